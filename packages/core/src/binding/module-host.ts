@@ -1,0 +1,11 @@
+import type { SourceView } from '../syntax/source-view.js';
+
+/** How the analysis reaches other files. Core itself never touches the disk. */
+export interface ModuleHost {
+  /** Absolute path of the project's own file that `specifier` names in `from`; undefined for packages and what is not found. */
+  resolve(specifier: string, from: string): string | undefined;
+  /** The parsed file, or undefined when it cannot be read or does not parse. Answers are cached by content. */
+  load(filename: string): SourceView | undefined;
+  /** The installed version of a package as seen from a file, else a version its lockfile or range fixes, else undefined. */
+  packageVersion(name: string, from: string): string | undefined;
+}

@@ -1,0 +1,108 @@
+/** What a class of data demands of a request. Undefined: not demanded. */
+export interface RoutingDemand {
+  /** `allow_fallbacks: false` and a non-empty `order` or `only`. */
+  readonly pinned: boolean;
+  /** `data_collection: "deny"`, unless the policy attests it for the account. */
+  readonly denyDataCollection: boolean;
+  /** `zdr: true`, unless attested. */
+  readonly zeroRetention: boolean;
+}
+
+export type Allowance =
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      /** `router`: picks the model itself (`openrouter/auto`); `preset`: the model is chosen outside the code. */
+      readonly why: 'not-listed' | 'free-variant' | 'router' | 'preset';
+      /** What is allowed instead, for the message: patterns or slugs as the policy lists them. */
+      readonly listed: readonly string[];
+    }
+  /** The policy cannot tell: a provider's BYOK that nobody has attested, a text known in part only. */
+  | { readonly allowed: 'unknown'; readonly why: string };
+
+/** A model id as far as the code shows it: literal pieces with gaps (`null`) for what is only known at run time. */
+export type PartialText = readonly (string | null)[];
+
+export interface ClassPolicy {
+  /** Canonical, lower case. */
+  readonly name: string;
+  readonly demand: RoutingDemand;
+  /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
+  allowsProvider(provider: string): Allowance;
+  allowsModel(model: PartialText): Allowance;
+  /**
+   * Providers to pin for these models: the class's own list cut down to those known to serve every one of them.
+   * Undecided when the cut is empty or unknown, or when the class allows any provider; the reason names both lists.
+   */
+  providersFor(models: readonly string[]):
+    | { readonly kind: 'providers'; readonly slugs: readonly string[] }
+    | { readonly kind: 'undecided'; readonly reason: string };
+}
+
+export type HostKind =
+  /** OpenRouter, or a host that the policy says stands for it. */
+  | 'openrouter'
+  /** A self-hosted URL that the policy lists. */
+  | 'self-hosted'
+  | 'other';
+
+/** In-house rows of the policy file; same form as the catalog's rows where both exist. */
+export interface PolicyLogger {
+  /** Import specifier as written or resolved relative to the project root, e.g. `@/lib/log`, `src/lib/log.ts`, `acme-log`. */
+  readonly module: string;
+  readonly export: string;
+  /** Methods that log; empty: the export itself is called. */
+  readonly methods: readonly string[];
+}
+export interface PolicyRedactor {
+  readonly module: string;
+  readonly export: string;
+}
+export interface PolicyClient {
+  readonly module: string;
+  readonly export: string;
+  /** The catalog row it behaves as, e.g. `openai`. */
+  readonly like: string;
+}
+
+export interface Policy {
+  /** SHA-256 of the snapshot, hex. */
+  readonly digest: string;
+  /** Frozen, complete JSON text from which the same policy is rebuilt (`policyFromSnapshot`). */
+  readonly snapshot: string;
+  /** Absolute path of the file; undefined for the built-in default. */
+  readonly path: string | undefined;
+  /** Directory against which globs are read: the policy file's, else undefined (the host gives the root). */
+  readonly root: string | undefined;
+  readonly defaultClass: string;
+  readonly classNames: readonly string[];
+  /** By name or alias, ignoring case; undefined when unknown. */
+  classNamed(name: string): ClassPolicy | undefined;
+  /** For "did you mean". */
+  nearestClassName(name: string): string | undefined;
+  /** The class that the policy's globs give to a file; undefined: none. Path relative to the root, with `/`. */
+  classOfFile(relativePath: string): string | undefined;
+  /** Tests and scripts are judged for literal keys only, unless the policy says otherwise. */
+  contextOfFile(relativePath: string): 'production' | 'test' | 'script';
+  /** A host or a URL (scheme optional). */
+  hostKind(hostOrUrl: string): HostKind;
+  /** The base URL that the policy gives to an environment variable; undefined when it says nothing. */
+  environmentUrl(variable: string): string | undefined;
+  readonly loggers: readonly PolicyLogger[];
+  readonly redactors: readonly PolicyRedactor[];
+  readonly clients: readonly PolicyClient[];
+}
+
+/** A policy that cannot be used. `message` names file, line, key and what was expected. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  constructor(
+    message: string,
+    readonly path: string,
+    /** 1-based; undefined when the file could not be read at all. */
+    readonly line: number | undefined,
+    readonly key: string | undefined,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span.js';
+
+/** What a request must carry to be routed as its class demands. Slugs, lower case. */
+export interface RoutingPin {
+  readonly only: readonly string[];
+  readonly allowFallbacks: false;
+  readonly dataCollection?: 'deny';
+  readonly zdr?: true;
+}
+
+/** Where a pin goes: into an object literal of this file, or as a new argument of a call. */
+export type PinTarget =
+  | { readonly kind: 'object'; readonly object: Span }
+  | { readonly kind: 'argument'; readonly call: Span; readonly index: number };
+
+/**
+ * A repair in terms of the subject; `toTextEdits` turns it into edits in the file's own style.
+ * All spans are in the analysed file.
+ */
+export type Remedy =
+  | {
+      readonly kind: 'pin-routing';
+      readonly title: string;
+      readonly target: PinTarget;
+      /** `allow_fallbacks` or `allowFallbacks`: what this client sends. */
+      readonly spelling: 'snake' | 'camel';
+      /**
+       * `spread`: a typed parameter would refuse an inline `provider`, so a spread of a named constant is inserted;
+       * `property`: `provider: {…}` stands where the client's own type has it.
+       */
+      readonly form: 'property' | 'spread';
+      readonly pin: RoutingPin;
+      /** The existing `provider` property (whole, key included) of the target object that the pin replaces. */
+      readonly replaces?: Span;
+      /** Whole properties that this client never sends as routing and that the pin makes superfluous. */
+      readonly removes: readonly Span[];
+    }
+  | {
+      readonly kind: 'environment-key';
+      readonly title: string;
+      /** The literal that holds the key: a string literal, or a template with the key in its text. */
+      readonly literal: Span;
+      /** The part of the source text inside `literal` that is the key itself. */
+      readonly key: Span;
+      /** e.g. `OPENROUTER_API_KEY`. */
+      readonly variable: string;
+    }
+  | {
+      readonly kind: 'digest';
+      readonly title: string;
+      /** The expression that carries the prompt into the log call. */
+      readonly expression: Span;
+    }
+  | {
+      /** No edit is safe: a person decides. The reason is a clause without a full stop. */
+      readonly kind: 'undecided';
+      readonly title: string;
+      readonly reason: string;
+      /** The call or literal above whose statement a marker is left. */
+      readonly at: Span;
+    };

@@ -1,0 +1,12 @@
+/** Folder = file = rule name, in the order in which the documentation lists them. */
+export const ruleNames = [
+  'require-pinned-provider',
+  'no-unapproved-provider',
+  'no-unapproved-model',
+  'no-unknown-classification',
+  'no-raw-prompt-logging',
+  'no-literal-key',
+  'no-undecided-marker',
+] as const;
+
+export type RuleName = (typeof ruleNames)[number];

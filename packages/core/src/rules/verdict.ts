@@ -1,0 +1,37 @@
+import type { Span } from '../text/span.js';
+import type { Remedy } from '../remedies/remedy.js';
+import type { RuleName } from './rule-name.js';
+
+/** A place that explains a problem, possibly in another file. */
+export interface RelatedPlace {
+  readonly filename: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One thing that is wrong, reported once at the place of its repair, however many calls it concerns. */
+export interface Problem {
+  readonly messageId: string;
+  /** At most two sentences; never any part of a key or a prompt. */
+  readonly message: string;
+  /** In the analysed file. */
+  readonly span: Span;
+  readonly related: readonly RelatedPlace[];
+  readonly remedies: readonly Remedy[];
+}
+
+export type Verdict =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'notApplicable'; readonly why: string }
+  | { readonly kind: 'open'; readonly why: string; readonly message: string; readonly span: Span }
+  | { readonly kind: 'fail'; readonly problems: readonly Problem[] };
+
+export type VerdictKind = Verdict['kind'];
+
+/** The answer of one rule about one fact of a file. */
+export interface Judgement {
+  readonly rule: RuleName;
+  /** The fact that was judged: a call site, a log call, a literal, a tag, a marker. */
+  readonly fact: Span;
+  readonly verdict: Verdict;
+}
