@@ -2,6 +2,8 @@ export { analyseModule, isCandidate, type Analysis, type Inventory } from './ana
 export type { ModuleHost } from './binding/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';
+export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
+export { rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';
 export type { Judgement, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
 export type { SourceView } from './syntax/source-view.js';

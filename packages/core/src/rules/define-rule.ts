@@ -1,0 +1,73 @@
+import type { FactMap } from '../facts/fact-map.js';
+import type { Policy } from '../policy/policy.js';
+import type { Remedy } from '../remedies/remedy.js';
+import type { Span } from '../text/span.js';
+import type { RuleName } from './rule-name.js';
+import type { Problem, RelatedPlace, Verdict } from './verdict.js';
+
+type Data = Readonly<Record<string, string>>;
+
+/** A problem before its message is filled in. */
+export interface ProblemDraft<M extends string> {
+  readonly messageId: M;
+  readonly data?: Data;
+  readonly span: Span;
+  readonly related?: readonly RelatedPlace[];
+  readonly remedies?: readonly Remedy[];
+}
+
+export type VerdictDraft<M extends string> =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'notApplicable'; readonly why: string }
+  | { readonly kind: 'open'; readonly why: string; readonly messageId: M; readonly data?: Data; readonly span: Span }
+  | { readonly kind: 'fail'; readonly problems: readonly ProblemDraft<M>[] };
+
+export interface RuleMeta<M extends string> {
+  /** One line without a full stop, for lists and the rule's page. */
+  readonly description: string;
+  /** Placeholders as `{{name}}`. */
+  readonly messages: Readonly<Record<M, string>>;
+}
+
+/** A rule as hosts see it: a pure function from a fact and a policy to a verdict. */
+export interface RuleDefinition {
+  readonly name: RuleName;
+  readonly meta: RuleMeta<string>;
+  judge<F extends keyof FactMap>(kind: F, fact: FactMap[F], policy: Policy): Verdict | undefined;
+}
+
+export function defineRule<M extends string>(rule: {
+  readonly name: RuleName;
+  readonly meta: RuleMeta<M>;
+  readonly on: { readonly [F in keyof FactMap]?: (fact: FactMap[F], policy: Policy) => VerdictDraft<M> };
+}): RuleDefinition {
+  const fill = (messageId: M, data: Data = {}): string =>
+    rule.meta.messages[messageId].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole);
+
+  const toProblem = (draft: ProblemDraft<M>): Problem => ({
+    messageId: draft.messageId,
+    message: fill(draft.messageId, draft.data),
+    span: draft.span,
+    related: draft.related ?? [],
+    remedies: draft.remedies ?? [],
+  });
+
+  return {
+    name: rule.name,
+    meta: rule.meta,
+    judge(kind, fact, policy) {
+      const verdict = rule.on[kind]?.(fact, policy);
+      switch (verdict?.kind) {
+        case undefined:
+          return undefined;
+        case 'fail':
+          return { kind: 'fail', problems: verdict.problems.map(toProblem) };
+        case 'open':
+          return { kind: 'open', why: verdict.why, message: fill(verdict.messageId, verdict.data), span: verdict.span };
+        case 'pass':
+        case 'notApplicable':
+          return verdict;
+      }
+    },
+  };
+}
