@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { PolicyError } from '@openrouter-compliance/core';
+import { Command, CommanderError } from 'commander';
+import { CannotRun, exitCodes } from './cannot-run.js';
+import { registerCheck } from './commands/check.js';
+
+/** One function a command; each registers itself on the program and sets `process.exitCode` when it is not 0. */
+const registrations: readonly ((program: Command) => void)[] = [registerCheck];
+
+export function createProgram(): Command {
+  const program = new Command('openrouter-compliance')
+    .description('Checks and repairs what a repository sends to language models through OpenRouter.')
+    .version(readVersion())
+    .exitOverride()
+    .showHelpAfterError('Run openrouter-compliance --help for the commands and options.');
+  for (const register of registrations) register(program);
+  return program;
+}
+
+/**
+ * Runs one command line.
+ *
+ * @returns the exit code. Whatever goes wrong is one line on stderr, never a stack trace.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  process.exitCode = exitCodes.clean;
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+    return process.exitCode;
+  } catch (error) {
+    // Commander has already printed its own message; help and version end with its exit code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.couldNotRun;
+    process.stderr.write(`openrouter-compliance: ${toLine(error)}\n`);
+    return exitCodes.couldNotRun;
+  }
+}
+
+function toLine(error: unknown): string {
+  if (error instanceof CannotRun || error instanceof PolicyError) return error.message;
+  return `unexpected error: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}
