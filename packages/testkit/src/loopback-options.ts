@@ -1,0 +1,6 @@
+export interface LoopbackOptions {
+  /** What the assistant says; by default a fixed sentence, or a minimal instance of a requested JSON schema. */
+  readonly reply?: string;
+  /** Model ids that nobody serves: asking for one of them gives the 404 of OpenRouter. */
+  readonly unavailableModels?: readonly string[];
+}
