@@ -1,0 +1,29 @@
+import { client, defaultOptions, BULK_MODEL } from "../lib/openrouter";
+import { audit } from "../lib/audit-log";
+import type { Mail } from "../types";
+
+const EU_ONLY = process.env.EU_ONLY === "true";
+
+export async function weeklyDigest(mails: Mail[]): Promise<string> {
+  const messages = [
+    { role: "system" as const, content: "What did customers complain about this week? Ten bullets." },
+    { role: "user" as const, content: mails.map((mail) => mail.body).join("\n\n") },
+  ];
+  audit.info("weekly digest", { messages });
+
+  const completion = await client.chat.completions.create({
+    ...defaultOptions,
+    model: "openrouter/auto",
+    messages,
+  });
+  return completion.choices[0]?.message.content ?? "";
+}
+
+export async function headline(digest: string): Promise<string> {
+  const completion = await client.chat.completions.create({
+    model: BULK_MODEL,
+    messages: [{ role: "user", content: `One headline for:\n${digest}` }],
+    ...(EU_ONLY ? { provider: { only: ["azure"], allow_fallbacks: false } } : {}),
+  });
+  return completion.choices[0]?.message.content ?? "";
+}
