@@ -1,0 +1,2 @@
+export { reviewDiff } from './review';
+export * from './client';

@@ -1,0 +1,109 @@
+import type { RecordedRequest } from '@openrouter-compliance/testkit';
+import type { Capture } from './run-program.js';
+import { leaks } from './leak.js';
+import type { DataClass, Rule } from './rule.js';
+
+export type Outcome = Readonly<Record<Rule, boolean>>;
+
+/** The policy that all programs are held to, written here a second time on purpose: this side decides what is true. */
+interface Requirement {
+  readonly pinned: boolean;
+  readonly routing: Readonly<Record<string, unknown>>;
+  /** Provider slugs; `undefined` allows any. */
+  readonly providers: readonly string[] | undefined;
+  /** Authors of models; `undefined` allows any. */
+  readonly authors: readonly string[] | undefined;
+}
+
+const internalProviders = ['openai', 'azure', 'anthropic', 'google-vertex', 'google-ai-studio'];
+const requirements: Readonly<Record<DataClass, Requirement>> = {
+  public: { pinned: false, routing: {}, providers: undefined, authors: undefined },
+  internal: {
+    pinned: true,
+    routing: {},
+    providers: internalProviders,
+    authors: ['openai', 'anthropic', 'google'],
+  },
+  confidential: {
+    pinned: true,
+    routing: { data_collection: 'deny' },
+    providers: ['anthropic', 'openai'],
+    authors: ['anthropic', 'openai'],
+  },
+  restricted: { pinned: true, routing: { zdr: true }, providers: [], authors: [] },
+};
+
+/** Whether what a program really sent and printed complies with each rule for its data class. */
+export function judge(
+  capture: Pick<Capture, 'requests' | 'output'>,
+  dataClass: DataClass,
+  canary: string,
+): Outcome {
+  const bodies = capture.requests.filter(carriesContent).map((request) => request.body as Body);
+  const requirement = requirements[dataClass];
+  return {
+    'require-pinned-provider': bodies.every((body) => isPinned(body, requirement)),
+    'no-unapproved-provider': bodies.every((body) => hasApprovedProviders(body, requirement)),
+    'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirement)),
+    'no-raw-prompt-logging': !leaks(capture.output, canary),
+  };
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Requests with content for OpenRouter; looking up models or credits sends none. */
+export function carriesContent(request: RecordedRequest): boolean {
+  const toOpenRouter = request.host === 'openrouter.ai' || request.host.endsWith('.openrouter.ai');
+  return (
+    toOpenRouter && request.method === 'POST' && typeof request.body === 'object' && request.body !== null
+  );
+}
+
+function isPinned(body: Body, requirement: Requirement): boolean {
+  if (!requirement.pinned) return true;
+  const provider = routingOf(body);
+  const extra = Object.entries(requirement.routing).every(([key, value]) => provider[key] === value);
+  const named = list(provider['order']).length > 0 || list(provider['only']).length > 0;
+  return extra && named && provider['allow_fallbacks'] === false;
+}
+
+function hasApprovedProviders(body: Body, { providers }: Requirement): boolean {
+  if (providers === undefined) return true;
+  const provider = routingOf(body);
+  const asked = [...list(provider['order']), ...list(provider['only'])];
+  return asked.every((entry) => typeof entry === 'string' && providers.includes(slugOf(entry)));
+}
+
+function hasApprovedModels(body: Body, { authors }: Requirement): boolean {
+  if (authors === undefined) return true;
+  const asked = [body['model'], ...list(body['models'])].filter((model) => model !== undefined);
+  return asked.length > 0 && asked.every((model) => typeof model === 'string' && isApproved(model, authors));
+}
+
+function isApproved(model: string, authors: readonly string[]): boolean {
+  const [id = '', ...variants] = model.toLowerCase().split(':');
+  const [author, name] = id.split('/');
+  return !variants.includes('free') && Boolean(name) && authors.includes(author ?? '');
+}
+
+/** Display names whose slug is not their lower-cased form (OpenRouter's list of providers). */
+const irregularSlugs: Readonly<Record<string, string>> = {
+  google: 'google-vertex',
+  'moonshot-ai': 'moonshotai',
+};
+
+/** `azure/eu` belongs to `azure`; `Google AI Studio` is `google-ai-studio`. */
+function slugOf(entry: string): string {
+  const base = entry.trim().toLowerCase().split('/')[0] ?? '';
+  const slug = base.replaceAll(/\s+/g, '-');
+  return irregularSlugs[slug] ?? slug;
+}
+
+function routingOf(body: Body): Body {
+  const provider = body['provider'];
+  return typeof provider === 'object' && provider !== null ? (provider as Body) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { programsDir } from './paths.js';
+import { rules, type DataClass, type Rule } from './rule.js';
+
+/** One execution: several are declared where the environment decides what is sent. */
+export interface Run {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Models that the loopback refuses, so that the program's own fallback is seen. */
+  readonly unavailableModels?: readonly string[];
+}
+
+/** What the author of a program wrote down in `program.json`. */
+export interface Declaration {
+  readonly class: DataClass;
+  readonly why: string;
+  readonly sends: Readonly<Record<Rule, 'compliant' | 'violating'>>;
+  readonly runs?: readonly Run[];
+}
+
+export interface Program {
+  /** Folder name; unique over all clients. The prompt holds `CANARY-<id>`. */
+  readonly id: string;
+  readonly dir: string;
+  /** Absolute paths of its source files; the first is the entry. */
+  readonly files: readonly string[];
+  readonly client: Client;
+  readonly version: string;
+  /** Lowest Node major that the client runs on. */
+  readonly nodeMajor: number;
+  readonly declaration: Declaration;
+}
+
+export type Client = 'openai' | 'fetch' | '@openrouter/sdk' | '@openrouter/ai-sdk-provider';
+const clients: readonly Client[] = ['openai', '@openrouter/sdk', '@openrouter/ai-sdk-provider'];
+
+interface Manifest {
+  readonly engines?: { readonly node: string };
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** All programs in a fixed order. Throws with the file's path when a declaration is incomplete. */
+export function findPrograms(): Program[] {
+  return foldersOf(programsDir).flatMap((member) => {
+    const manifest = readJson(path.join(member, 'package.json')) as Manifest;
+    const client = clients.find((name) => name in manifest.dependencies) ?? 'fetch';
+    const version = manifest.dependencies[client] ?? '';
+    const nodeMajor = Number(/\d+/.exec(manifest.engines?.node ?? '20')?.[0]);
+    return foldersOf(member).map((dir) => {
+      const declaration = readDeclaration(path.join(dir, 'program.json'));
+      return { id: path.basename(dir), dir, files: sourcesOf(dir), client, version, nodeMajor, declaration };
+    });
+  });
+}
+
+function foldersOf(dir: string): string[] {
+  const entries = readdirSync(dir, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+  return folders.map((entry) => path.join(dir, entry.name)).sort();
+}
+
+function sourcesOf(dir: string): string[] {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  const sources = names.filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => path.join(dir, name));
+  const entry = path.join(dir, 'main.ts');
+  if (!sources.includes(entry)) throw new Error(`${dir} has no main.ts; add the entry of the program.`);
+  return [entry, ...sources.filter((file) => file !== entry).sort()];
+}
+
+function readDeclaration(file: string): Declaration {
+  const declaration = readJson(file) as Partial<Declaration>;
+  const missing = rules.filter((rule) => !/^(compliant|violating)$/.test(declaration.sends?.[rule] ?? ''));
+  if (missing.length > 0) throw new Error(`${file} does not say what is sent for ${missing.join(', ')}.`);
+  if (!/^(public|internal|confidential|restricted)$/.test(declaration.class ?? '') || !declaration.why) {
+    throw new Error(`${file} needs a "class" and a "why".`);
+  }
+  return declaration as Declaration;
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,10 @@
+/** The rules whose truth is read off the wire and the output. */
+export const rules = [
+  'require-pinned-provider',
+  'no-unapproved-provider',
+  'no-unapproved-model',
+  'no-raw-prompt-logging',
+] as const;
+
+export type Rule = (typeof rules)[number];
+export type DataClass = 'public' | 'internal' | 'confidential' | 'restricted';

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { startLoopback, type RecordedRequest } from '@openrouter-compliance/testkit';
+import { nodeBinary } from './node-binary.js';
+import { wireDir } from './paths.js';
+import type { Program, Run } from './program.js';
+
+export interface Capture {
+  readonly requests: readonly RecordedRequest[];
+  /** Standard output, standard error and every file that the program wrote, joined by line feeds. */
+  readonly output: string;
+  readonly exitCode: number | null;
+}
+
+const timeLimit = 40_000;
+
+/**
+ * Runs one program with its real client in a process of its own; every HTTPS host is the loopback.
+ * @throws when the program is not done within 40 seconds.
+ */
+export async function runProgram(program: Program, run: Run = {}): Promise<Capture> {
+  const { unavailableModels = [] } = run;
+  const loopback = await startLoopback({ unavailableModels });
+  // Log files land in a folder of their own and are read back from there.
+  const cwd = mkdtempSync(path.join(tmpdir(), `wire-${program.id}-`));
+  try {
+    const { exitCode, printed } = await execute(program, cwd, environment(program, run, loopback.url));
+    return { requests: [...loopback.requests], output: [printed, ...filesIn(cwd)].join('\n'), exitCode };
+  } finally {
+    await loopback.close();
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+function environment(program: Program, run: Run, loopbackUrl: string): NodeJS.ProcessEnv {
+  const tsconfig = path.join(program.dir, 'tsconfig.json');
+  const { PATH, HOME, TMPDIR } = process.env;
+  return {
+    PATH,
+    HOME,
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    NODE_NO_WARNINGS: '1',
+    OPENROUTER_API_KEY: 'loopback-key',
+    OPENROUTER_LOOPBACK_URL: loopbackUrl,
+    ...(existsSync(tsconfig) ? { TSX_TSCONFIG_PATH: tsconfig } : {}),
+    ...run.env,
+  };
+}
+
+async function execute(program: Program, cwd: string, env: NodeJS.ProcessEnv) {
+  const preload = moduleUrl(import.meta.url, '@openrouter-compliance/testkit/preload');
+  const tsx = moduleUrl(path.join(wireDir, 'package.json'), 'tsx');
+  const args = ['--import', preload, '--import', tsx, path.join(program.dir, 'main.ts')];
+  const child = spawn(nodeBinary(program.nodeMajor), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let late = false;
+  const timer = setTimeout(() => (late = child.kill('SIGKILL')), timeLimit);
+  const exit = new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
+  const [out, err, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  clearTimeout(timer);
+  if (late) throw new Error(`${program.id} was not done after ${timeLimit / 1000} seconds.`);
+  return { exitCode, printed: `${out}\n${err}` };
+}
+
+function moduleUrl(from: string, name: string): string {
+  return pathToFileURL(createRequire(from).resolve(name)).href;
+}
+
+function filesIn(dir: string): string[] {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => path.join(dir, name));
+  return files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file, 'utf8'));
+}
