@@ -29,7 +29,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return process.exitCode;
   } catch (error) {
     // Commander has already printed its own message; help and version end with its exit code 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.couldNotRun;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.clean : exitCodes.couldNotRun;
     process.stderr.write(`openrouter-compliance: ${toLine(error)}\n`);
     return exitCodes.couldNotRun;
   }

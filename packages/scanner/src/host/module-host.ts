@@ -1,0 +1,70 @@
+import type { ModuleHost, SourceView } from '@openrouter-compliance/core';
+import { LRUCache } from 'lru-cache';
+import { readSource } from '../read/read-source.js';
+import { createModuleResolver } from './module-resolver.js';
+import { createPackageVersions } from './package-versions.js';
+import { parseSource } from './parse-source.js';
+import { SourceError } from './source-error.js';
+
+export { findRoot } from './find-root.js';
+export { parseSource } from './parse-source.js';
+export { SourceError, type SourceErrorKind } from './source-error.js';
+
+/** Core's port to the disk, and the same files with their reasons for callers that report them. */
+export interface SourceHost extends ModuleHost {
+  /**
+   * The parsed file. The same object as long as the content on disk stays the same.
+   *
+   * @throws SourceError with the reason why `load` answers undefined.
+   */
+  open(filename: string): SourceView;
+}
+
+export interface ModuleHostOptions {
+  /** Absolute folder; nothing outside it is ever read as a module. `findRoot` gives the usual one. */
+  readonly root: string;
+}
+
+/** Characters of source whose trees are kept: about 1 GB of trees at most, far more than an import closure needs. */
+const cachedCharacters = 32 * 1024 * 1024;
+
+export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
+  const parsed = new LRUCache<string, { readonly text: string; readonly outcome: SourceView | SourceError }>({
+    maxSize: cachedCharacters,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
+
+  function open(filename: string): SourceView {
+    const { text } = readSource(filename);
+    let entry = parsed.get(filename);
+    if (entry?.text !== text) {
+      entry = { text, outcome: parseOrError(filename, text) };
+      parsed.set(filename, entry);
+    }
+    if (entry.outcome instanceof SourceError) throw entry.outcome;
+    return entry.outcome;
+  }
+
+  return {
+    open,
+    load(filename) {
+      try {
+        return open(filename);
+      } catch (error) {
+        if (error instanceof SourceError) return undefined;
+        throw error;
+      }
+    },
+    resolve: createModuleResolver(root),
+    packageVersion: createPackageVersions(root),
+  };
+}
+
+function parseOrError(filename: string, text: string): SourceView | SourceError {
+  try {
+    return parseSource(filename, text);
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryTree, type Tree } from '../testing/temporary-tree.js';
+import { createModuleResolver } from './module-resolver.js';
+
+function resolverOf(tree: Tree) {
+  const root = temporaryTree(tree);
+  const resolve = createModuleResolver(root);
+  return (specifier: string, from: string) => {
+    const found = resolve(specifier, path.join(root, from));
+    return found === undefined ? undefined : path.relative(root, found);
+  };
+}
+
+test('relative specifiers: endings left out, .js written for .ts, folders with an index', () => {
+  const resolve = resolverOf({
+    'src/a.ts': '',
+    'src/b.tsx': '',
+    'src/c/index.ts': '',
+    'src/d.mts': '',
+    'src/e.js': '',
+  });
+  expect(resolve('./a', 'src/x.ts')).toBe('src/a.ts');
+  expect(resolve('./a.js', 'src/x.ts')).toBe('src/a.ts');
+  expect(resolve('./b.js', 'src/x.ts')).toBe('src/b.tsx');
+  expect(resolve('./c', 'src/x.ts')).toBe('src/c/index.ts');
+  expect(resolve('./d.mjs', 'src/x.ts')).toBe('src/d.mts');
+  expect(resolve('./e.js', 'src/x.ts')).toBe('src/e.js');
+  expect(resolve('../src', 'src/x.ts')).toBeUndefined();
+  expect(resolve('./missing', 'src/x.ts')).toBeUndefined();
+  expect(resolve('node:fs', 'src/x.ts')).toBeUndefined();
+  expect(resolve('fs', 'src/x.ts')).toBeUndefined();
+});
+
+test('aliases of the nearest tsconfig.json, through extends and through project references', () => {
+  const resolve = resolverOf({
+    'tsconfig.base.json':
+      '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } } // comment',
+    'tsconfig.json': '{ "extends": "./tsconfig.base.json" }',
+    'src/lib/log.ts': '',
+    'app/tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }',
+    'app/tsconfig.app.json': '{ "include": ["src"], "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }',
+    'app/src/client.ts': '',
+    'app/src/main.ts': '',
+  });
+  expect(resolve('@/lib/log', 'src/x.ts')).toBe('src/lib/log.ts');
+  expect(resolve('@/lib/log.js', 'src/deep/x.ts')).toBe('src/lib/log.ts');
+  expect(resolve('~/client', 'app/src/main.ts')).toBe('app/src/client.ts');
+});
+
+test('a tsconfig.json that does not load leaves relative specifiers alone', () => {
+  const resolve = resolverOf({ 'tsconfig.json': '{ "extends": "@missing/base" }', 'a.ts': '', 'b.ts': '' });
+  expect(resolve('./b', 'a.ts')).toBe('b.ts');
+});
+
+test('entries of imports, built or not', () => {
+  const resolve = resolverOf({
+    'package.json': '{ "name": "app", "imports": { "#log": "./src/log.ts", "#built/*": "./dist/*.js" } }',
+    'src/log.ts': '',
+    'src/client.ts': '',
+  });
+  expect(resolve('#log', 'src/x.ts')).toBe('src/log.ts');
+  expect(resolve('#built/client', 'src/x.ts')).toBe('src/client.ts');
+});
+
+test('packages of the workspace: linked, not linked, built and not built, by their sources', () => {
+  const resolve = resolverOf({
+    'pnpm-workspace.yaml': 'packages: [packages/*]',
+    'packages/llm/package.json':
+      '{ "name": "@acme/llm", "exports": { ".": { "types": "./dist/index.d.ts", "import": "./dist/index.js" }, "./log": "./dist/log.js" } }',
+    'packages/llm/src/index.ts': '',
+    'packages/llm/src/log.ts': '',
+    'packages/llm/dist/index.js': '',
+    'packages/llm/dist/index.d.ts': '',
+    'packages/old/package.json': '{ "name": "old", "main": "lib/main.js" }',
+    'packages/old/tsconfig.json': '{ "compilerOptions": { "rootDir": "source", "outDir": "lib" } }',
+    'packages/old/source/main.ts': '',
+    'packages/app/main.ts': '',
+    'packages/app/package.json': '{ "name": "app" }',
+    'packages/linked/main.ts': '',
+    'packages/linked/package.json': '{ "name": "linked" }',
+    'packages/linked/node_modules/@acme/llm': { link: '../../../llm' },
+  });
+  expect(resolve('@acme/llm', 'packages/app/main.ts')).toBe('packages/llm/src/index.ts');
+  expect(resolve('@acme/llm/log', 'packages/app/main.ts')).toBe('packages/llm/src/log.ts');
+  expect(resolve('@acme/llm', 'packages/linked/main.ts')).toBe('packages/llm/src/index.ts');
+  expect(resolve('@acme/llm/hidden', 'packages/linked/main.ts')).toBeUndefined();
+  expect(resolve('old', 'packages/app/main.ts')).toBe('packages/old/source/main.ts');
+});
+
+test('what is installed or lies outside the root is not the program', () => {
+  const resolve = resolverOf({
+    'package.json': '{ "name": "app" }',
+    'node_modules/openai/package.json': '{ "name": "openai", "main": "index.js" }',
+    'node_modules/openai/index.js': '',
+    'a.ts': '',
+  });
+  expect(resolve('openai', 'a.ts')).toBeUndefined();
+  expect(resolve('./node_modules/openai', 'a.ts')).toBeUndefined();
+  expect(resolve('/etc/hostname', 'a.ts')).toBeUndefined();
+  expect(resolve('../../../../../../etc/hostname', 'a.ts')).toBeUndefined();
+});

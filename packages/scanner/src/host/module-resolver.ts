@@ -1,0 +1,144 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
+import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
+import { sourceOfBuiltFile } from './built-file.js';
+import { createFreshness } from './freshness.js';
+import {
+  manifestsAround,
+  readManifest,
+  splitPackageSpecifier,
+  type LocatedManifest,
+} from './package-manifest.js';
+import { createWorkspacePackages } from './workspace-packages.js';
+
+const conditions = ['source', 'import', 'module', 'require', 'node'];
+
+const options: NapiResolveOptions = {
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
+  extensionAlias: {
+    '.js': ['.ts', '.tsx', '.js', '.jsx'],
+    '.jsx': ['.tsx', '.jsx'],
+    '.mjs': ['.mts', '.mjs'],
+    '.cjs': ['.cts', '.cjs'],
+  },
+  conditionNames: conditions,
+  mainFields: ['source', 'module', 'main'],
+  nodePath: false,
+};
+
+/**
+ * Resolves the specifiers of `import`, `export … from`, `import()` and `require` to files of the program itself.
+ *
+ * @param root absolute folder; what lies outside it or in a `node_modules` is not the program's own and answers undefined.
+ */
+export function createModuleResolver(root: string): (specifier: string, from: string) => string | undefined {
+  const realRoot = toRealPath(root);
+  const configured = new ResolverFactory({ ...options, tsconfig: 'auto' });
+  const plain = new ResolverFactory(options);
+  const workspacePackage = createWorkspacePackages(realRoot);
+  const keepFresh = createFreshness(() => {
+    configured.clearCache();
+    plain.clearCache();
+  });
+
+  function resolve(specifier: string, from: string): string | undefined {
+    if (isBuiltin(specifier)) return undefined;
+    keepFresh();
+    const file = path.join(realRoot, path.relative(root, from));
+    const found =
+      configured.resolveFileSync(file, specifier).path ??
+      // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
+      plain.sync(path.dirname(file), specifier).path;
+    const own = found === undefined ? throughManifest(specifier, file) : toOwnSource(found);
+    return own === undefined ? undefined : path.join(root, path.relative(realRoot, own));
+  }
+
+  /** A package of the workspace that is not linked or not built yet, or an entry of `imports` that names a build product. */
+  function throughManifest(specifier: string, from: string): string | undefined {
+    for (const { folder, targets } of manifestTargets(specifier, from)) {
+      for (const target of targets) {
+        const file = path.join(folder, target);
+        const found =
+          plain.sync(folder, `./${path.relative(folder, file)}`).path ?? sourceOfBuiltFile(file, realRoot);
+        const own = found === undefined ? undefined : toOwnSource(found);
+        if (own !== undefined) return own;
+      }
+    }
+    return undefined;
+  }
+
+  function* manifestTargets(
+    specifier: string,
+    from: string,
+  ): Generator<{ folder: string; targets: readonly string[] }> {
+    if (specifier.startsWith('#')) {
+      const [nearest] = manifestsAround(from, realRoot);
+      if (nearest) yield { folder: nearest.folder, targets: importsOf(nearest, specifier) };
+      return;
+    }
+    const [name, entry] = splitPackageSpecifier(specifier) ?? [];
+    if (name === undefined || entry === undefined) return;
+    const located = linkedPackage(name, from) ?? workspacePackage(name);
+    if (located) yield { folder: located.folder, targets: exportsOf(located, entry) };
+  }
+
+  function linkedPackage(name: string, from: string): LocatedManifest | undefined {
+    for (const located of manifestsAround(from, realRoot)) {
+      if (located.manifest.name === name) return located;
+      const link = path.join(located.folder, 'node_modules', name);
+      if (!existsSync(link)) continue;
+      const folder = toRealPath(link);
+      return isOwn(folder) ? readManifest(folder) : undefined;
+    }
+    return undefined;
+  }
+
+  function toOwnSource(found: string): string | undefined {
+    return isOwn(found) ? (sourceOfBuiltFile(found, realRoot) ?? found) : undefined;
+  }
+
+  function isOwn(file: string): boolean {
+    const relative = path.relative(realRoot, file);
+    if (relative.startsWith('..') || path.isAbsolute(relative)) return false;
+    return !relative.split(path.sep).includes('node_modules');
+  }
+
+  return resolve;
+}
+
+function importsOf({ manifest }: LocatedManifest, specifier: string): readonly string[] {
+  return targetsOrNone(() => importTargets(manifest, specifier, { conditions })).filter((target) =>
+    target.startsWith('./'),
+  );
+}
+
+function exportsOf({ manifest }: LocatedManifest, entry: string): readonly string[] {
+  if (manifest.exports !== undefined && manifest.exports !== null) {
+    return targetsOrNone(() => exportTargets(manifest, entry, { conditions }));
+  }
+  if (entry !== '.') return [entry];
+  const main = targetsOrNone(() =>
+    mainTarget(manifest, { browser: false, fields: ['source', 'module', 'main'] }),
+  );
+  return [...main, './index', './src/index'];
+}
+
+/** The library throws where a manifest exports no such entry. */
+function targetsOrNone(read: () => unknown): readonly string[] {
+  try {
+    const targets = read();
+    return [targets].flat().filter((target) => typeof target === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function toRealPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
