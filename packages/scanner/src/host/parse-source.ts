@@ -1,11 +1,10 @@
 import type { SourceView } from '@openrouter-compliance/core';
 import { analyze } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { parseSync, type ParserOptions, type ParseResult } from 'oxc-parser';
 import { addParents } from './add-parents.js';
+import { isSafeToParse } from './nesting.js';
+import { parserOptions, parseText, type ParsedText } from './parse-text.js';
 import { SourceError } from './source-error.js';
-
-type Lang = NonNullable<ParserOptions['lang']>;
 
 /**
  * Parses one file into the tree that typescript-eslint's parser gives, in a third of its time.
@@ -15,67 +14,51 @@ type Lang = NonNullable<ParserOptions['lang']>;
  * @throws SourceError of kind `syntax`, with the place.
  */
 export function parseSource(filename: string, text: string): SourceView {
+  if (!isSafeToParse(filename, text, parserOptions(filename))) throw nestedTooDeeply();
+  const parsed = parseText(filename, text);
+  if (parsed.kind === 'failed') throw toSourceError(parsed, text);
+
+  const ast = parsed.program as unknown as TSESTree.Program;
+  const comments = toComments(parsed);
+  Object.assign(ast, { comments });
+  addParents(ast);
+  return { filename, text, ast, scopeManager: toScopes(ast, parsed.script), comments };
+}
+
+/** The defaults of typescript-eslint's parser decide the rest (lib, JSX pragma): scopes must be equal in both hosts. */
+function toScopes(ast: TSESTree.Program, script: boolean): SourceView['scopeManager'] {
   try {
-    const { result, script } = parse(filename, text);
-    const ast = result.program as unknown as TSESTree.Program;
-    const comments = toComments(result);
-    Object.assign(ast, { comments });
-    addParents(ast);
-    // The defaults of typescript-eslint's parser decide the rest (lib, JSX pragma): scopes must be equal in both hosts.
-    const scopeManager = analyze(ast, { sourceType: script ? 'script' : 'module', globalReturn: script });
-    return { filename, text, ast, scopeManager, comments };
+    return analyze(ast, { sourceType: script ? 'script' : 'module', globalReturn: script });
   } catch (error) {
-    if (error instanceof RangeError) {
-      throw new SourceError('syntax', 'The code is nested too deeply to be analysed.');
-    }
+    // The analysis of scopes calls itself on every level.
+    if (error instanceof RangeError) throw nestedTooDeeply();
     throw error;
   }
 }
 
-function parse(filename: string, text: string): { result: ParseResult; script: boolean } {
-  const options = { lang: languageOf(filename), astType: 'ts', range: true, preserveParens: false } as const;
-  const commonJs = /\.c[jt]s$/i.test(filename);
-  const result = parseSync(filename, text, { ...options, sourceType: commonJs ? 'commonjs' : 'module' });
-  if (!firstError(result)) return { result, script: commonJs };
-
-  // Scripts in .js and .ts files may return at top level, say `with` or write octal numbers; modules may not.
-  const other = parseSync(filename, text, { ...options, sourceType: commonJs ? 'module' : 'commonjs' });
-  if (!firstError(other)) return { result: other, script: !commonJs };
-  throw toSourceError(result, text);
-}
-
-function firstError(result: ParseResult): ParseResult['errors'][number] | undefined {
-  return result.errors.find(({ severity }) => (severity as string) === 'Error');
-}
-
-function languageOf(filename: string): Lang {
-  if (/\.d\.[cm]?ts$/i.test(filename)) return 'dts';
-  if (/\.tsx$/i.test(filename)) return 'tsx';
-  return /\.[cm]?jsx?$/i.test(filename) ? 'jsx' : 'ts';
-}
-
-function toComments(result: ParseResult): TSESTree.Comment[] {
-  const comments = result.comments.map(({ type, value, start, end }) => ({
+function toComments(parsed: ParsedText & { kind: 'parsed' }): TSESTree.Comment[] {
+  const comments = parsed.comments.map(({ type, value, start, end }) => ({
     type,
     value,
     range: [start, end],
   }));
   // ESLint shows a hashbang as the first comment.
-  const { hashbang } = result.program;
+  const { hashbang } = parsed.program;
   if (hashbang) {
     comments.unshift({ type: 'Line', value: hashbang.value, range: [hashbang.start, hashbang.end] });
   }
   return comments as TSESTree.Comment[];
 }
 
-function toSourceError(result: ParseResult, text: string): SourceError {
-  const error = firstError(result);
-  const before = text.slice(0, error?.labels[0]?.start ?? 0);
-  const line = before.split(/\r\n|[\r\n\u2028\u2029]/);
-  return new SourceError(
-    'syntax',
-    // The parser's own words may quote the text: only those that are known to name tokens would be safe.
-    'The code has a syntax error; correct it to have the file judged.',
-    { line: line.length, column: (line.at(-1)?.length ?? 0) + 1 },
-  );
+function toSourceError({ error }: ParsedText & { kind: 'failed' }, text: string): SourceError {
+  const before = text.slice(0, error.labels[0]?.start ?? 0).split(/\r\n|[\r\n\u2028\u2029]/);
+  // The parser's own words may quote the text, and with it a prompt or a key.
+  return new SourceError('syntax', 'The code has a syntax error; correct it to have the file judged.', {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  });
+}
+
+function nestedTooDeeply(): SourceError {
+  return new SourceError('syntax', 'The code is nested too deeply to be analysed.');
 }

@@ -1,0 +1,53 @@
+import { parseSync, type OxcError, type ParserOptions, type ParseResult } from 'oxc-parser';
+
+type Program = ParseResult['program'];
+type Comments = ParseResult['comments'];
+
+export type ParsedText =
+  | {
+      readonly kind: 'parsed';
+      readonly program: Program;
+      readonly comments: Comments;
+      /** CommonJS or a plain script: no module scope, `return` at top level. */
+      readonly script: boolean;
+    }
+  /** `error` is the first one; its words may quote the text. */
+  | { readonly kind: 'failed'; readonly error: OxcError };
+
+/** One pass of the native parser with the settings under which its tree is that of typescript-eslint. */
+export function parseText(filename: string, text: string): ParsedText {
+  const commonJs = isCommonJs(filename);
+  const first = parseAs(filename, text, commonJs);
+  if (first.kind === 'parsed') return first;
+  // Scripts in .js and .ts files may return at top level, say `with` or write octal numbers; modules may not.
+  const other = parseAs(filename, text, !commonJs);
+  return other.kind === 'parsed' ? other : first;
+}
+
+/** @param script whether the text is CommonJS or a plain script; by default the file's ending says. */
+export function parserOptions(filename: string, script = isCommonJs(filename)): ParserOptions {
+  return {
+    lang: languageOf(filename),
+    sourceType: script ? 'commonjs' : 'module',
+    astType: 'ts',
+    range: true,
+    preserveParens: false,
+  };
+}
+
+function isCommonJs(filename: string): boolean {
+  return /\.c[jt]s$/i.test(filename);
+}
+
+function parseAs(filename: string, text: string, script: boolean): ParsedText {
+  const result = parseSync(filename, text, parserOptions(filename, script));
+  const error = result.errors.find(({ severity }) => (severity as string) === 'Error');
+  if (error) return { kind: 'failed', error };
+  return { kind: 'parsed', program: result.program, comments: result.comments, script };
+}
+
+function languageOf(filename: string): NonNullable<ParserOptions['lang']> {
+  if (/\.d\.[cm]?ts$/i.test(filename)) return 'dts';
+  if (/\.tsx$/i.test(filename)) return 'tsx';
+  return /\.[cm]?jsx?$/i.test(filename) ? 'jsx' : 'ts';
+}
