@@ -34,7 +34,9 @@ export interface ClassPolicy {
    * Providers to pin for these models: the class's own list cut down to those known to serve every one of them.
    * Undecided when the cut is empty or unknown, or when the class allows any provider; the reason names both lists.
    */
-  providersFor(models: readonly string[]):
+  providersFor(
+    models: readonly string[],
+  ):
     | { readonly kind: 'providers'; readonly slugs: readonly string[] }
     | { readonly kind: 'undecided'; readonly reason: string };
 }
@@ -45,6 +47,16 @@ export type HostKind =
   /** A self-hosted URL that the policy lists. */
   | 'self-hosted'
   | 'other';
+
+/** A server of one's own that runs models. */
+export interface SelfHostedServer {
+  /** As the policy lists it. */
+  readonly url: string;
+  /** Canonical names of the classes that may be sent there. */
+  readonly classNames: readonly string[];
+  /** Bare ids such as `llama3:8b` are taken as they are. */
+  allowsModel(model: PartialText): Allowance;
+}
 
 /** In-house rows of the policy file; same form as the catalog's rows where both exist. */
 export interface PolicyLogger {
@@ -86,6 +98,8 @@ export interface Policy {
   contextOfFile(relativePath: string): 'production' | 'test' | 'script';
   /** A host or a URL (scheme optional). */
   hostKind(hostOrUrl: string): HostKind;
+  /** The self-hosted server below whose URL a host or URL lies. */
+  selfHostedAt(hostOrUrl: string): SelfHostedServer | undefined;
   /** The base URL that the policy gives to an environment variable; undefined when it says nothing. */
   environmentUrl(variable: string): string | undefined;
   readonly loggers: readonly PolicyLogger[];

@@ -1,0 +1,10 @@
+import type { ProviderModel } from './provider-model.js';
+
+export const cloudflare: ProviderModel = {
+  slug: 'cloudflare',
+  name: 'Cloudflare',
+  aliases: [],
+  serves: [],
+  source: '@openrouter/sdk 1.3.19: enums of provider names and slugs',
+  asOf: '2026-11-25',
+};

@@ -1,0 +1,10 @@
+import type { ProviderModel } from './provider-model.js';
+
+export const morph: ProviderModel = {
+  slug: 'morph',
+  name: 'Morph',
+  aliases: [],
+  serves: [],
+  source: '@openrouter/sdk 1.3.19: enums of provider names and slugs',
+  asOf: '2026-11-25',
+};

@@ -1,0 +1,10 @@
+import type { ProviderModel } from './provider-model.js';
+
+export const phala: ProviderModel = {
+  slug: 'phala',
+  name: 'Phala',
+  aliases: [],
+  serves: [],
+  source: '@openrouter/sdk 1.3.19: enums of provider names and slugs',
+  asOf: '2026-11-25',
+};

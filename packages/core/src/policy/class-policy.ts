@@ -1,0 +1,68 @@
+import { judgeModel } from './model-allowance.js';
+import { parseModelId } from './model-id.js';
+import type { ClassData, PolicyData } from './policy-data.js';
+import type { Allowance, ClassPolicy } from './policy.js';
+import { coversSlug, type ProviderNames } from './provider-names.js';
+
+/** Variants that only some providers offer: who serves them is not known from who serves the model. */
+const staticVariants: ReadonlySet<string> = new Set(['free', 'extended', 'thinking', 'beta']);
+
+export function toClassPolicy(
+  name: string,
+  data: ClassData,
+  attestations: PolicyData['attestations'],
+  names: ProviderNames,
+): ClassPolicy {
+  const attested = attestations.byok.flatMap(({ providers }) => providers);
+  const isAttested = (slug: string): boolean => attested.some((entry) => coversSlug(entry, slug));
+  const listed = data.providers === 'byok' ? attested : data.providers;
+  const needsByok = data.byok || data.providers === 'byok';
+
+  const allowsProvider = (provider: string): Allowance => {
+    const slug = names.slugOf(provider);
+    if (listed !== 'any' && !listed.some((entry) => coversSlug(entry, slug))) {
+      return { allowed: false, why: 'not-listed', listed };
+    }
+    if (!needsByok || isAttested(slug)) return { allowed: true };
+    return { allowed: 'unknown', why: `nobody has attested that ${slug} is called with your own key` };
+  };
+
+  const providersFor: ClassPolicy['providersFor'] = (models) => {
+    const undecided = (reason: string) => ({ kind: 'undecided', reason }) as const;
+    const ids = models.map(parseModelId);
+    if (models.length === 0) return undecided('no model is known for which providers could be chosen');
+    if (listed === 'any') return undecided(`class ${name} allows any provider and so names none to pin`);
+    const usable = needsByok ? listed.filter(isAttested) : listed;
+    if (usable.length === 0) return undecided(`class ${name} lists no provider that could be pinned`);
+
+    const vague = ids.find(({ base, variants, preset }) => {
+      return (
+        preset || base.startsWith('openrouter/') || variants.some((variant) => staticVariants.has(variant))
+      );
+    });
+    if (vague)
+      return undecided(`which providers serve ${[vague.base, ...vague.variants].join(':')} is not known`);
+    const slugs = usable.filter((slug) => ids.every(({ base }) => names.serves(slug, base)));
+    if (slugs.length > 0) return { kind: 'providers', slugs };
+    return undecided(
+      `none of the providers of class ${name} (${usable.join(', ')}) is known to serve ${ids.map(({ base }) => base).join(' and ')}`,
+    );
+  };
+
+  return Object.freeze({
+    name,
+    demand: {
+      pinned: !data.routing.allow_fallbacks,
+      denyDataCollection:
+        data.routing.data_collection === 'deny' && attestations.data_collection === undefined,
+      zeroRetention: data.routing.zdr && attestations.zdr === undefined,
+    },
+    allowsProvider,
+    allowsModel: (model) =>
+      judgeModel(
+        { models: data.models, freeVariants: data.freeVariants, presets: data.presets, bareIds: 'unknown' },
+        model,
+      ),
+    providersFor,
+  } satisfies ClassPolicy);
+}

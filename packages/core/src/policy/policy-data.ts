@@ -1,0 +1,64 @@
+/** A policy with every key given, as a snapshot carries it: the same form as a policy file, so that it loads as one. */
+export interface PolicyData {
+  readonly defaultClass: string;
+  readonly classes: Readonly<Record<string, ClassData>>;
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly files: readonly { readonly globs: readonly string[]; readonly class: string }[];
+  readonly tests: ContextData;
+  readonly scripts: ContextData;
+  readonly providers: Readonly<Record<string, { readonly name: string; readonly serves: readonly string[] }>>;
+  readonly hosts: {
+    readonly openrouter: readonly string[];
+    readonly selfHosted: readonly SelfHostedData[];
+    readonly environment: Readonly<Record<string, string>>;
+  };
+  readonly attestations: {
+    readonly data_collection?: Attestation;
+    readonly zdr?: Attestation;
+    readonly byok: readonly (Attestation & { readonly providers: readonly string[] })[];
+  };
+  readonly clients: readonly { readonly module: string; readonly export: string; readonly like: string }[];
+  readonly loggers: readonly {
+    readonly module: string;
+    readonly export: string;
+    readonly methods: readonly string[];
+  }[];
+  readonly redactors: readonly { readonly module: string; readonly export: string }[];
+}
+
+export interface ClassData {
+  /** `byok`: every provider for which a key of one's own is attested. */
+  readonly providers: 'any' | 'byok' | readonly string[];
+  readonly models: 'any' | readonly string[];
+  readonly freeVariants: boolean;
+  readonly presets: boolean;
+  /** Only providers for which a key of one's own is attested, whatever `providers` lists. */
+  readonly byok: boolean;
+  readonly routing: RoutingData;
+}
+
+/** In OpenRouter's own words: what a request must carry. `true`, `allow` and `false` demand nothing. */
+export interface RoutingData {
+  readonly allow_fallbacks: boolean;
+  readonly data_collection: 'allow' | 'deny';
+  readonly zdr: boolean;
+}
+
+export interface ContextData {
+  readonly globs: readonly string[];
+  readonly judge: 'keys' | 'everything';
+}
+
+export interface SelfHostedData {
+  readonly url: string;
+  readonly classes: readonly string[];
+  readonly models: 'any' | readonly string[];
+}
+
+/** What the code cannot show and a person answers for. */
+export interface Attestation {
+  readonly by: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly link?: string;
+}

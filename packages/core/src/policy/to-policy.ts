@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { nearestWord } from '../text/nearest-word.js';
+import { findListed, isBuiltInOpenRouter } from './host-kind.js';
+import { parseHostAddress } from './host-address.js';
+import { judgeModel } from './model-allowance.js';
+import type { PolicyData } from './policy-data.js';
+import type { ClassPolicy, HostKind, Policy, SelfHostedServer } from './policy.js';
+import type { ProviderNames } from './provider-names.js';
+import { toClassPolicy } from './class-policy.js';
+
+/** The policy that complete, checked data describes. */
+export function toPolicy(data: PolicyData, names: ProviderNames, filePath: string | undefined): Policy {
+  const snapshot = JSON.stringify(data);
+  const classes = new Map(
+    Object.entries(data.classes).map(([name, entry]) => [
+      name,
+      toClassPolicy(name, entry, data.attestations, names),
+    ]),
+  );
+  const classNamed = (name: string): ClassPolicy | undefined => {
+    const lower = name.trim().toLowerCase();
+    return classes.get(data.aliases[lower] ?? lower);
+  };
+  const matchFiles = data.files.map((entry) => ({ class: entry.class, matches: toMatcher(entry.globs) }));
+  const isTest = data.tests.judge === 'keys' ? toMatcher(data.tests.globs) : never;
+  const isScript = data.scripts.judge === 'keys' ? toMatcher(data.scripts.globs) : never;
+
+  const selfHostedAt = (hostOrUrl: string): SelfHostedServer | undefined => {
+    const server = findListed(data.hosts.selfHosted, ({ url }) => url, hostOrUrl);
+    return (
+      server && {
+        url: server.url,
+        classNames: server.classes,
+        allowsModel: (model) =>
+          judgeModel({ models: server.models, freeVariants: true, presets: true, bareIds: 'literal' }, model),
+      }
+    );
+  };
+  const hostKind = (hostOrUrl: string): HostKind => {
+    const address = parseHostAddress(hostOrUrl);
+    if (!address) return 'other';
+    if (isBuiltInOpenRouter(address)) return 'openrouter';
+    if (findListed(data.hosts.openrouter, (host) => host, hostOrUrl) !== undefined) return 'openrouter';
+    return selfHostedAt(hostOrUrl) ? 'self-hosted' : 'other';
+  };
+
+  return Object.freeze({
+    digest: createHash('sha256').update(snapshot).digest('hex'),
+    snapshot,
+    path: filePath,
+    root: filePath === undefined ? undefined : path.dirname(filePath),
+    defaultClass: data.defaultClass,
+    classNames: [...classes.keys()],
+    classNamed,
+    nearestClassName: (name: string) => nearestWord(name, [...classes.keys(), ...Object.keys(data.aliases)]),
+    classOfFile: (relativePath: string) => matchFiles.findLast(({ matches }) => matches(relativePath))?.class,
+    contextOfFile: (relativePath: string) =>
+      isTest(relativePath) ? 'test' : isScript(relativePath) ? 'script' : 'production',
+    hostKind,
+    selfHostedAt,
+    environmentUrl: (variable: string) =>
+      Object.hasOwn(data.hosts.environment, variable) ? data.hosts.environment[variable] : undefined,
+    loggers: data.loggers,
+    redactors: data.redactors,
+    clients: data.clients,
+  } satisfies Policy);
+}
+
+function toMatcher(globs: readonly string[]): (relativePath: string) => boolean {
+  return globs.length === 0 ? never : picomatch([...globs], { dot: true });
+}
+
+function never(): boolean {
+  return false;
+}
