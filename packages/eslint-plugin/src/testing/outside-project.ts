@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const packages = fileURLToPath(new URL('../../../', import.meta.url));
+const pnpm = 'pnpm@12.21.0';
+
+/** What a user installs: tarballs of the plugin and of the packages that it needs, made as for publishing. */
+export async function packPlugin(): Promise<Tarballs> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'openrouter-compliance-packed-')));
+  for (const name of ['core', 'scanner', 'eslint-plugin']) {
+    await run('npx', ['--yes', pnpm, 'pack', '--pack-destination', folder], { cwd: path.join(packages, name) });
+  }
+  const files = (await readdir(folder)).map((file) => path.join(folder, file));
+  return { files, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+}
+
+export interface Tarballs extends AsyncDisposable {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+}
+
+/** A project of a user: outside the repository, with its own ESLint and the packed plugin in `node_modules`. */
+export interface OutsideProject extends AsyncDisposable {
+  readonly root: string;
+  /** Writes a file, `file` relative to the root. */
+  write(file: string, text: string): Promise<void>;
+  /** Runs an installed binary in the project. */
+  run(binary: string, args: readonly string[], options?: RunOptions): Promise<Outcome>;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folder relative to the root. */
+  readonly cwd?: string;
+}
+
+export interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** @param dependencies npm specifiers beside the plugin, e.g. `eslint@9.39.5`. */
+export async function createOutsideProject(
+  { files }: Tarballs,
+  dependencies: readonly string[],
+): Promise<OutsideProject> {
+  const root = await realpath(await mkdtemp(path.join(tmpdir(), 'openrouter-compliance-project-')));
+  const write = async (file: string, text: string): Promise<void> => {
+    const target = path.join(root, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
+  };
+  await write('package.json', JSON.stringify({ name: 'outside', version: '1.0.0', private: true, type: 'module' }));
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...dependencies, ...files], { cwd: root });
+
+  return {
+    root,
+    write,
+    async run(binary, args, { env = {}, cwd = '.' } = {}) {
+      const command = path.join(root, 'node_modules/.bin', binary);
+      try {
+        const { stdout, stderr } = await run(command, args, {
+          cwd: path.join(root, cwd),
+          env: { ...process.env, ...env },
+        });
+        return { exitCode: 0, stdout, stderr };
+      } catch (error) {
+        const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+        if (typeof code !== 'number') throw error;
+        return { exitCode: code, stdout, stderr };
+      }
+    },
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
+  };
+}
