@@ -8,10 +8,13 @@ export interface RoutingPin {
   readonly zdr?: true;
 }
 
-/** Where a pin goes: into an object literal of this file, or as a new argument of a call. */
+/**
+ * Where a pin goes: into an object literal of this file, or as a new argument of a call.
+ * `within` names keys that are created around `provider`, outermost first, e.g. `['modelKwargs']`; they must not be there yet.
+ */
 export type PinTarget =
-  | { readonly kind: 'object'; readonly object: Span }
-  | { readonly kind: 'argument'; readonly call: Span; readonly index: number };
+  | { readonly kind: 'object'; readonly object: Span; readonly within?: readonly string[] }
+  | { readonly kind: 'argument'; readonly call: Span; readonly index: number; readonly within?: readonly string[] };
 
 /**
  * A repair in terms of the subject; `toTextEdits` turns it into edits in the file's own style.
@@ -30,6 +33,8 @@ export type Remedy =
        */
       readonly form: 'property' | 'spread';
       readonly pin: RoutingPin;
+      /** Class of data that demands the pin: names a constant that is inserted. Undefined: the providers name it. */
+      readonly className?: string;
       /** The existing `provider` property (whole, key included) of the target object that the pin replaces. */
       readonly replaces?: Span;
       /** Whole properties that this client never sends as routing and that the pin makes superfluous. */
