@@ -1,2 +1,9 @@
+export { discover, type Discovery } from './discover/discover.js';
+export type { RefusedPath } from './discover/walk.js';
 export { createModuleHost, findRoot, parseSource, SourceError } from './host/module-host.js';
 export type { ModuleHostOptions, SourceErrorKind, SourceHost } from './host/module-host.js';
+export { decode, type DecodedText } from './read/decode.js';
+export { createLineIndex, type Position } from './read/line-index.js';
+export { readSource } from './read/read-source.js';
+export type { Finding } from './scan/finding.js';
+export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';

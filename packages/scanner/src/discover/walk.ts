@@ -1,0 +1,41 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import path from 'node:path';
+import { toCause } from '../read/read-source.js';
+import type { IgnoreRules } from './ignore-rules.js';
+import { isSourceFile } from './source-endings.js';
+
+/** Never the program's own code, whether or not a .gitignore says so. */
+const foreignFolders = new Set(['node_modules', '.git']);
+
+/** A folder or file that is not judged, with a clause that says why. */
+export interface RefusedPath {
+  /** Absolute. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/**
+ * The source files below a folder. Symbolic links are not followed: what they name inside the repository is found at its own
+ * place, what they name outside is not the repository's, and a loop cannot arise.
+ */
+export function* walk(folder: string, rules: IgnoreRules): Generator<string | RefusedPath> {
+  const pending: { folder: string; rules: IgnoreRules }[] = [{ folder, rules }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(next.folder, { withFileTypes: true });
+    } catch (error) {
+      yield { path: next.folder, reason: `The folder cannot be read (${toCause(error)}).` };
+      continue;
+    }
+    for (const entry of entries) {
+      const target = path.join(next.folder, entry.name);
+      if (entry.isDirectory()) {
+        if (foreignFolders.has(entry.name) || next.rules.ignores(target, true)) continue;
+        pending.push({ folder: target, rules: next.rules.inside(target) });
+      } else if (entry.isFile() && isSourceFile(entry.name) && !next.rules.ignores(target, false)) {
+        yield target;
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Judgement, RelatedPlace, Remedy, RuleName, Span } from '@openrouter-compliance/core';
+
+/** One line of a report: a problem of a failed judgement, or a judgement that could not be made. */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly kind: 'fail' | 'open';
+  /** Never any part of a key or a prompt. */
+  readonly message: string;
+  /** In the judged file. */
+  readonly span: Span;
+  readonly related: readonly RelatedPlace[];
+  readonly remedies: readonly Remedy[];
+  /** Present when a directive of ESLint in the file suppresses the finding; the text after `--`, '' without one. */
+  readonly suppression?: { readonly justification: string };
+}
+
+/** The findings of a file in the order of their places; the same problem met from two facts is one finding. */
+export function toFindings(judgements: readonly Judgement[]): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const { rule, verdict } of judgements) {
+    for (const finding of findingsOf(rule, verdict)) {
+      const key = `${finding.span.start} ${finding.span.end} ${rule} ${finding.kind} ${finding.message}`;
+      if (!findings.has(key)) findings.set(key, finding);
+    }
+  }
+  return [...findings.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Finding[] {
+  if (verdict.kind === 'fail') {
+    return verdict.problems.map(({ message, span, related, remedies }) => ({
+      rule,
+      kind: 'fail',
+      message,
+      span,
+      related,
+      remedies,
+    }));
+  }
+  if (verdict.kind !== 'open') return [];
+  return [{ rule, kind: 'open', message: verdict.message, span: verdict.span, related: [], remedies: [] }];
+}

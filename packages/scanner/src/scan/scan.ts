@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import {
+  analyseModule,
+  isCandidate,
+  type Inventory,
+  type Judgement,
+  type Policy,
+} from '@openrouter-compliance/core';
+import type { SourceHost } from '../host/module-host.js';
+import { SourceError } from '../host/source-error.js';
+import { whyGenerated } from '../read/generated.js';
+import type { Position } from '../read/line-index.js';
+import { readSource } from '../read/read-source.js';
+import { applyDirectives, mayHoldDirectives } from './directives.js';
+import { toFindings, type Finding } from './finding.js';
+
+export interface ScanOptions {
+  /** Absolute folder against which the policy's globs are read where the policy itself has no file. */
+  readonly root: string;
+  /** Absolute paths, in the order of the results. */
+  readonly files: readonly string[];
+  readonly policy: Policy;
+  readonly host: SourceHost;
+  /** Called after each file with the number of files that are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export type FileResult =
+  /** Analysed. */
+  | {
+      readonly state: 'judged';
+      readonly path: string;
+      readonly text: string;
+      readonly judgements: readonly Judgement[];
+      readonly findings: readonly Finding[];
+      readonly inventory: Inventory;
+    }
+  /** Read; its text names nothing that the policy or the catalog could judge. */
+  | { readonly state: 'clean'; readonly path: string }
+  /** Could not be judged. */
+  | {
+      readonly state: 'refused';
+      readonly path: string;
+      /** A sentence that never quotes the file. */
+      readonly reason: string;
+      readonly position?: Position;
+      /** Whether it may hold something to judge, as far as its bytes show: then a run is not clean. */
+      readonly mayHold: boolean;
+    }
+  /** Left out on purpose: the product of a bundler. */
+  | { readonly state: 'skipped'; readonly path: string; readonly reason: string };
+
+export interface ScanResult {
+  readonly files: readonly FileResult[];
+  readonly counts: Readonly<Record<FileResult['state'] | 'read', number>>;
+}
+
+/** Judges files one by one. No file stops the run: what cannot be judged is a result of its own. */
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const files: FileResult[] = [];
+  for (const file of options.files) {
+    files.push(await scanFile(file, options));
+    options.onProgress?.(files.length);
+  }
+  const count = (state: FileResult['state']) => files.filter((file) => file.state === state).length;
+  const counts = {
+    read: files.length,
+    judged: count('judged'),
+    clean: count('clean'),
+    refused: count('refused'),
+    skipped: count('skipped'),
+  };
+  return { files, counts };
+}
+
+async function scanFile(path: string, { root, policy, host }: ScanOptions): Promise<FileResult> {
+  try {
+    const { text } = readSource(path);
+    if (!isCandidate(text, policy)) return { state: 'clean', path };
+    const generated = whyGenerated(text);
+    if (generated !== undefined) return { state: 'skipped', path, reason: generated };
+
+    const view = host.open(path);
+    const { judgements, inventory } = analyseModule(view, host, policy, policy.root ?? root);
+    const found = toFindings(judgements);
+    const findings = found.length > 0 && mayHoldDirectives(text) ? await applyDirectives(view, found) : found;
+    return { state: 'judged', path, text, judgements, findings, inventory };
+  } catch (error) {
+    if (error instanceof SourceError) {
+      const position = error.position ? { position: error.position } : {};
+      return {
+        state: 'refused',
+        path,
+        reason: error.message,
+        ...position,
+        mayHold: mayHoldAnything(path, policy),
+      };
+    }
+    // An error's own words may quote the file, so only its kind is shown.
+    const kind = error instanceof Error ? error.name : 'unknown error';
+    return {
+      state: 'refused',
+      path,
+      reason: `The analysis failed on this file (${kind}); please report it.`,
+      mayHold: true,
+    };
+  }
+}
+
+function mayHoldAnything(path: string, policy: Policy): boolean {
+  try {
+    // Latin-1 keeps every ASCII character, and the gate looks for nothing else.
+    return isCandidate(readFileSync(path, 'latin1'), policy);
+  } catch {
+    return true;
+  }
+}
