@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { PolicyError } from '@openrouter-compliance/core';
 import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
 import { registerCheck } from './commands/check.js';
+import { version } from './version.js';
 
 /** One function a command; each registers itself on the program and sets `process.exitCode` when it is not 0. */
 const registrations: readonly ((program: Command) => void)[] = [registerCheck];
@@ -10,7 +10,7 @@ const registrations: readonly ((program: Command) => void)[] = [registerCheck];
 export function createProgram(): Command {
   const program = new Command('openrouter-compliance')
     .description('Checks and repairs what a repository sends to language models through OpenRouter.')
-    .version(readVersion())
+    .version(version)
     .exitOverride()
     .showHelpAfterError('Run openrouter-compliance --help for the commands and options.');
   for (const register of registrations) register(program);
@@ -39,11 +39,4 @@ export async function run(args: readonly string[]): Promise<number> {
 function toLine(error: unknown): string {
   if (error instanceof CannotRun || error instanceof PolicyError) return error.message;
   return `unexpected error: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-function readVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

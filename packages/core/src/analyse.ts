@@ -1,4 +1,4 @@
-import type { ModuleHost } from './binding/module-host.js';
+import type { ModuleHost } from './syntax/module-host.js';
 import type { Policy } from './policy/policy.js';
 import type { Judgement } from './rules/verdict.js';
 import type { SourceView } from './syntax/source-view.js';

@@ -1,6 +1,10 @@
 export { analyseModule, isCandidate, type Analysis, type Inventory } from './analyse.js';
-export type { ModuleHost } from './binding/module-host.js';
+export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
+export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
+export { findPolicyFile, policyFileName } from './policy/find-policy-file.js';
+export { applyEdits, type TextEdit } from './remedies/text-edit.js';
+export { toTextEdits } from './remedies/to-text-edits.js';
 export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';
 export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
 export { rules } from './rules/registry.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carriesContent } from '../src/oracle.js';
 import { findPrograms } from '../src/program.js';
@@ -19,6 +20,21 @@ function resultOf(id: string): ProgramResult {
 
 it('has programs with names of their own', () => {
   expect(new Set(programs.map(({ id }) => id)).size).toBe(programs.length);
+});
+
+it.each(['openai', 'fetch', '@openrouter/sdk', '@openrouter/ai-sdk-provider'])(
+  'has 14 programs on %s',
+  (client) => {
+    expect(programs.filter((program) => program.client === client).length).toBeGreaterThanOrEqual(14);
+  },
+);
+
+it('declares the class that the code is tagged with, and internal where there is no tag', () => {
+  for (const { id, files, declaration } of programs) {
+    const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const tags = [...text.matchAll(/@dataClassification (\w+)/g)].map(([, tag]) => tag);
+    expect([...new Set(tags)], id).toEqual(declaration.class === 'internal' ? [] : [declaration.class]);
+  }
 });
 
 describe.each(programs.map((program) => [program.id, program] as const))('%s', (id, { declaration }) => {

@@ -64,12 +64,10 @@ function removeElsewhere(
   removes: readonly TSESTree.Property[],
   target: TSESTree.ObjectExpression | undefined,
 ): readonly TextEdit[] {
-  const byObject = Map.groupBy
-    ? Map.groupBy(removes, ({ parent }) => parent)
-    : removes.reduce((groups, property) => {
-        groups.set(property.parent, [...(groups.get(property.parent) ?? []), property]);
-        return groups;
-      }, new Map<TSESTree.Node, TSESTree.Property[]>());
+  const byObject = removes.reduce((groups, property) => {
+    groups.set(property.parent, [...(groups.get(property.parent) ?? []), property]);
+    return groups;
+  }, new Map<TSESTree.Node, TSESTree.Property[]>());
   return [...byObject].flatMap(([object, properties]) =>
     object === target || object.type !== 'ObjectExpression'
       ? []

@@ -46,7 +46,7 @@ export function nodesAt(view: SourceView, span: Span): readonly TSESTree.Node[] 
 export function nodeAround(view: SourceView, span: Span): TSESTree.Node {
   let around: TSESTree.Node = view.ast;
   for (;;) {
-    const inner = childrenOf(around).find(({ range }) => range[0] <= span.start && span.end <= range[1]);
+    const inner: TSESTree.Node | undefined = childrenOf(around).find(({ range }) => range[0] <= span.start && span.end <= range[1]);
     if (!inner) return around;
     around = inner;
   }

@@ -155,7 +155,13 @@ test('a folder without read rights is refused with the reason', () => {
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({
     files: [path.join(root, 'open/a.ts')],
-    refused: [{ path: path.join(root, 'closed'), reason: 'The folder cannot be read (permission denied).' }],
+    refused: [
+      {
+        path: path.join(root, 'closed'),
+        reason: 'The folder cannot be read (permission denied).',
+        mayHold: true,
+      },
+    ],
     unmatched: [],
   });
 });

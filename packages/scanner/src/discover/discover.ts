@@ -52,10 +52,10 @@ function* matches(input: string, directory: string, root: string): Generator<str
   }
   const real = inRoot(realpathSync(named), root);
   if (real === undefined)
-    yield { path: named, reason: `It lies outside ${root}, the repository that is checked.` };
+    yield { path: named, reason: `It lies outside ${root}, the repository that is checked.`, mayHold: true };
   else if (stats.isDirectory()) yield* walk(real, IgnoreRules.governing(real, root));
   else if (stats.isFile() && isSourceFile(real)) yield real;
-  else yield { path: named, reason: 'It is not a TypeScript or JavaScript file.' };
+  else yield { path: named, reason: 'It is not a TypeScript or JavaScript file.', mayHold: false };
 }
 
 function* globMatches(input: string, directory: string, root: string): Generator<string | RefusedPath> {

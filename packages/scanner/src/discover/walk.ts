@@ -7,11 +7,13 @@ import { isSourceFile } from './source-endings.js';
 /** Never the program's own code, whether or not a .gitignore says so. */
 const foreignFolders = new Set(['node_modules', '.git']);
 
-/** A folder or file that is not judged, with a clause that says why. */
+/** A folder or file that is not judged, with a sentence that says why. */
 export interface RefusedPath {
   /** Absolute. */
   readonly path: string;
   readonly reason: string;
+  /** Whether it may hold source that should have been judged: then a run is not clean. */
+  readonly mayHold: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function* walk(folder: string, rules: IgnoreRules): Generator<string | Re
     try {
       entries = readdirSync(next.folder, { withFileTypes: true });
     } catch (error) {
-      yield { path: next.folder, reason: `The folder cannot be read (${toCause(error)}).` };
+      yield { path: next.folder, reason: `The folder cannot be read (${toCause(error)}).`, mayHold: true };
       continue;
     }
     for (const entry of entries) {

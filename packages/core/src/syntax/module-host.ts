@@ -1,4 +1,4 @@
-import type { SourceView } from '../syntax/source-view.js';
+import type { SourceView } from './source-view.js';
 
 /** How the analysis reaches other files. Core itself never touches the disk. */
 export interface ModuleHost {

@@ -1,0 +1,71 @@
+import type { Position } from '@openrouter-compliance/scanner';
+import type { Place, Report } from '../report/report.js';
+import type { FormatOptions } from './format.js';
+
+/**
+ * For programs. Version 1 of the shape: keys may be added, none changes its meaning. Paths are relative to `root`, with `/`; lines
+ * and columns are 1-based, columns in UTF-16 units, ends exclusive. Open and suppressed findings are always listed.
+ */
+export interface JsonReport {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly root: string;
+  readonly policy: { readonly file: string | null; readonly digest: string };
+  readonly verdicts: Report['verdicts'];
+  readonly files: Report['files'];
+  readonly findings: readonly (JsonPlace & {
+    readonly rule: string;
+    readonly verdict: 'fail' | 'open';
+    readonly message: string;
+    readonly related: readonly (JsonPlace & { readonly message: string })[];
+    readonly remedies: readonly string[];
+    readonly suppression: { readonly justification: string } | null;
+  })[];
+  readonly refused: readonly JsonUnjudged[];
+  readonly skipped: readonly JsonUnjudged[];
+}
+
+interface JsonPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface JsonUnjudged {
+  readonly file: string;
+  readonly position: Position | null;
+  readonly reason: string;
+}
+
+export function toJson(report: Report, { version }: FormatOptions): string {
+  const json: JsonReport = {
+    version: 1,
+    tool: { name: 'openrouter-compliance', version },
+    root: report.root,
+    policy: { file: report.policy.file ?? null, digest: report.policy.digest },
+    verdicts: report.verdicts,
+    files: report.files,
+    findings: report.findings.map((finding) => ({
+      ...toJsonPlace(finding),
+      rule: finding.rule,
+      verdict: finding.kind,
+      message: finding.message,
+      related: finding.related.map((place) => ({ ...toJsonPlace(place), message: place.message })),
+      remedies: finding.remedies,
+      suppression: finding.suppression ?? null,
+    })),
+    refused: report.refused.map(toJsonUnjudged),
+    skipped: report.skipped.map(toJsonUnjudged),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function toJsonPlace({ file, start, end }: Place): JsonPlace {
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function toJsonUnjudged({ file, position, reason }: Report['skipped'][number]): JsonUnjudged {
+  return { file, position: position ?? null, reason };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { ruleNames, rules } from '@openrouter-compliance/core';
+import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Place, Report, ReportedFinding } from '../report/report.js';
+import type { FormatOptions } from './format.js';
+
+const repository = 'https://github.com/openrouter-compliance/openrouter-compliance';
+const sourceRoot = '%SRCROOT%';
+
+/** SARIF 2.1.0, for code scanning. Suppressed and open findings are in it, marked as such: they are evidence too. */
+export function toSarif(report: Report, { version, strict }: FormatOptions): string {
+  const fingerprint = createFingerprints();
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'openrouter-compliance',
+            version,
+            semanticVersion: version,
+            informationUri: repository,
+            rules: ruleNames.map(toDescriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        // Where the root lies differs from machine to machine, so consumers supply it.
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          {
+            executionSuccessful: !report.refused.some(({ mayHold }) => mayHold),
+            toolExecutionNotifications: [
+              ...report.refused.map((file) => toNotification(file, 'error')),
+              ...report.skipped.map((file) => toNotification(file, 'note')),
+            ],
+          },
+        ],
+        results: report.findings.map((finding) => toResult(finding, strict, fingerprint(finding))),
+        properties: { verdicts: report.verdicts, files: report.files, policyDigest: report.policy.digest },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function toDescriptor(name: (typeof ruleNames)[number]): ReportingDescriptor {
+  const description = rules.find((rule) => rule.name === name)?.meta.description;
+  return {
+    id: name,
+    ...(description === undefined ? {} : { shortDescription: { text: `${description}.` } }),
+    helpUri: `${repository}/blob/main/docs/rules/${name}.md`,
+    defaultConfiguration: { level: 'error' },
+  };
+}
+
+function toResult(finding: ReportedFinding, strict: boolean, fingerprint: string): Result {
+  const { rule, kind, message, related, suppression } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: ruleNames.indexOf(rule),
+    // The standard allows a level only for a failure; a strict run counts what is open as one.
+    ...(kind === 'fail' || strict ? { kind: 'fail', level: 'error' } : { kind: 'open', level: 'none' }),
+    message: { text: message },
+    locations: [toLocation(finding)],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((place, index) => ({
+            id: index + 1,
+            ...toLocation(place),
+            message: { text: place.message },
+          })),
+        }),
+    partialFingerprints: { 'openrouterCompliance/v1': fingerprint },
+    properties: { verdict: kind },
+    ...(suppression ? { suppressions: [toSuppression(suppression)] } : {}),
+  };
+}
+
+function toSuppression({
+  justification,
+}: {
+  justification: string;
+}): NonNullable<Result['suppressions']>[number] {
+  return { kind: 'inSource', ...(justification === '' ? {} : { justification }) };
+}
+
+function toNotification(file: Report['skipped'][number], level: 'error' | 'note'): Notification {
+  const { reason, position } = file;
+  return {
+    level,
+    message: { text: reason },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: toArtifact(file.file),
+          ...(position ? { region: { startLine: position.line, startColumn: position.column } } : {}),
+        },
+      },
+    ],
+  };
+}
+
+function toLocation({ file, start, end }: Place): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: toArtifact(file),
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+  };
+}
+
+function toArtifact(file: string): { uri: string; uriBaseId: string } {
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
+}
+
+/**
+ * What stays the same when lines move: file, rule, message, and which of the same it is. No hash of source text: a short prompt
+ * could be guessed from one.
+ */
+function createFingerprints(): (finding: ReportedFinding) => string {
+  const seen = new Map<string, number>();
+  return ({ file, rule, kind, message }) => {
+    const identity = [file, rule, kind, message].join('\0');
+    const occurrence = seen.get(identity) ?? 0;
+    seen.set(identity, occurrence + 1);
+    return createHash('sha256').update(`${identity}\0${occurrence}`).digest('hex');
+  };
+}

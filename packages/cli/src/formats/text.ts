@@ -1,0 +1,88 @@
+import pc from 'picocolors';
+import { counts, type Place, type Report, type ReportedFinding } from '../report/report.js';
+import type { FormatOptions } from './format.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** For people: findings by file, then what was not judged, then always the counts. */
+export function toText(report: Report, options: FormatOptions): string {
+  const colors = pc.createColors(options.color);
+  const blocks = [
+    ...findingBlocks(report, options, colors),
+    ...unjudgedBlock('Refused', report.refused, colors),
+    ...unjudgedBlock('Skipped', report.skipped, colors),
+    toSummary(report, options),
+  ];
+  return blocks.map((lines) => `${lines.map(toPrintable).join('\n')}\n`).join('\n');
+}
+
+/** The counts of all four verdicts and of the files: what was not said must not look like "nothing wrong". */
+export function toSummary(report: Report, { strict }: Pick<FormatOptions, 'strict'>): string[] {
+  const { pass, fail, open, notApplicable } = report.verdicts;
+  const { read, judged, clean, skipped, refused } = report.files;
+  const suppressed = report.findings.filter(({ suppression }) => suppression).length;
+  const unlisted = strict
+    ? 0
+    : report.findings.filter(({ kind, suppression }) => kind === 'open' && !suppression).length;
+  return [
+    `Verdicts: ${pass} pass, ${fail} fail, ${open} open, ${notApplicable} not applicable.`,
+    `Files: ${read} read, ${judged} judged, ${clean} with nothing to judge, ${skipped} skipped, ${refused} refused.`,
+    `Policy: ${report.policy.file ?? 'built-in'}.`,
+    ...(suppressed > 0 ? [`Suppressed by directives in the code: ${suppressed}.`] : []),
+    ...(unlisted > 0
+      ? [`Run with --strict to list what is open, that is, what the code does not tell: ${unlisted}.`]
+      : []),
+  ];
+}
+
+function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors): string[][] {
+  const byFile = new Map<string, ReportedFinding[]>();
+  for (const finding of report.findings.filter((each) => counts(each, strict))) {
+    byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  }
+  return [...byFile].map(([file, findings]) => {
+    const places = findings.map(toPlace);
+    const widest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+    const placeWidth = widest(places);
+    const ruleWidth = widest(findings.map(({ rule }) => rule));
+    return [
+      colors.underline(file),
+      ...findings.flatMap(({ rule, kind, message, related }, index) => [
+        [
+          ` ${(places[index] ?? '').padStart(placeWidth)}`,
+          kind === 'fail' ? colors.red(rule.padEnd(ruleWidth)) : colors.yellow(rule.padEnd(ruleWidth)),
+          kind === 'fail' ? message : `Open: ${message}`,
+        ].join('  '),
+        ...related.map((place) =>
+          colors.dim(` ${' '.repeat(placeWidth)}  ${place.file}:${toPlace(place)}  ${place.message}`),
+        ),
+      ]),
+    ];
+  });
+}
+
+function unjudgedBlock(
+  title: string,
+  files: Report['refused'] | Report['skipped'],
+  colors: Colors,
+): string[][] {
+  if (files.length === 0) return [];
+  const lines = files.map(({ file, position, reason }) => {
+    const place = position ? `:${position.line}:${position.column}` : '';
+    return `  ${file}${place}  ${reason}`;
+  });
+  return [[colors.underline(title), ...lines]];
+}
+
+function toPlace({ start: { line, column } }: Place): string {
+  return `${line}:${column}`;
+}
+
+/** Names come from files, and a terminal obeys control characters. Colours are ours: they end in `m` and carry digits only. */
+function toPrintable(line: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return line.replace(
+    /(\u001b\[\d{1,2}m)|[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+    (_, color?: string) => color ?? '\uFFFD',
+  );
+}

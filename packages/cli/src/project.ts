@@ -1,0 +1,78 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { builtInPolicy, findPolicyFile, loadPolicy, type Policy } from '@openrouter-compliance/core';
+import {
+  createModuleHost,
+  discover,
+  findRoot,
+  readSource,
+  SourceError,
+  type Discovery,
+  type SourceHost,
+} from '@openrouter-compliance/scanner';
+import { CannotRun } from './cannot-run.js';
+
+/** What every command starts from: which files, under which policy, in which repository. */
+export interface Project {
+  /** Absolute folder of the repository; paths in reports are relative to it. */
+  readonly root: string;
+  readonly policy: Policy;
+  readonly host: SourceHost;
+  readonly discovery: Discovery;
+}
+
+export interface ProjectOptions {
+  /** Files, folders or globs as the user wrote them; none: the working directory. */
+  readonly paths: readonly string[];
+  /** `--policy` as the user wrote it. */
+  readonly policyFile?: string | undefined;
+  /** Absolute working directory. */
+  readonly directory: string;
+}
+
+/**
+ * @throws CannotRun when a path names nothing or no source file is found.
+ * @throws PolicyError when the policy cannot be used.
+ */
+export function openProject({ paths, policyFile, directory }: ProjectOptions): Project {
+  const inputs = paths.length === 0 ? ['.'] : paths;
+  const start = folderOf(path.resolve(directory, inputs[0] ?? '.'), directory);
+  const root = findRoot(start);
+  // Inside one repository the working directory decides, as it does for ESLint.
+  const policy = readPolicy(policyFile, isInside(directory, root) ? directory : start, directory);
+
+  const discovery = discover(inputs, { directory, root });
+  const [unmatched] = discovery.unmatched;
+  if (unmatched !== undefined) {
+    throw new CannotRun(
+      `"${unmatched}" names no TypeScript or JavaScript file. Check the spelling, and whether a .gitignore excludes it.`,
+    );
+  }
+  return { root, policy, host: createModuleHost({ root }), discovery };
+}
+
+function folderOf(target: string, otherwise: string): string {
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (!stats) return otherwise;
+  return stats.isDirectory() ? target : path.dirname(target);
+}
+
+function isInside(folder: string, root: string): boolean {
+  const relative = path.relative(root, folder);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+function readPolicy(named: string | undefined, start: string, directory: string): Policy {
+  const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  const file = named === undefined ? findPolicyFile(start, isFile) : path.resolve(directory, named);
+  if (file === undefined) return builtInPolicy();
+  let text: string;
+  try {
+    ({ text } = readSource(file));
+  } catch (error) {
+    if (error instanceof SourceError)
+      throw new CannotRun(`The policy ${file} cannot be used. ${error.message}`);
+    throw error;
+  }
+  return loadPolicy(text, file);
+}

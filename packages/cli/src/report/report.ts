@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { type RuleName, type VerdictKind } from '@openrouter-compliance/core';
+import {
+  createLineIndex,
+  readSource,
+  SourceError,
+  type FileResult,
+  type Position,
+  type ScanResult,
+} from '@openrouter-compliance/scanner';
+import { exitCodes } from '../cannot-run.js';
+import type { Project } from '../project.js';
+
+/** A place in a file, relative to the root with `/`. */
+export interface Place {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface ReportedFinding extends Place {
+  readonly rule: RuleName;
+  readonly kind: 'fail' | 'open';
+  readonly message: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+  /** Titles of the repairs that the codemod or an editor offers. */
+  readonly remedies: readonly string[];
+  readonly suppression?: { readonly justification: string };
+}
+
+/** A file or folder that was not judged. */
+export interface Unjudged {
+  readonly file: string;
+  readonly reason: string;
+  readonly position?: Position;
+}
+
+/** What `check` has found, as every format shows it. Holds no source text. */
+export interface Report {
+  /** Absolute. */
+  readonly root: string;
+  readonly policy: { readonly file: string | undefined; readonly digest: string };
+  readonly verdicts: Readonly<Record<VerdictKind, number>>;
+  readonly files: ScanResult['counts'];
+  readonly findings: readonly ReportedFinding[];
+  readonly refused: readonly (Unjudged & { readonly mayHold: boolean })[];
+  readonly skipped: readonly Unjudged[];
+}
+
+export function toReport({ root, policy, discovery }: Project, scan: ScanResult): Report {
+  const relative = (file: string) => path.relative(root, file).split(path.sep).join('/') || '.';
+  const judged = scan.files.filter((file) => file.state === 'judged');
+  const refused = [
+    ...discovery.refused.map(({ path: file, ...rest }) => ({ file: relative(file), ...rest })),
+    ...scan.files
+      .filter((file) => file.state === 'refused')
+      .map(({ path: file, state, ...rest }) => {
+        void state;
+        return { file: relative(file), ...rest };
+      }),
+  ];
+  return {
+    root,
+    policy: { file: policy.path === undefined ? undefined : relative(policy.path), digest: policy.digest },
+    verdicts: tally(judged),
+    files: { ...scan.counts, refused: refused.length },
+    findings: judged.flatMap((file) => toReportedFindings(file, relative)),
+    refused,
+    skipped: scan.files
+      .filter((file) => file.state === 'skipped')
+      .map(({ path: file, reason }) => ({ file: relative(file), reason })),
+  };
+}
+
+/** Whether a finding counts: `open` ones only when the run is strict. */
+export function counts(finding: ReportedFinding, strict: boolean): boolean {
+  return !finding.suppression && (strict || finding.kind === 'fail');
+}
+
+/**
+ * 1 with findings. 2 without, when a file that may hold something to judge was refused, or when no file could be judged at all:
+ * "clean" would say more than is known. Else 0.
+ */
+export function exitCodeOf(report: Report, strict: boolean): number {
+  if (report.findings.some((finding) => counts(finding, strict))) return exitCodes.findings;
+  const { judged, clean, skipped } = report.files;
+  const nothingJudged = judged + clean + skipped === 0;
+  if (nothingJudged || report.refused.some(({ mayHold }) => mayHold)) return exitCodes.couldNotRun;
+  return exitCodes.clean;
+}
+
+type Judged = FileResult & { readonly state: 'judged' };
+
+function tally(files: readonly Judged[]): Report['verdicts'] {
+  const verdicts = { pass: 0, fail: 0, open: 0, notApplicable: 0 };
+  for (const { judgements } of files) for (const { verdict } of judgements) verdicts[verdict.kind] += 1;
+  return verdicts;
+}
+
+function toReportedFindings(file: Judged, relative: (file: string) => string): readonly ReportedFinding[] {
+  const positionAt = createLineIndex(file.text);
+  return file.findings.map(({ rule, kind, message, span, related, remedies, suppression }) => ({
+    file: relative(file.path),
+    start: positionAt(span.start),
+    end: positionAt(span.end),
+    rule,
+    kind,
+    message,
+    related: related.flatMap((place) => {
+      const positions = place.filename === file.path ? positionAt : lineIndexOf(place.filename);
+      if (!positions) return [];
+      const { start, end } = place.span;
+      return [
+        {
+          file: relative(place.filename),
+          start: positions(start),
+          end: positions(end),
+          message: place.message,
+        },
+      ];
+    }),
+    remedies: remedies.map(({ title }) => title),
+    ...(suppression ? { suppression } : {}),
+  }));
+}
+
+function lineIndexOf(filename: string): ReturnType<typeof createLineIndex> | undefined {
+  try {
+    return createLineIndex(readSource(filename).text);
+  } catch (error) {
+    if (error instanceof SourceError) return undefined; // It was readable when it was analysed, and is gone since.
+    throw error;
+  }
+}

@@ -1,0 +1,287 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { callBuiltin } from './builtins.js';
+import { constructorOf, initializeFields } from './classes.js';
+import { newFrame } from './frame.js';
+import { eachWay } from './invocations.js';
+import type { Activation, Machine } from './machine.js';
+import { readImport } from './modules.js';
+import { emptyObject, passOn } from './objects.js';
+import { declarePattern } from './patterns.js';
+import { hoist } from './statements.js';
+import { join, literal, missing, unknown, type ClassValue, type FunctionNode, type FunctionValue, type Site, type Static, type Term, type Value } from './value.js';
+
+/** Calls each alternative of a callee; the result joins theirs. */
+export function callValue(m: Machine, callee: Static, args: readonly Static[], site: Site, self?: Static): Static {
+  const callable = callee.filter((value) => value.kind !== 'literal');
+  if (callable.length === 0) return unknown('computed', 'a call of nothing', site);
+  return eachWay(m, callable, (value) => callOne(m, value, args, site, self));
+}
+
+function callOne(m: Machine, value: Value, args: readonly Static[], site: Site, self: Static | undefined): Static {
+  switch (value.kind) {
+    case 'function':
+      return callFunction(m, value, args, site, self);
+    case 'native':
+      return value.call(args);
+    case 'external':
+      return callExternal(m, value.term, args, site);
+    case 'class':
+      return m.instantiate(value, args, site);
+    case 'object': {
+      const cell = m.state.readCell(value.cell);
+      if (cell.kind === 'object' && cell.base) return callExternal(m, cell.base, args, site);
+      return unknown('computed', 'a call', site, { maybeFrom: args });
+    }
+    default: {
+      const name = value.kind === 'unknown' ? [value.reason.name, ...value.path].join('.') : 'a call';
+      invokeCallbacks(m, args, site, () => []);
+      escapeUnknown(m, args, name, site);
+      return unknown('call-result', name, site, { maybeFrom: args });
+    }
+  }
+}
+
+function callFunction(m: Machine, fn: FunctionValue, args: readonly Static[], site: Site, self: Static | undefined): Static {
+  if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
+  if (!m.mayFollow || m.running.includes(fn.node)) {
+    return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
+  }
+  m.ran.add(fn.node);
+  const all = [...(fn.boundArgs ?? []), ...args];
+  return activate(m, fn, fn.self ?? self ?? missing, site, () => {
+    fn.node.params.forEach((parameter, index) => {
+      if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
+      declarePattern(m, parameter.argument, m.newCell({ kind: 'array', site: m.site(parameter), elements: all.slice(index) }));
+    });
+  });
+}
+
+/** Runs a function of which nobody is known to call it: its parameters may be anything. */
+export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
+  m.ran.add(fn.node);
+  activate(m, fn, fn.self ?? self, undefined, () => {
+    for (const parameter of fn.node.params) declarePattern(m, parameter.type === Type.RestElement ? parameter.argument : parameter, anyArgument(m, parameter));
+  });
+}
+
+export function anyArgument(m: Machine, parameter: TSESTree.Node): Static {
+  const bare = parameter.type === Type.TSParameterProperty ? parameter.parameter : parameter;
+  const target = bare.type === Type.AssignmentPattern ? bare.left : bare;
+  const name = target.type === Type.Identifier ? target.name : 'a parameter';
+  const site = m.site(target);
+  const annotation = target.type === Type.Identifier ? target.typeAnnotation?.typeAnnotation : undefined;
+  const typed = annotation && typedInstance(m, annotation, name);
+  return typed ?? unknown('parameter', name, site);
+}
+
+/** An instance known by its written type, where that type is one the listener knows (a client's class). */
+function typedInstance(m: Machine, annotation: TSESTree.TypeNode, name: string): Static | undefined {
+  if (annotation.type !== Type.TSTypeReference || annotation.typeName.type !== Type.Identifier) return undefined;
+  const variable = m.activation.module.scopes.get(annotation.typeName);
+  const imported = variable && readImport(m, m.activation.module, variable);
+  const [only] = imported ?? [];
+  if (only?.kind !== 'external' || !m.listener.knowsType(only.term)) return undefined;
+  return [{ kind: 'external', term: { kind: 'typed', type: only.term, reason: { kind: 'parameter', name } } }];
+}
+
+function activate(m: Machine, fn: FunctionValue, self: Static, callSite: Site | undefined, bindParameters: () => void): Static {
+  const caller = m.activation;
+  const activation: Activation = {
+    module: fn.module,
+    frame: newFrame(fn.frame),
+    self,
+    home: fn.home,
+    node: fn.node,
+    exits: [],
+    yields: [],
+    targets: [],
+    caller: callSite ? caller : undefined,
+    callSite,
+  };
+  const base = m.state;
+  m.activation = activation;
+  m.running.push(fn.node);
+  m.state = base.fork();
+  bindParameters();
+  const { body } = fn.node;
+  if (body.type === Type.BlockStatement) {
+    hoist(m, body.body);
+    for (const statement of body.body) m.execute(statement);
+  } else activation.exits.push({ value: m.evaluate(body), state: m.state });
+  m.running.pop();
+  const fallsThrough = body.type === Type.BlockStatement && !m.state.dead;
+  const ends = [...activation.exits.map((exit) => exit.state), ...(fallsThrough ? [m.state] : [])];
+  m.state = base;
+  if (ends.length > 0) base.merge(ends);
+  else base.dead = true;
+  const result = join(...[...activation.exits.map((exit) => exit.value), ...(fallsThrough || ends.length === 0 ? [missing] : [])]);
+  const value = fn.node.generator
+    ? m.newCell({ kind: 'array', site: { node: fn.node, module: fn.module }, elements: [], rest: activation.yields.length > 0 ? join(...activation.yields) : missing })
+    : result;
+  m.activation = caller;
+  return value;
+}
+
+export function functionName(node: FunctionNode): string | undefined {
+  if (node.id) return node.id.name;
+  const { parent } = node;
+  if (parent.type === Type.VariableDeclarator && parent.id.type === Type.Identifier) return parent.id.name;
+  if ((parent.type === Type.MethodDefinition || parent.type === Type.Property) && parent.key.type === Type.Identifier) return parent.key.name;
+  return undefined;
+}
+
+/**
+ * Runs the functions among the arguments of a call that nobody has read: it may call them.
+ * @param parameters what it may hand them; missing ones are unknown.
+ * @returns what they return.
+ */
+export function invokeCallbacks(m: Machine, args: readonly Static[], site: Site, parameters: () => readonly Static[]): Static[] {
+  const results: Static[] = [];
+  for (const arg of args) {
+    for (const value of arg) {
+      if (value.kind !== 'function') continue;
+      m.maybe(() => {
+        const known = parameters();
+        const all = value.node.params.map((parameter, index) => known[index] ?? inModule(m, value, () => anyArgument(m, parameter)));
+        results.push(m.call([value], all, site));
+      });
+    }
+  }
+  return results;
+}
+
+function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
+  const outer = m.activation;
+  m.activation = { ...outer, module: fn.module, frame: fn.frame };
+  try {
+    return run();
+  } finally {
+    m.activation = outer;
+  }
+}
+
+/** Arguments of a function that nobody has read: it may change what it is given. */
+export function escapeUnknown(m: Machine, args: readonly Static[], name: string, site: Site): void {
+  for (const arg of args) passOn(m, arg, name, site);
+}
+
+export function callExternal(m: Machine, term: Term, args: readonly Static[], site: Site): Static {
+  const builtin = callBuiltin(m, term, args, site);
+  if (builtin) return builtin;
+  reportCall(m, term, args, site);
+  invokeCallbacks(m, args, site, () => []);
+  if (!m.listener.leavesArgumentsAlone(term)) escapeUnknown(m, args, termName(term), site);
+  return [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }];
+}
+
+export function constructExternal(m: Machine, term: Term, args: readonly Static[], site: Site): Static {
+  const builtin = callBuiltin(m, { kind: 'new', callee: term, args: [], site }, args, site);
+  if (builtin) return builtin;
+  invokeCallbacks(m, args, site, () => []);
+  const cell = m.allocate();
+  m.state.writeCell(cell, { ...emptyObject(site), base: { kind: 'new', callee: term, args, site, cell } });
+  return [{ kind: 'object', cell }];
+}
+
+function reportCall(m: Machine, term: Term, args: readonly Static[], site: Site): void {
+  if (!m.listener.concerns(term)) return;
+  const [callee] = m.freeze([{ kind: 'external', term }]);
+  if (callee?.kind !== 'external') return;
+  m.listener.onCall({ site, chain: m.chain(), callee: { kind: 'external', term: callee.term }, args: args.map((arg) => m.freeze(arg)) });
+}
+
+/** How a person names an outside thing, for reasons. */
+export function termName(term: Term): string {
+  switch (term.kind) {
+    case 'import':
+      return [term.module, ...term.path].join('.');
+    case 'global':
+      return term.path.join('.');
+    case 'new':
+    case 'call':
+      return termName(term.callee);
+    case 'typed':
+      return term.reason.name;
+    case 'member':
+      return `${termName(term.of)}.${term.name}`;
+  }
+}
+
+export function instantiate(m: Machine, type: ClassValue, args: readonly Static[], site: Site): Static {
+  const cell = m.allocate();
+  m.state.writeCell(cell, { ...emptyObject(site), prototype: type });
+  const instance: Static = [{ kind: 'object', cell }];
+  construct(m, type, args, site, instance);
+  return instance;
+}
+
+/** Runs a class's constructor, or its base's when it has none, on an instance. */
+function construct(m: Machine, type: ClassValue, args: readonly Static[], site: Site, instance: Static): void {
+  const own = constructorOf(type);
+  if (!own) {
+    if (type.base) constructBase(m, type.base, args, site, instance);
+    initializeFields(m, type, instance);
+    return;
+  }
+  if (!type.base) initializeFields(m, type, instance);
+  const fn: FunctionValue = { kind: 'function', node: own, frame: type.frame, module: type.module, self: instance, home: type };
+  if (!m.mayFollow || m.running.includes(own)) return;
+  m.ran.add(own);
+  activate(m, fn, instance, site, () => {
+    own.params.forEach((parameter, index) => {
+      const value = args[index] ?? missing;
+      if (parameter.type === Type.RestElement) declarePattern(m, parameter.argument, m.newCell({ kind: 'array', site: m.site(parameter), elements: args.slice(index) }));
+      else declarePattern(m, parameter, value);
+      if (parameter.type === Type.TSParameterProperty) assignParameterProperty(m, parameter, instance);
+    });
+  });
+}
+
+function assignParameterProperty(m: Machine, parameter: TSESTree.TSParameterProperty, instance: Static): void {
+  const target = parameter.parameter.type === Type.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
+  const [self] = instance;
+  if (target.type !== Type.Identifier || self?.kind !== 'object') return;
+  const cell = m.state.readCell(self.cell);
+  if (cell.kind !== 'object') return;
+  const properties = new Map(cell.properties).set(target.name, { value: m.evaluate(target), site: m.site(parameter) });
+  m.state.writeCell(self.cell, { ...cell, properties });
+}
+
+function constructBase(m: Machine, base: Static, args: readonly Static[], site: Site, instance: Static): void {
+  const [self] = instance;
+  for (const each of base) {
+    if (each.kind === 'class') construct(m, each, args, site, instance);
+    else if (each.kind === 'external' && self?.kind === 'object') {
+      const cell = m.state.readCell(self.cell);
+      if (cell.kind === 'object') m.state.writeCell(self.cell, { ...cell, base: { kind: 'new', callee: each.term, args, site, cell: self.cell } });
+    }
+  }
+}
+
+/** `super(…)` inside a constructor; field initializers run right after it. */
+export function constructSuper(m: Machine, args: readonly Static[], site: Site): Static {
+  const { home, self } = m.activation;
+  if (home?.base) constructBase(m, home.base, args, site, self);
+  if (home) initializeFields(m, home, self);
+  return missing;
+}
+
+/** A fresh instance of a class whose constructor's arguments may be anything. */
+export function instantiateAsEntry(m: Machine, type: ClassValue): Static {
+  let at: ClassValue | undefined = type;
+  let own: TSESTree.FunctionExpression | undefined;
+  while (at && !own) {
+    own = constructorOf(at);
+    const [base]: Static = at.base ?? literal(null);
+    if (own) break;
+    at = base?.kind === 'class' ? base : undefined;
+  }
+  const owner = at;
+  const outer = m.activation;
+  m.activation = { ...outer, module: owner?.module ?? type.module, frame: owner?.frame ?? type.frame };
+  const args = own ? own.params.map((parameter) => anyArgument(m, parameter)) : [];
+  m.activation = { ...outer, module: type.module, frame: type.frame };
+  const instance = instantiate(m, type, args, { node: type.node, module: type.module });
+  m.activation = outer;
+  return instance;
+}

@@ -1,0 +1,286 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { makeClass } from './classes.js';
+import { addressOf } from './frame.js';
+import type { Machine } from './machine.js';
+import { dynamicImport, readImport } from './modules.js';
+import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
+import { assignPattern, readVariable } from './patterns.js';
+import { callExpression, newExpression } from './invocations.js';
+import { binary, concatenate, unary } from './operators.js';
+import { isMissing, join, literal, missing, truthiness, truthinessOf, unknown, type Site, type Static } from './value.js';
+
+/** The value of an expression, with its effects on the machine's state. */
+export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
+  const site = m.site(node);
+  switch (node.type) {
+    case Type.Literal:
+      return 'regex' in node ? unknown('computed', 'a regular expression', site) : literal(node.value as string, site);
+    case Type.TemplateLiteral:
+      return concatenate(
+        m,
+        node.quasis.flatMap((quasi, index) => {
+          const text = literal(quasi.value.cooked ?? quasi.value.raw, m.site(quasi));
+          const expression = node.expressions[index];
+          return expression ? [text, m.evaluate(expression)] : [text];
+        }),
+        site,
+      );
+    case Type.Identifier:
+      return identifier(m, node, site);
+    case Type.ThisExpression:
+      return m.activation.self;
+    case Type.Super:
+      return m.activation.home?.base ?? unknown('computed', 'super', site);
+    case Type.MemberExpression:
+      return memberExpression(m, node, site);
+    case Type.CallExpression:
+      return callExpression(m, node);
+    case Type.NewExpression:
+      return newExpression(m, node);
+    case Type.ObjectExpression:
+      return makeObject(m, node);
+    case Type.ArrayExpression:
+      return makeArray(m, node);
+    case Type.FunctionExpression:
+    case Type.ArrowFunctionExpression:
+      return makeFunction(m, node);
+    case Type.ClassExpression:
+      return makeClass(m, node);
+    case Type.ConditionalExpression:
+      return conditional(m, node);
+    case Type.LogicalExpression:
+      return logical(m, node.operator, m.evaluate(node.left), () => m.evaluate(node.right), node.left);
+    case Type.AssignmentExpression:
+      return assignment(m, node, site);
+    case Type.UpdateExpression: {
+      m.evaluate(node.argument);
+      const value = unknown('computed', 'a number', site);
+      assignPattern(m, node.argument, value);
+      return value;
+    }
+    case Type.UnaryExpression:
+      if (node.operator === 'delete') {
+        if (node.argument.type === Type.MemberExpression) deleteMember(m, node.argument);
+        return literal(true);
+      }
+      return unary(node.operator, m.evaluate(node.argument), site);
+    case Type.BinaryExpression:
+      return binary(m, node.operator, m.evaluate(node.left), m.evaluate(node.right), site);
+    case Type.SequenceExpression:
+      return node.expressions.map((each) => m.evaluate(each)).at(-1) ?? missing;
+    case Type.AwaitExpression:
+      return m.evaluate(node.argument);
+    case Type.YieldExpression: {
+      const value = node.argument ? m.evaluate(node.argument) : missing;
+      m.activation.yields.push(node.delegate ? readMember(m, value, '*', site) : value);
+      return unknown('computed', 'yield', site);
+    }
+    case Type.TSAsExpression:
+    case Type.TSSatisfiesExpression:
+    case Type.TSNonNullExpression:
+    case Type.TSTypeAssertion:
+    case Type.TSInstantiationExpression:
+    case Type.ChainExpression:
+      return m.evaluate(node.expression);
+    case Type.TaggedTemplateExpression: {
+      m.evaluate(node.tag);
+      return unknown('call-result', m.activation.module.view.text.slice(...node.tag.range), site, {
+        derivedFrom: node.quasi.expressions.map((each) => m.evaluate(each)),
+      });
+    }
+    case Type.ImportExpression:
+      return dynamicImport(m, node, site);
+    case Type.MetaProperty:
+      return [{ kind: 'external', term: { kind: 'global', path: [`${node.meta.name}.${node.property.name}`] } }];
+    case Type.JSXElement:
+    case Type.JSXFragment:
+      return jsx(m, node, site);
+    case Type.PrivateIdentifier:
+      return literal(`#${node.name}`);
+    default:
+      return unknown('computed', node.type, site);
+  }
+}
+
+export function makeFunction(
+  m: Machine,
+  node: TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression,
+): Static {
+  const { frame, module, self, home } = m.activation;
+  const value = {
+    kind: 'function' as const,
+    node,
+    frame,
+    module,
+    ...(node.type === Type.ArrowFunctionExpression ? { self, ...(home ? { home } : {}) } : {}),
+  };
+  m.made.set(node, value);
+  return [value];
+}
+
+function identifier(m: Machine, node: TSESTree.Identifier, site: Site): Static {
+  if (node.name === 'undefined') return missing;
+  const { module, frame } = m.activation;
+  const variable = module.scopes.get(node);
+  if (!variable) {
+    if (module.commonJs !== undefined && (node.name === 'module' || node.name === 'exports')) {
+      const self: Static = [{ kind: 'object', cell: module.commonJs }];
+      return node.name === 'module' ? self : readMember(m, self, 'exports', site);
+    }
+    if (node.name === 'globalThis' || node.name === 'window' || node.name === 'self' || node.name === 'global') {
+      return [{ kind: 'external', term: { kind: 'global', path: [] } }];
+    }
+    return [{ kind: 'external', term: { kind: 'global', path: [node.name] } }];
+  }
+  const address = addressOf(frame, variable);
+  if (address !== undefined) return m.state.readVariable(address) ?? missing;
+  const imported = readImport(m, module, variable);
+  if (imported) return imported;
+  return readVariable(m, variable, site);
+}
+
+function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Site): Static {
+  const object = m.evaluate(node.object);
+  if (node.object.type === Type.Super) return superMember(m, node, site);
+  if (!node.computed) {
+    const name = node.property.type === Type.PrivateIdentifier ? `#${node.property.name}` : (node.property as TSESTree.Identifier).name;
+    return readMember(m, object, name, site);
+  }
+  const keys = m.evaluate(node.property);
+  return join(...keys.map((key) => readMember(m, object, keyOf(key), site)));
+}
+
+/** A property key as text; `*` for any key. */
+export function keyOf(key: Static[number]): string {
+  return key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number') ? String(key.value) : '*';
+}
+
+function superMember(m: Machine, node: TSESTree.MemberExpression, site: Site): Static {
+  const base = m.activation.home?.base;
+  const name = node.property.type === Type.Identifier ? node.property.name : '*';
+  if (!base) return unknown('computed', `super.${name}`, site);
+  return join(
+    ...base.map((each): Static => {
+      if (each.kind === 'class') {
+        const member = each.node.body.body.find(
+          (one) => one.type === Type.MethodDefinition && !one.static && one.key.type === Type.Identifier && one.key.name === name,
+        ) as TSESTree.MethodDefinition | undefined;
+        if (member && member.value.type === Type.FunctionExpression) {
+          return [{ kind: 'function', node: member.value, frame: each.frame, module: each.module, home: each, self: m.activation.self }];
+        }
+      }
+      if (each.kind === 'external') return [{ kind: 'external', term: { kind: 'member', of: each.term, name } }];
+      return unknown('computed', `super.${name}`, site);
+    }),
+  );
+}
+
+function conditional(m: Machine, node: TSESTree.ConditionalExpression): Static {
+  const test = truthinessOf(m.evaluate(node.test));
+  if (test !== undefined) return m.evaluate(test ? node.consequent : node.alternate);
+  const results: Static[] = [];
+  m.branch(
+    () => {
+      narrow(m, node.test, true);
+      results.push(m.evaluate(node.consequent));
+    },
+    () => {
+      narrow(m, node.test, false);
+      results.push(m.evaluate(node.alternate));
+    },
+  );
+  return join(...results);
+}
+
+export function logical(m: Machine, operator: '&&' | '||' | '??', left: Static, right: () => Static, test?: TSESTree.Node): Static {
+  const goesRight = (value: Static[number]): boolean | undefined => {
+    if (operator === '??') {
+      if (value.kind === 'literal') return value.value === undefined || value.value === null;
+      return value.kind === 'unknown' || (value.kind === 'external' && truthiness(value) === undefined) ? undefined : false;
+    }
+    const truth = truthiness(value);
+    return truth === undefined ? undefined : operator === '&&' ? truth : !truth;
+  };
+  const stays = left.filter((value) => goesRight(value) !== true);
+  const certain = left.every((value) => goesRight(value) === true);
+  if (left.every((value) => goesRight(value) === false)) return left;
+  if (certain) return right();
+  let other: Static = missing;
+  m.maybe(() => {
+    if (test && operator !== '??') narrow(m, test, operator === '&&');
+    other = right();
+  });
+  // `a && b` keeps `a` only where it is falsy, which is never a value that matters beside an object or a text.
+  const kept = operator === '&&' ? stays.map((value) => (value.kind === 'unknown' ? (missing[0] as Static[number]) : value)) : stays;
+  return join(kept, other);
+}
+
+function assignment(m: Machine, node: TSESTree.AssignmentExpression, site: Site): Static {
+  if (node.operator === '=') {
+    const value = m.evaluate(node.right);
+    assignPattern(m, node.left, value);
+    return value;
+  }
+  const before = m.evaluate(node.left);
+  let after: Static;
+  if (node.operator === '??=' || node.operator === '||=' || node.operator === '&&=') {
+    after = logical(m, node.operator.slice(0, -1) as '??', before, () => m.evaluate(node.right));
+  } else if (node.operator === '+=') after = binary(m, '+', before, m.evaluate(node.right), site);
+  else {
+    m.evaluate(node.right);
+    after = unknown('computed', 'a number', site);
+  }
+  assignPattern(m, node.left, after);
+  return after;
+}
+
+/** Inside a branch, drops the alternatives of a tested variable that the test rules out. */
+export function narrow(m: Machine, test: TSESTree.Node, holds: boolean): void {
+  if (test.type === Type.UnaryExpression && test.operator === '!') return narrow(m, test.argument, !holds);
+  if (test.type === Type.LogicalExpression && (holds ? test.operator === '&&' : test.operator === '||')) {
+    narrow(m, test.left, holds);
+    return narrow(m, test.right, holds);
+  }
+  if (test.type === Type.BinaryExpression && /^[!=]==?$/.test(test.operator)) return narrowComparison(m, test, holds);
+  if (test.type === Type.Identifier) keepAlternatives(m, test, (value) => truthiness(value) !== !holds);
+}
+
+function narrowComparison(m: Machine, test: TSESTree.BinaryExpression, holds: boolean): void {
+  if (test.left.type !== Type.Identifier) return;
+  const [other] = m.evaluate(test.right);
+  if (other?.kind !== 'literal') return;
+  const loose = other.value == null && test.operator.length === 2;
+  const equal = holds === test.operator.startsWith('=');
+  keepAlternatives(m, test.left, (value) => {
+    if (value.kind !== 'literal') return value.kind === 'unknown' || value.kind === 'text' || value.kind === 'external' || !equal;
+    return (loose ? value.value == null : value.value === other.value) === equal;
+  });
+}
+
+function keepAlternatives(m: Machine, node: TSESTree.Identifier, keep: (value: Static[number]) => boolean): void {
+  const variable = m.activation.module.scopes.get(node);
+  const address = variable && addressOf(m.activation.frame, variable);
+  const value = address === undefined ? undefined : m.state.readVariable(address);
+  if (address === undefined || !value) return;
+  const kept = value.filter(keep);
+  if (kept.length > 0 && kept.length < value.length) m.state.writeVariable(address, kept);
+}
+
+function jsx(m: Machine, node: TSESTree.JSXElement | TSESTree.JSXFragment, site: Site): Static {
+  const parts: Static[] = [];
+  const visit = (expression: TSESTree.Node): void => {
+    if (expression.type !== Type.JSXEmptyExpression) parts.push(m.evaluate(expression));
+  };
+  if (node.type === Type.JSXElement) {
+    for (const attribute of node.openingElement.attributes) {
+      if (attribute.type === Type.JSXSpreadAttribute) visit(attribute.argument);
+      else if (attribute.value?.type === Type.JSXExpressionContainer) visit(attribute.value.expression);
+    }
+  }
+  for (const child of node.children) {
+    if (child.type === Type.JSXExpressionContainer) visit(child.expression);
+    else if (child.type === Type.JSXElement || child.type === Type.JSXFragment) visit(child);
+  }
+  return unknown('computed', 'JSX', site, { derivedFrom: parts.filter((part) => !part.every(isMissing)) });
+}
+

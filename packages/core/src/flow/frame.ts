@@ -1,0 +1,19 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+
+/** The variables of one activation of a function (or of a module), as addresses in the store. */
+export interface Frame {
+  readonly parent: Frame | undefined;
+  readonly addresses: Map<Variable, number>;
+}
+
+export function newFrame(parent: Frame | undefined): Frame {
+  return { parent, addresses: new Map() };
+}
+
+export function addressOf(frame: Frame, variable: Variable): number | undefined {
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    const address = at.addresses.get(variable);
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}

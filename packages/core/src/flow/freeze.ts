@@ -1,0 +1,115 @@
+import type { Machine } from './machine.js';
+import type { Alternatives, FrozenTerm, Shape } from './shape.js';
+import { isAbsent, type Static, type Term, type Value } from './value.js';
+
+const depthLimit = 10;
+/** Shapes made for one value: a request that needs more is not told. */
+const sizeLimit = 4_000;
+
+interface Freezing {
+  readonly m: Machine;
+  readonly open: Set<number>;
+  readonly done: Map<number, Shape>;
+  size: number;
+}
+
+export function freeze(m: Machine, value: Static): Alternatives {
+  return freezeAll({ m, open: new Set(), done: new Map(), size: 0 }, value, 0);
+}
+
+function freezeAll(f: Freezing, value: Static, depth: number): Alternatives {
+  return value.map((each) => freezeOne(f, each, depth));
+}
+
+function freezeOne(f: Freezing, value: Value, depth: number): Shape {
+  f.size += 1;
+  switch (value.kind) {
+    case 'literal':
+      return isAbsent(value) ? { kind: 'literal', value: undefined } : value;
+    case 'json':
+      return value;
+    case 'text':
+      return { kind: 'text', parts: value.parts.map((part) => freezeOne(f, part, depth + 1)), site: value.site };
+    case 'object':
+      return freezeObject(f, value.cell, depth);
+    case 'function':
+      return { kind: 'function', site: { node: value.node, module: value.module } };
+    case 'class':
+      return { kind: 'function', site: { node: value.node, module: value.module } };
+    case 'native':
+      return { kind: 'function', site: undefined };
+    case 'external':
+      return { kind: 'external', term: freezeTerm(f, value.term, depth) };
+    case 'unknown':
+      return {
+        kind: 'unknown',
+        reason: value.reason,
+        root: value.root,
+        path: value.path,
+        site: value.site,
+        ...(value.derivedFrom && depth < depthLimit ? { derivedFrom: value.derivedFrom.map((from) => freezeAll(f, from, depth + 1)) } : {}),
+        ...(value.maybeFrom && depth < depthLimit ? { maybeFrom: value.maybeFrom.map((from) => freezeAll(f, from, depth + 1)) } : {}),
+      };
+  }
+}
+
+function freezeObject(f: Freezing, address: number, depth: number): Shape {
+  const done = f.done.get(address);
+  if (done) return done;
+  const cell = f.m.state.readCell(address);
+  if (f.open.has(address) || depth > depthLimit || f.size > sizeLimit) {
+    return { kind: 'unknown', reason: { kind: 'limit', name: 'a value nested too deeply' }, root: `cell:${address}`, path: [], site: cell.site };
+  }
+  f.open.add(address);
+  const shape = freezeCell(f, address, depth);
+  f.open.delete(address);
+  f.done.set(address, shape);
+  return shape;
+}
+
+function freezeCell(f: Freezing, address: number, depth: number): Shape {
+  const cell = f.m.state.readCell(address);
+  if (cell.kind === 'array') {
+    return {
+      kind: 'array',
+      site: cell.site,
+      elements: cell.elements.map((element) => freezeAll(f, element, depth + 1)),
+      rest: cell.rest && freezeAll(f, cell.rest, depth + 1),
+    };
+  }
+  const properties = new Map(
+    [...cell.properties].map(([key, property]) => {
+      const value = property.getter ? f.m.call(property.value, [], cell.site, [{ kind: 'object', cell: address }]) : property.value;
+      return [key, { value: freezeAll(f, value, depth + 1), ...(property.site ? { site: property.site } : {}) }] as const;
+    }),
+  );
+  if (cell.base) {
+    const term = freezeTerm(f, cell.base, depth);
+    return { kind: 'external', term: term.kind === 'new' ? { ...term, assigned: properties } : term };
+  }
+  return { kind: 'object', site: cell.site, properties, rest: cell.rest && freezeAll(f, cell.rest, depth + 1) };
+}
+
+function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
+  switch (term.kind) {
+    case 'import':
+    case 'global':
+      return term;
+    case 'typed':
+      return { kind: 'typed', type: freezeTerm(f, term.type, depth), reason: term.reason };
+    case 'member':
+      return { kind: 'member', of: freezeTerm(f, term.of, depth), name: term.name };
+    case 'new':
+    case 'call': {
+      const frozen = { kind: term.kind, callee: freezeTerm(f, term.callee, depth), args: term.args.map((arg) => freezeAll(f, arg, depth + 1)), site: term.site };
+      // The instance behind a member path: what was assigned to it since it was made.
+      if (term.kind !== 'new' || term.cell === undefined || !f.m.state.hasCell(term.cell) || f.open.has(term.cell)) return frozen;
+      const cell = f.m.state.readCell(term.cell);
+      if (cell.kind !== 'object' || cell.properties.size === 0) return frozen;
+      f.open.add(term.cell);
+      const assigned = new Map([...cell.properties].map(([key, property]) => [key, { value: freezeAll(f, property.value, depth + 1) }] as const));
+      f.open.delete(term.cell);
+      return { ...frozen, assigned };
+    }
+  }
+}

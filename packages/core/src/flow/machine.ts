@@ -1,0 +1,175 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ModuleHost } from '../syntax/module-host.js';
+import type { SourceView } from '../syntax/source-view.js';
+import { callValue, constructExternal, instantiate } from './calls.js';
+import { evaluateExpression } from './expressions.js';
+import { freeze } from './freeze.js';
+import type { Frame } from './frame.js';
+import type { LinkedModule } from './linked-module.js';
+import { linkModule, runModule } from './modules.js';
+import { readMember } from './objects.js';
+import type { Alternatives, FrozenTerm } from './shape.js';
+import { executeStatement } from './statements.js';
+import { State, type Cell } from './store.js';
+import type { ClassValue, FunctionNode, FunctionValue, Site, Static, Term } from './value.js';
+
+/** A call of something that the program itself does not define, at the moment it happens. */
+export interface OutsideCall {
+  readonly site: Site;
+  /** The calls that lead here, outermost first; the first stands in the analysed file. */
+  readonly chain: readonly Site[];
+  readonly callee:
+    | { readonly kind: 'external'; readonly term: FrozenTerm }
+    /** A method of something unknown. */
+    | { readonly kind: 'method'; readonly receiver: Alternatives; readonly name: string };
+  readonly args: readonly Alternatives[];
+}
+
+export interface Listener {
+  /** Whether a call is worth freezing its arguments for. Cheap. */
+  concerns(callee: Term | { readonly method: string; readonly receiver: TSESTree.Node | undefined }): boolean;
+  onCall(call: OutsideCall): void;
+  /** Calls of these leave their arguments as they are: loggers and clients read, they do not write. */
+  leavesArgumentsAlone(callee: Term): boolean;
+  /** Whether a type written for a parameter or field tells what it is: a client's class. */
+  knowsType(type: Term): boolean;
+}
+
+export interface Activation {
+  readonly module: LinkedModule;
+  readonly frame: Frame;
+  readonly self: Static;
+  readonly home: ClassValue | undefined;
+  readonly node: FunctionNode | undefined;
+  readonly exits: { readonly value: Static; readonly state: State }[];
+  readonly yields: Static[];
+  readonly targets: JumpTarget[];
+  readonly caller: Activation | undefined;
+  readonly callSite: Site | undefined;
+}
+
+export interface JumpTarget {
+  readonly label: string | undefined;
+  readonly loop: boolean;
+  readonly breaks: State[];
+  readonly continues: State[];
+}
+
+/** Calls followed into each other. */
+const depthLimit = 12;
+/** Expressions and statements evaluated for one file before calls are no longer followed: bounds the time, not the findings. */
+const stepLimit = 300_000;
+
+/**
+ * An abstract machine over TS-ESTree: runs a file with every value as a set of alternatives, and reports the calls
+ * that leave the program. Sound for straight-line code, branches, loops, closures, classes and modules; what it does
+ * not know it calls unknown, with the reason.
+ */
+export class Machine {
+  readonly modules = new Map<string, LinkedModule>();
+  readonly root = new State(undefined);
+  state: State = this.root;
+  activation!: Activation;
+  /** Functions made and functions run, by node: what was made and never run is an entry of its own. */
+  readonly made = new Map<TSESTree.Node, FunctionValue>();
+  readonly madeClasses = new Map<TSESTree.Node, ClassValue>();
+  readonly ran = new Set<TSESTree.Node>();
+  /** The last value of each expression: lets a listener look into the pieces of an argument. */
+  readonly values = new Map<TSESTree.Node, Static>();
+  readonly running: FunctionNode[] = [];
+  /** States from which a `throw` leaves, for each `try` that control is in, innermost last. */
+  readonly throws: State[][] = [];
+  #nextAddress = 1;
+  #steps = 0;
+
+  constructor(
+    readonly host: ModuleHost,
+    readonly listener: Listener,
+  ) {}
+
+  get exhausted(): boolean {
+    return this.#steps > stepLimit;
+  }
+
+  get mayFollow(): boolean {
+    return this.running.length < depthLimit && !this.exhausted;
+  }
+
+  allocate(): number {
+    return this.#nextAddress++;
+  }
+
+  newCell(cell: Cell): Static {
+    const address = this.allocate();
+    this.state.writeCell(address, cell);
+    return [{ kind: 'object', cell: address }];
+  }
+
+  site(node: TSESTree.Node): Site {
+    return { node, module: this.activation.module };
+  }
+
+  evaluate(node: TSESTree.Node): Static {
+    this.#steps += 1;
+    const value = evaluateExpression(this, node);
+    this.values.set(node, value);
+    return value;
+  }
+
+  execute(node: TSESTree.Node): void {
+    this.#steps += 1;
+    if (!this.state.dead) executeStatement(this, node);
+  }
+
+  call(callee: Static, args: readonly Static[], site: Site, self?: Static): Static {
+    return callValue(this, callee, args, site, self);
+  }
+
+  instantiate(type: ClassValue, args: readonly Static[], site: Site): Static {
+    return instantiate(this, type, args, site);
+  }
+
+  construct(term: Term, args: readonly Static[], site: Site): Static {
+    return constructExternal(this, term, args, site);
+  }
+
+  member(object: Static, key: string, site: Site): Static {
+    return readMember(this, object, key, site);
+  }
+
+  freeze(value: Static): Alternatives {
+    return freeze(this, value);
+  }
+
+  link(view: SourceView, hops: number): LinkedModule {
+    return linkModule(this, view, hops);
+  }
+
+  run(module: LinkedModule): void {
+    runModule(this, module);
+  }
+
+  /** Runs each branch from the present state and goes on with the join of those that control can leave. */
+  branch(...branches: readonly (() => void)[]): void {
+    const base = this.state;
+    const ends = branches.map((run) => {
+      this.state = base.fork();
+      run();
+      return this.state;
+    });
+    this.state = base;
+    base.merge(ends);
+  }
+
+  /** Runs something that may or may not happen. */
+  maybe(run: () => void): void {
+    this.branch(run, () => {});
+  }
+
+  /** The calls that lead to the present moment, outermost first. */
+  chain(): readonly Site[] {
+    const sites: Site[] = [];
+    for (let at: Activation | undefined = this.activation; at; at = at.caller) if (at.callSite) sites.unshift(at.callSite);
+    return sites;
+  }
+}

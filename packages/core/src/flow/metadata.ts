@@ -1,0 +1,18 @@
+import type { UnknownValue } from './value.js';
+
+/** Members that say something about a text without saying the text. */
+const metadataNames = new Set([
+  'length', 'size', 'byteLength', 'id', 'role', 'model', 'usage', 'status', 'statusCode', 'statusText', 'ok', 'type', 'kind', 'index', 'count', 'total',
+  'name', 'code', 'version', 'timestamp', 'createdAt', 'updatedAt', 'date', 'duration', 'provider', 'finish_reason', 'finishReason', 'created', 'object', 'hash', 'digest',
+]);
+const metadataSuffix = /(?:Id|ID|_id|Count|_count|Tokens|_tokens|Length|_length|At|_at|Ms|_ms)$/;
+
+export function isMetadata(name: string): boolean {
+  return metadataNames.has(name) || metadataSuffix.test(name);
+}
+
+/** What a member of a derived unknown is made of: its content, unless the member only describes it. */
+export function namedMember(value: UnknownValue, key: string): Pick<UnknownValue, 'derivedFrom' | 'maybeFrom'> {
+  if (isMetadata(key)) return {};
+  return { ...(value.derivedFrom ? { derivedFrom: value.derivedFrom } : {}), ...(value.maybeFrom ? { maybeFrom: value.maybeFrom } : {}) };
+}

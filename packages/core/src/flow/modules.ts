@@ -1,0 +1,237 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { scopeIndexOf } from '../syntax/scope-index.js';
+import type { SourceView } from '../syntax/source-view.js';
+import { addressOf, newFrame } from './frame.js';
+import type { LinkedModule } from './linked-module.js';
+import type { Activation, Machine } from './machine.js';
+import { emptyObject, readMember } from './objects.js';
+import { hoist } from './statements.js';
+import { join, missing, unknown, type Site, type Static } from './value.js';
+
+/** Imports followed one after the other; the same in every host, so that editor and check agree. */
+const hopLimit = 6;
+
+export function linkModule(m: Machine, view: SourceView, hops: number): LinkedModule {
+  const known = m.modules.get(view.filename);
+  if (known) return known;
+  const module: LinkedModule = {
+    filename: view.filename,
+    view,
+    scopes: scopeIndexOf(view),
+    frame: newFrame(undefined),
+    hops,
+    state: 'new',
+    exports: new Map(),
+    stars: [],
+    commonJs: undefined,
+  };
+  m.modules.set(view.filename, module);
+  return module;
+}
+
+/** Runs a module's own statements once, outside whatever is being run now. */
+export function runModule(m: Machine, module: LinkedModule): void {
+  if (module.state !== 'new') return;
+  module.state = 'running';
+  const { state, activation } = m;
+  m.state = m.root;
+  m.activation = moduleActivation(module);
+  registerExports(m, module);
+  if (!hasModuleSyntax(module.view.ast)) {
+    const site = m.site(module.view.ast);
+    const exported = m.newCell(emptyObject(site));
+    const [cell] = m.newCell({ ...emptyObject(site), properties: new Map([['exports', { value: exported }]]) });
+    if (cell?.kind === 'object') module.commonJs = cell.cell;
+  }
+  hoist(m, module.view.ast.body);
+  for (const statement of module.view.ast.body) {
+    m.state.dead = false;
+    m.execute(statement);
+  }
+  m.root.dead = false;
+  module.state = 'done';
+  m.state = state;
+  m.activation = activation;
+}
+
+export function moduleActivation(module: LinkedModule): Activation {
+  return { module, frame: module.frame, self: missing, home: undefined, node: undefined, exits: [], yields: [], targets: [], caller: undefined, callSite: undefined };
+}
+
+function hasModuleSyntax(ast: TSESTree.Program): boolean {
+  return ast.body.some((statement) => /^(?:Import|Export)/.test(statement.type));
+}
+
+function registerExports(m: Machine, module: LinkedModule): void {
+  const local = (node: TSESTree.Node): (() => Static) => {
+    const variable = module.scopes.get(node);
+    return () => {
+      if (!variable) return unknown('import', 'an export', { node, module });
+      const address = addressOf(module.frame, variable);
+      if (address !== undefined) return m.state.readVariable(address) ?? missing;
+      return readImport(m, module, variable) ?? unknown('import', variable.name, { node, module });
+    };
+  };
+  for (const statement of module.view.ast.body) {
+    if (statement.type === Type.ExportAllDeclaration) {
+      const namespace = (): Static => importNamespace(m, module, statement.source.value, { node: statement, module });
+      if (statement.exported) module.exports.set(exportName(statement.exported), namespace);
+      else module.stars.push(namespace);
+    }
+    if (statement.type === Type.ExportNamedDeclaration) {
+      for (const specifier of statement.specifiers) {
+        const name = exportName(specifier.exported);
+        const { source } = statement;
+        module.exports.set(name, source ? () => importNamed(m, module, source.value, exportName(specifier.local), { node: specifier, module }) : local(specifier.local));
+      }
+      for (const identifier of declaredNames(statement.declaration)) module.exports.set(identifier.name, local(identifier));
+    }
+    if (statement.type === Type.ExportDefaultDeclaration && 'id' in statement.declaration && statement.declaration.id && /Declaration$/.test(statement.declaration.type)) {
+      module.exports.set('default', local(statement.declaration.id as TSESTree.Identifier));
+    }
+  }
+}
+
+function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === Type.Identifier ? node.name : node.value;
+}
+
+function declaredNames(declaration: TSESTree.Node | null): TSESTree.Identifier[] {
+  if (!declaration) return [];
+  if (declaration.type === Type.VariableDeclaration) return declaration.declarations.flatMap((each) => patternNames(each.id));
+  return 'id' in declaration && declaration.id?.type === Type.Identifier ? [declaration.id] : [];
+}
+
+function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
+  switch (pattern.type) {
+    case Type.Identifier:
+      return [pattern];
+    case Type.ObjectPattern:
+      return pattern.properties.flatMap((property) => patternNames(property.type === Type.RestElement ? property.argument : property.value));
+    case Type.ArrayPattern:
+      return pattern.elements.flatMap((element) => (element ? patternNames(element) : []));
+    case Type.AssignmentPattern:
+      return patternNames(pattern.left);
+    case Type.RestElement:
+      return patternNames(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+/** Statements with `export` in front: what they declare, and the value of a default. */
+export function runExport(
+  m: Machine,
+  node: TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration | TSESTree.ExportAllDeclaration | TSESTree.TSExportAssignment,
+): void {
+  const { module } = m.activation;
+  if (node.type === Type.ExportNamedDeclaration && node.declaration) m.execute(node.declaration);
+  if (node.type === Type.ExportDefaultDeclaration) {
+    const { declaration } = node;
+    if (declaration.type === Type.FunctionDeclaration && declaration.id) return;
+    if (declaration.type === Type.ClassDeclaration && declaration.id) return m.execute(declaration);
+    if (/^TS(?:Interface|Declare)/.test(declaration.type)) return;
+    const value = m.evaluate(declaration.type === Type.FunctionDeclaration ? ({ ...declaration, type: Type.FunctionExpression } as TSESTree.Node) : asExpression(declaration));
+    module.exports.set('default', () => value);
+  }
+  if (node.type === Type.TSExportAssignment) {
+    const value = m.evaluate(node.expression);
+    module.exports.set('default', () => value);
+    module.stars.push(() => value);
+  }
+}
+
+function asExpression(node: TSESTree.Node): TSESTree.Node {
+  return node.type === Type.ClassDeclaration ? ({ ...node, type: Type.ClassExpression } as TSESTree.Node) : node;
+}
+
+/** The value of an imported name; undefined when the variable is no import. */
+export function readImport(m: Machine, from: LinkedModule, variable: Variable): Static | undefined {
+  const definition = variable.defs.find((each) => (each.type as string) === 'ImportBinding');
+  if (!definition) return undefined;
+  const node = definition.node as TSESTree.Node;
+  const site: Site = { node, module: from };
+  if (node.type === Type.TSImportEqualsDeclaration) {
+    const reference = node.moduleReference;
+    if (reference.type !== Type.TSExternalModuleReference || reference.expression.type !== Type.Literal) return unknown('import', variable.name, site);
+    return requireNamed(m, from, String(reference.expression.value), site);
+  }
+  const source = (definition.parent as TSESTree.ImportDeclaration).source.value;
+  if (node.type === Type.ImportNamespaceSpecifier) return importNamespace(m, from, source, site);
+  const name = node.type === Type.ImportSpecifier ? exportName(node.imported) : 'default';
+  return importNamed(m, from, source, name, site);
+}
+
+function importNamed(m: Machine, from: LinkedModule, specifier: string, name: string, site: Site): Static {
+  const module = loadModule(m, from, specifier);
+  if (module === 'package') return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [name] } }];
+  if (!module) return unknown('import', name, site);
+  return exported(m, module, name, site);
+}
+
+function exported(m: Machine, module: LinkedModule, name: string, site: Site): Static {
+  const own = module.exports.get(name);
+  if (own) return own();
+  if (module.commonJs !== undefined) {
+    const value = commonJsExports(m, module, site);
+    return name === 'default' ? value : readMember(m, value, name, site);
+  }
+  for (const star of module.stars) {
+    const value = readMember(m, star(), name, site);
+    if (!value.every((each) => each.kind === 'literal' && each.value === undefined)) return value;
+  }
+  return module.state === 'done' ? missing : unknown('import', name, site);
+}
+
+function commonJsExports(m: Machine, module: LinkedModule, site: Site): Static {
+  return module.commonJs === undefined ? missing : readMember(m, [{ kind: 'object', cell: module.commonJs }], 'exports', site);
+}
+
+function importNamespace(m: Machine, from: LinkedModule, specifier: string, site: Site): Static {
+  const module = loadModule(m, from, specifier);
+  if (module === 'package') return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [] } }];
+  if (!module) return unknown('import', specifier, site);
+  if (module.commonJs !== undefined) return commonJsExports(m, module, site);
+  const properties = new Map([...module.exports].map(([name, read]) => [name, { value: read() }]));
+  for (const star of module.stars) {
+    for (const value of star()) {
+      const cell = value.kind === 'object' ? m.state.readCell(value.cell) : undefined;
+      if (cell?.kind === 'object') for (const [name, property] of cell.properties) if (!properties.has(name) && name !== 'default') properties.set(name, property);
+    }
+  }
+  return m.newCell({ ...emptyObject({ node: module.view.ast, module }), properties });
+}
+
+function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedModule | 'package' | undefined {
+  const path = m.host.resolve(specifier, from.filename);
+  if (path === undefined) return specifier.startsWith('.') || specifier.startsWith('/') ? undefined : 'package';
+  const known = m.modules.get(path);
+  if (!known && from.hops >= hopLimit) return undefined;
+  const view = known?.view ?? m.host.load(path);
+  if (!view) return undefined;
+  const module = m.link(view, from.hops + 1);
+  m.run(module);
+  return module;
+}
+
+/** `require('…')`, also with a name that is only known as a set of alternatives. */
+export function requireModule(m: Machine, specifier: Static, site: Site): Static {
+  return join(
+    ...specifier.map((each): Static =>
+      each.kind === 'literal' && typeof each.value === 'string' ? requireNamed(m, m.activation.module, each.value, site) : unknown('import', 'a computed module name', site),
+    ),
+  );
+}
+
+function requireNamed(m: Machine, from: LinkedModule, specifier: string, site: Site): Static {
+  const module = loadModule(m, from, specifier);
+  if (module !== 'package' && module && module.commonJs === undefined && module.exports.has('default') && module.stars.length > 0) return exported(m, module, 'default', site);
+  return importNamespace(m, from, specifier, site);
+}
+
+export function dynamicImport(m: Machine, node: TSESTree.ImportExpression, site: Site): Static {
+  const [specifier] = m.evaluate(node.source);
+  if (specifier?.kind !== 'literal' || typeof specifier.value !== 'string') return unknown('import', 'a computed module name', site);
+  return importNamespace(m, m.activation.module, specifier.value, site);
+}

@@ -1,0 +1,269 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { lookUpMember } from './classes.js';
+import { keyOf, makeFunction } from './expressions.js';
+import type { Machine } from './machine.js';
+import { namedMember } from './metadata.js';
+import type { ArrayCell, ObjectCell, Property } from './store.js';
+import { absent, isAbsent, join, missing, unknown, type Site, type Static, type Value } from './value.js';
+
+/** Any key of an object, any element of an array. */
+const anyKey = '*';
+
+export function emptyObject(site: Site): ObjectCell {
+  return { kind: 'object', site, properties: new Map() };
+}
+
+export function makeObject(m: Machine, node: TSESTree.ObjectExpression): Static {
+  const site = m.site(node);
+  let cell = emptyObject(site);
+  const methods: { readonly value: Static }[] = [];
+  for (const property of node.properties) {
+    if (property.type === Type.SpreadElement) {
+      cell = spreadInto(m, cell, m.evaluate(property.argument), m.site(property));
+      continue;
+    }
+    const keys = property.computed ? m.evaluate(property.key).map(keyOf) : [staticKey(property.key)];
+    const value = isFunctionNode(property.value) ? makeFunction(m, property.value) : m.evaluate(property.value);
+    if (isFunctionNode(property.value)) methods.push({ value });
+    const [key, ...others] = keys;
+    const entry: Property = { value, site: m.site(property), ...(property.kind === 'get' ? { getter: true } : {}) };
+    if (property.kind === 'set') continue;
+    if (key !== undefined && others.length === 0 && key !== anyKey) cell = withProperty(cell, key, entry);
+    else for (const each of keys) cell = weaken(cell, each, value);
+  }
+  const object = m.newCell(cell);
+  for (const { value } of methods) for (const each of value) if (each.kind === 'function' && each.node.type !== Type.ArrowFunctionExpression) m.made.set(each.node, { ...each, self: object });
+  return object;
+}
+
+export function isFunctionNode(node: TSESTree.Node): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
+  return node.type === Type.FunctionExpression || node.type === Type.ArrowFunctionExpression;
+}
+
+export function staticKey(key: TSESTree.Node): string {
+  if (key.type === Type.Identifier) return key.name;
+  if (key.type === Type.PrivateIdentifier) return `#${key.name}`;
+  return key.type === Type.Literal ? String(key.value) : anyKey;
+}
+
+export function withProperty(cell: ObjectCell, key: string, property: Property): ObjectCell {
+  const properties = new Map(cell.properties);
+  properties.delete(key);
+  properties.set(key, property);
+  return { ...cell, properties };
+}
+
+/** A write that may go to `key`, or to any key. */
+function weaken(cell: ObjectCell, key: string, value: Static): ObjectCell {
+  if (key === anyKey) {
+    const properties = new Map([...cell.properties].map(([name, property]) => [name, { ...property, value: join(property.value, value) }]));
+    return { ...cell, properties, rest: cell.rest ? join(cell.rest, value) : join(absent, value) };
+  }
+  const before = cell.properties.get(key)?.value ?? cell.rest ?? absent;
+  return withProperty(cell, key, { ...cell.properties.get(key), value: join(before, value) });
+}
+
+/** `{ ...cell, ...source }`: later keys win; what is not known may hide anything listed before it. */
+export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: Site): ObjectCell {
+  const results = source.map((value): ObjectCell => {
+    if (value.kind === 'literal') return cell;
+    if (value.kind !== 'object') {
+      const opaque: Static = value.kind === 'unknown' ? [value] : unknown('computed', 'a spread value', site);
+      return withUnknownKeys(cell, opaque);
+    }
+    const from = m.state.readCell(value.cell);
+    if (from.kind === 'array') return cell;
+    let result = from.rest ? withUnknownKeys(cell, from.rest) : cell;
+    for (const [key, property] of from.properties) {
+      const spread = property.getter ? { value: m.call(property.value, [], site, [value]) } : property;
+      const present = spread.value.filter((each) => !isAbsent(each));
+      if (present.length === spread.value.length) result = withProperty(result, key, spread);
+      else if (present.length > 0) {
+        const before = result.properties.get(key)?.value ?? result.rest?.flatMap((each) => memberOfRest(each, key)) ?? absent;
+        result = withProperty(result, key, { ...spread, value: join(before, present) });
+      }
+    }
+    return result;
+  });
+  return results.reduce((a, b) => joinShapes(a, b));
+}
+
+/** Unknown keys are members of the unknown value itself, so that `{...o}.x` is the same thing as `o.x`. */
+function withUnknownKeys(cell: ObjectCell, source: Static): ObjectCell {
+  const properties = new Map(
+    [...cell.properties].map(([key, property]) => [key, { ...property, value: join(property.value, source.flatMap((each) => memberOfRest(each, key))) }]),
+  );
+  return { ...cell, properties, rest: cell.rest ? join(cell.rest, source) : source };
+}
+
+function memberOfRest(value: Value, key: string): Static {
+  return value.kind === 'unknown' ? [{ ...value, path: [...value.path, key] }] : [value];
+}
+
+function joinShapes(a: ObjectCell, b: ObjectCell): ObjectCell {
+  if (a === b) return a;
+  const properties = new Map<string, Property>();
+  for (const key of new Set([...a.properties.keys(), ...b.properties.keys()])) {
+    const left = a.properties.get(key);
+    const right = b.properties.get(key);
+    if (left && left === right) properties.set(key, left);
+    else properties.set(key, { ...left, ...right, value: join(left?.value ?? a.rest ?? absent, right?.value ?? b.rest ?? absent) });
+  }
+  const rest = a.rest && b.rest ? join(a.rest, b.rest) : (a.rest ?? b.rest);
+  return { ...a, properties, rest };
+}
+
+export function makeArray(m: Machine, node: TSESTree.ArrayExpression): Static {
+  let cell: ArrayCell = { kind: 'array', site: m.site(node), elements: [] };
+  for (const element of node.elements) {
+    if (!element) cell = appendElement(cell, missing);
+    else if (element.type === Type.SpreadElement) cell = appendAll(m, cell, m.evaluate(element.argument), m.site(element));
+    else cell = appendElement(cell, m.evaluate(element));
+  }
+  return m.newCell(cell);
+}
+
+export function appendElement(cell: ArrayCell, value: Static): ArrayCell {
+  if (cell.rest) return { ...cell, rest: join(cell.rest, value) };
+  return { ...cell, elements: [...cell.elements, value] };
+}
+
+export function appendAll(m: Machine, cell: ArrayCell, source: Static, site: Site): ArrayCell {
+  const [only] = source;
+  if (source.length === 1 && only?.kind === 'object') {
+    const from = m.state.readCell(only.cell);
+    if (from.kind === 'array' && !cell.rest) return { ...cell, elements: [...cell.elements, ...from.elements], rest: from.rest };
+  }
+  const elements = readMember(m, source, anyKey, site);
+  return { ...cell, rest: cell.rest ? join(cell.rest, elements) : elements };
+}
+
+/** `object.key` for each alternative of the object; `*` reads any key. */
+export function readMember(m: Machine, object: Static, key: string, site: Site): Static {
+  return join(...object.map((value) => readMemberOf(m, value, key, site)));
+}
+
+function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static {
+  switch (value.kind) {
+    case 'object': {
+      const cell = m.state.readCell(value.cell);
+      return cell.kind === 'array' ? readElement(cell, key, site) : readProperty(m, value, cell, key, site);
+    }
+    case 'class':
+      return readMemberOf(m, { kind: 'object', cell: value.statics }, key, site);
+    case 'external':
+      return externalMember(value.term, key, site);
+    case 'unknown': {
+      const path = [...value.path, key];
+      return [{ kind: 'unknown', reason: value.reason, root: value.root, path, site: value.site, ...namedMember(value, key) }];
+    }
+    case 'literal':
+      if (value.value === undefined || value.value === null) return missing;
+      return typeof value.value === 'string' && key === 'length' ? unknown('computed', 'a length', site) : unknown('computed', key, site, { derivedFrom: [[value]] });
+    case 'text':
+    case 'json':
+      return key === 'length' ? unknown('computed', 'a length', site) : unknown('computed', key, site, { derivedFrom: [[value]] });
+    default:
+      return unknown('computed', key, site);
+  }
+}
+
+function externalMember(term: Extract<Value, { kind: 'external' }>['term'], key: string, site: Site): Static {
+  if (term.kind === 'import') return [{ kind: 'external', term: { ...term, path: [...term.path, key] } }];
+  if (term.kind !== 'global') return [{ kind: 'external', term: { kind: 'member', of: term, name: key } }];
+  const path = [...term.path, key];
+  const dotted = path.join('.');
+  const environment = /^(?:process\.env|import\.meta\.env|Bun\.env)\.([^.]+)$/.exec(dotted);
+  if (environment) {
+    const name = environment[1] as string;
+    return [{ kind: 'unknown', reason: { kind: 'environment', name }, root: `environment:${name}`, path: [], site }];
+  }
+  return [{ kind: 'external', term: { kind: 'global', path } }];
+}
+
+function readElement(cell: ArrayCell, key: string, site: Site): Static {
+  if (key === 'length') return unknown('computed', 'a length', site);
+  const all = [...cell.elements, ...(cell.rest ? [cell.rest] : [])];
+  if (key === anyKey) return all.length > 0 ? join(...all) : missing;
+  const index = /^\d+$/.test(key) ? Number(key) : undefined;
+  if (index === undefined) return unknown('computed', key, site);
+  return cell.elements[index] ?? (cell.rest ? join(cell.rest, missing) : missing);
+}
+
+function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, site: Site): Static {
+  if (key === anyKey) {
+    const all = [...cell.properties.values()].map((property) => property.value);
+    if (cell.rest) all.push(cell.rest.flatMap((each) => memberOfRest(each, anyKey)));
+    return all.length > 0 ? join(...all, missing) : missing;
+  }
+  const own = cell.properties.get(key);
+  if (own) return own.getter ? m.call(own.value, [], site, [self]) : own.value.some(isAbsent) ? join(missing, own.value.filter((each) => !isAbsent(each))) : own.value;
+  const inherited = cell.prototype && lookUpMember(m, cell.prototype, key);
+  if (inherited) return inherited.getter ? m.call(inherited.value, [], site, [self]) : inherited.value;
+  if (cell.base) return externalMember(cell.base, key, site);
+  if (cell.rest) return cell.rest.flatMap((each) => memberOfRest(each, key));
+  return missing;
+}
+
+export function writeMember(m: Machine, object: Static, key: string, value: Static, site: Site): void {
+  const certain = object.length === 1;
+  for (const target of object) {
+    const address = target.kind === 'object' ? target.cell : target.kind === 'class' ? target.statics : undefined;
+    if (address === undefined) continue;
+    const cell = m.state.readCell(address);
+    if (cell.kind === 'array') m.state.writeCell(address, writeElement(cell, key, value, certain));
+    else if (!cell.frozen) {
+      m.state.writeCell(address, certain && key !== anyKey ? withProperty(cell, key, { value, site }) : weaken(cell, key, value));
+    }
+  }
+}
+
+function writeElement(cell: ArrayCell, key: string, value: Static, certain: boolean): ArrayCell {
+  if (key === 'length') return { ...cell, elements: [], rest: joinAll(cell) };
+  const index = /^\d+$/.test(key) ? Number(key) : undefined;
+  if (index !== undefined && index < cell.elements.length) {
+    return { ...cell, elements: cell.elements.map((element, at) => (at !== index ? element : certain ? value : join(element, value))) };
+  }
+  return { ...cell, elements: cell.elements.map((element) => join(element, value)), rest: cell.rest ? join(cell.rest, value) : value };
+}
+
+/** All elements of an array as one set; undefined when it is empty. */
+export function joinAll(cell: ArrayCell): Static | undefined {
+  const all = [...cell.elements, ...(cell.rest ? [cell.rest] : [])];
+  return all.length > 0 ? join(...all) : undefined;
+}
+
+export function deleteMember(m: Machine, node: TSESTree.MemberExpression): void {
+  const object = m.evaluate(node.object);
+  const keys = node.computed ? m.evaluate(node.property).map(keyOf) : [staticKey(node.property)];
+  for (const key of keys) {
+    if (keys.length === 1 && key !== anyKey) writeMember(m, object, key, absent, m.site(node));
+    else for (const target of object) weakenTarget(m, target, key);
+  }
+}
+
+function weakenTarget(m: Machine, target: Value, key: string): void {
+  if (target.kind !== 'object') return;
+  const cell = m.state.readCell(target.cell);
+  if (cell.kind === 'object') m.state.writeCell(target.cell, weaken(cell, key, absent));
+}
+
+/**
+ * After a value went to code that nobody has read: that code may have changed every object it can reach.
+ * @param name the function's name, for the reason.
+ */
+export function passOn(m: Machine, value: Static, name: string, site: Site, depth = 3): void {
+  for (const each of value) {
+    if (each.kind !== 'object' || depth === 0) continue;
+    const cell = m.state.readCell(each.cell);
+    const changed = unknown('passed-on', name, site);
+    if (cell.kind === 'array') {
+      for (const element of [...cell.elements, ...(cell.rest ? [cell.rest] : [])]) passOn(m, element, name, site, depth - 1);
+      m.state.writeCell(each.cell, { ...cell, rest: cell.rest ? join(cell.rest, changed) : changed });
+      continue;
+    }
+    if (cell.frozen || cell.base || cell.prototype) continue;
+    for (const property of cell.properties.values()) passOn(m, property.value, name, site, depth - 1);
+    m.state.writeCell(each.cell, withUnknownKeys(cell, changed));
+  }
+}

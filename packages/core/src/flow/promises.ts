@@ -1,0 +1,31 @@
+import type { Machine } from './machine.js';
+import { join, unknown, type Site, type Static } from './value.js';
+
+export function isPromiseMethod(name: string): boolean {
+  return name === 'then' || name === 'catch' || name === 'finally';
+}
+
+/** A promise is its value: `await` changes nothing, `then` calls on with it. */
+export function callPromiseMethod(m: Machine, self: Static, name: string, args: readonly Static[], site: Site): Static {
+  const [first, second] = args;
+  const error = unknown('caught-error', 'the error', site);
+  const run = (callback: Static | undefined, input: readonly Static[]): Static | undefined => {
+    if (!callback?.some((value) => value.kind === 'function' || value.kind === 'native' || value.kind === 'external')) return undefined;
+    let result: Static | undefined;
+    m.maybe(() => {
+      result = m.call(callback, input, site);
+    });
+    return result;
+  };
+  if (name === 'finally') {
+    run(first, []);
+    return self;
+  }
+  if (name === 'catch') {
+    const caught = run(first, [error]);
+    return caught ? join(self, caught) : self;
+  }
+  const done = run(first, [self]);
+  const caught = run(second, [error]);
+  return join(...[done ?? self, ...(caught ? [caught] : [])]);
+}

@@ -1,0 +1,59 @@
+import type { Site, Term, UnknownReason } from './value.js';
+
+/**
+ * A value frozen at one moment: what a request or a log line holds when it leaves. Unlike `Static` it refers to no
+ * store, so it can be read after the analysis.
+ */
+export type Shape =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | bigint | null | undefined; readonly site?: Site }
+  | { readonly kind: 'text'; readonly parts: readonly Shape[]; readonly site: Site }
+  | ObjectShape
+  | ArrayShape
+  | { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site }
+  | { readonly kind: 'function'; readonly site: Site | undefined }
+  | { readonly kind: 'external'; readonly term: FrozenTerm }
+  | UnknownShape;
+
+export type Alternatives = readonly Shape[];
+
+export interface ObjectShape {
+  readonly kind: 'object';
+  readonly site: Site;
+  readonly properties: ReadonlyMap<string, { readonly value: Alternatives; readonly site?: Site }>;
+  readonly rest?: Alternatives | undefined;
+  readonly base?: FrozenTerm;
+}
+
+export interface ArrayShape {
+  readonly kind: 'array';
+  readonly site: Site;
+  readonly elements: readonly Alternatives[];
+  readonly rest?: Alternatives | undefined;
+}
+
+export interface UnknownShape {
+  readonly kind: 'unknown';
+  readonly reason: UnknownReason;
+  readonly root: string;
+  readonly path: readonly string[];
+  readonly site: Site;
+  readonly derivedFrom?: readonly Alternatives[];
+  readonly maybeFrom?: readonly Alternatives[];
+}
+
+/** A `Term` whose arguments are frozen. */
+export type FrozenTerm =
+  | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
+  | { readonly kind: 'global'; readonly path: readonly string[] }
+  | {
+      readonly kind: 'new' | 'call';
+      readonly callee: FrozenTerm;
+      readonly args: readonly Alternatives[];
+      readonly site: Site;
+      /** Properties assigned to the instance after it was made. */
+      readonly assigned?: ReadonlyMap<string, { readonly value: Alternatives }>;
+    }
+  | { readonly kind: 'typed'; readonly type: FrozenTerm; readonly reason: UnknownReason }
+  | { readonly kind: 'member'; readonly of: FrozenTerm; readonly name: string };
+
+export type { Term };

@@ -1,0 +1,143 @@
+import type { ClassValue, Site, Static, Term } from './value.js';
+import { absent, join } from './value.js';
+
+/** An object as far as it is known. Immutable: a change makes a new one. */
+export interface ObjectCell {
+  readonly kind: 'object';
+  readonly site: Site;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Set when there may be keys that are not listed: what they may hold. */
+  readonly rest?: Static | undefined;
+  readonly prototype?: ClassValue;
+  /** The outside thing that answers for what is not listed: an instance of, or a class derived from, a package's class. */
+  readonly base?: Term;
+  readonly frozen?: boolean;
+}
+
+export interface Property {
+  readonly value: Static;
+  /** A getter: `value` is the function to call. */
+  readonly getter?: boolean;
+  /** The property as written, when it stands in a literal. */
+  readonly site?: Site;
+}
+
+export interface ArrayCell {
+  readonly kind: 'array';
+  readonly site: Site;
+  /** Element by element while that is known. */
+  readonly elements: readonly Static[];
+  /** Further elements that may follow, in any number. */
+  readonly rest?: Static | undefined;
+}
+
+export type Cell = ObjectCell | ArrayCell;
+type Entry = { readonly cell: Cell } | { readonly variable: Static };
+
+/**
+ * What variables and objects hold at one moment. A fork sees its parent and writes into its own layer, so that a
+ * branch costs what it changes; joining branches joins only what one of them wrote.
+ */
+export class State {
+  readonly #entries = new Map<number, Entry>();
+  /** Set once control cannot reach this moment: after `return`, `throw`, `break`. */
+  dead = false;
+
+  constructor(readonly parent: State | undefined) {}
+
+  fork(): State {
+    return new State(this);
+  }
+
+  #find(address: number): Entry | undefined {
+    for (let state: State | undefined = this; state; state = state.parent) {
+      const entry = state.#entries.get(address);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+
+  readVariable(address: number): Static | undefined {
+    const entry = this.#find(address);
+    return entry && 'variable' in entry ? entry.variable : undefined;
+  }
+
+  writeVariable(address: number, value: Static): void {
+    this.#entries.set(address, { variable: value });
+  }
+
+  readCell(address: number): Cell {
+    const entry = this.#find(address);
+    if (!entry || !('cell' in entry)) throw new Error(`No cell at address ${address}.`);
+    return entry.cell;
+  }
+
+  hasCell(address: number): boolean {
+    const entry = this.#find(address);
+    return entry !== undefined && 'cell' in entry;
+  }
+
+  writeCell(address: number, cell: Cell): void {
+    this.#entries.set(address, { cell });
+  }
+
+  /** Addresses written between `base` and this state. */
+  changedSince(base: State): Set<number> {
+    const changed = new Set<number>();
+    for (let state: State | undefined = this; state && state !== base; state = state.parent) {
+      for (const address of state.#entries.keys()) changed.add(address);
+    }
+    return changed;
+  }
+
+  /** Makes this state the join of those of its descendants that control can reach; dead when there is none. */
+  merge(descendants: readonly State[]): void {
+    const alive = descendants.filter((state) => !state.dead);
+    if (alive.length === 0) {
+      this.dead = true;
+      return;
+    }
+    const addresses = new Set<number>();
+    for (const state of alive) for (const address of state.changedSince(this)) addresses.add(address);
+    for (const address of addresses) {
+      const entries = alive.map((state) => state.#find(address));
+      const present = entries.filter((entry) => entry !== undefined);
+      const first = present[0] as Entry;
+      if (present.every((entry) => entry === first)) this.#entries.set(address, first);
+      else if ('variable' in first) {
+        this.#entries.set(address, { variable: join(...present.map((entry) => (entry as { variable: Static }).variable)) });
+      } else this.#entries.set(address, { cell: joinCells(present.map((entry) => (entry as { cell: Cell }).cell)) });
+    }
+  }
+}
+
+const noProperty: Property = { value: absent };
+
+function joinCells(cells: readonly Cell[]): Cell {
+  return cells.reduce((a, b) => {
+    if (a.kind === 'array' && b.kind === 'array') return joinArrays(a, b);
+    if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b);
+    return a;
+  });
+}
+
+function joinRest(a: Static | undefined, b: Static | undefined): Static | undefined {
+  return a && b ? join(a, b) : (a ?? b);
+}
+
+function joinArrays(a: ArrayCell, b: ArrayCell): ArrayCell {
+  const common = Math.min(a.elements.length, b.elements.length);
+  const elements = a.elements.slice(0, common).map((element, index) => join(element, b.elements[index] as Static));
+  const surplus = [...a.elements.slice(common), ...b.elements.slice(common)];
+  return { ...a, elements, rest: surplus.reduce((rest: Static | undefined, element) => joinRest(rest, element), joinRest(a.rest, b.rest)) };
+}
+
+function joinObjects(a: ObjectCell, b: ObjectCell): ObjectCell {
+  const properties = new Map<string, Property>();
+  for (const key of new Set([...a.properties.keys(), ...b.properties.keys()])) {
+    const left = a.properties.get(key) ?? (a.rest ? { value: a.rest } : noProperty);
+    const right = b.properties.get(key) ?? (b.rest ? { value: b.rest } : noProperty);
+    properties.set(key, left === right ? left : { ...left, ...right, value: join(left.value, right.value) });
+  }
+  return { ...a, properties, rest: joinRest(a.rest, b.rest), frozen: Boolean(a.frozen && b.frozen) };
+}

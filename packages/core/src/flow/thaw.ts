@@ -1,0 +1,42 @@
+import type { Machine } from './machine.js';
+import type { Alternatives, Shape } from './shape.js';
+import type { Static, Value } from './value.js';
+
+/** The inverse of `freeze`: fresh objects with the frozen contents, as a deep copy has them. */
+export function thaw(m: Machine, shapes: Alternatives): Static {
+  return shapes.map((shape) => thawOne(m, shape));
+}
+
+function thawOne(m: Machine, shape: Shape): Value {
+  switch (shape.kind) {
+    case 'literal':
+    case 'json':
+      return shape;
+    case 'text':
+      return { kind: 'text', parts: shape.parts.map((part) => thawOne(m, part)), site: shape.site };
+    case 'object': {
+      const properties = new Map([...shape.properties].map(([key, property]) => [key, { ...property, value: thaw(m, property.value) }]));
+      const [object] = m.newCell({ kind: 'object', site: shape.site, properties, rest: shape.rest && thaw(m, shape.rest) });
+      return object as Value;
+    }
+    case 'array': {
+      const elements = shape.elements.map((element) => thaw(m, element));
+      const [array] = m.newCell({ kind: 'array', site: shape.site, elements, rest: shape.rest && thaw(m, shape.rest) });
+      return array as Value;
+    }
+    case 'unknown':
+      return {
+        kind: 'unknown',
+        reason: shape.reason,
+        root: shape.root,
+        path: shape.path,
+        site: shape.site,
+        ...(shape.derivedFrom ? { derivedFrom: shape.derivedFrom.map((from) => thaw(m, from)) } : {}),
+        ...(shape.maybeFrom ? { maybeFrom: shape.maybeFrom.map((from) => thaw(m, from)) } : {}),
+      };
+    case 'function':
+    case 'external':
+      // Functions and class instances do not survive a copy by value.
+      return { kind: 'literal', value: undefined };
+  }
+}

@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { RuleName } from '../rules/rule-name.js';
+import type { SourceView } from '../syntax/source-view.js';
+import type { Span } from '../text/span.js';
+import { ancestorsOf, nodeAround } from './source-tree.js';
+import { styleOf } from './source-style.js';
+import type { TextEdit } from './text-edit.js';
+import { commentsAbove, indentationAt, isAttachedDirective, isFirstOnLine, lineStart } from './trivia.js';
+
+/** Marks a place where a person must decide. The reason is a clause; line breaks in it become spaces. */
+export function markerText(rule: RuleName, reason: string): string {
+  const clause = reason.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim().replace(/\.$/, '');
+  return `TODO(openrouter-compliance/${rule}): ${clause}.`;
+}
+
+/**
+ * Leaves a marker on a line of its own above the statement around `at`; nothing when a marker of the same rule stands there.
+ * Statements never begin inside JSX text or a template's text, so the comment is a comment everywhere.
+ */
+export function leaveMarker(view: SourceView, rule: RuleName, reason: string, at: Span): readonly TextEdit[] {
+  const inner = nodeAround(view, at);
+  const candidates = [inner, ...ancestorsOf(inner)].filter(isListed);
+  const statement = candidates.find((node) => isFirstOnLine(view.text, startOf(node)));
+  const start = startOf(statement ?? candidates.at(-1) ?? inner);
+  const needle = `TODO(openrouter-compliance/${rule})`;
+  const text = markerText(rule, reason);
+
+  if (!statement) {
+    // Something else begins the line: a comment to its end would swallow code or land in the middle of it.
+    const before = view.comments.findLast(({ range }) => range[1] <= start);
+    if (before?.value.includes(needle) && view.text.slice(before.range[1], start).trim() === '') return [];
+    return [{ span: { start, end: start }, text: `/* ${text} */ ` }];
+  }
+  const above = commentsAbove(view, start);
+  if (above.some(({ value }) => value.includes(needle))) return [];
+  let line = lineStart(view.text, start);
+  for (const comment of above) {
+    // Directives and doc comments belong to the statement; what opens a file belongs to the file.
+    const isDoc = comment.type === ('Block' as TSESTree.Comment['type']) && comment.value.startsWith('*') && comment.range[0] > 0;
+    if (!isDoc && !isAttachedDirective(comment)) break;
+    line = lineStart(view.text, comment.range[0]);
+  }
+  return [{ span: { start: line, end: line }, text: `${indentationAt(view.text, start)}// ${text}${styleOf(view).newline}` }];
+}
+
+/** A statement of a list, or a member of a class: what a comment line can stand above. */
+function isListed(node: TSESTree.Node): boolean {
+  switch (node.parent?.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'TSModuleBlock':
+    case 'ClassBody':
+      return true;
+    case 'SwitchCase':
+      return node.parent.consequent.includes(node as TSESTree.Statement);
+    default:
+      return false;
+  }
+}
+
+function startOf(node: TSESTree.Node): number {
+  const decorated = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
+  const decorators = decorated && 'decorators' in decorated ? decorated.decorators : [];
+  return Math.min(node.range[0], ...decorators.map(({ range }) => range[0]));
+}

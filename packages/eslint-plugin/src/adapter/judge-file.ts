@@ -1,0 +1,44 @@
+import { analyseModule, isCandidate, type Judgement, type ModuleHost, type Policy, type SourceView } from '@openrouter-compliance/core';
+import { createModuleHost, findRoot } from '@openrouter-compliance/scanner/module-host';
+import type { Rule } from 'eslint';
+
+/** What all rules need of a file: its view and every rule's judgements. */
+export interface JudgedFile {
+  readonly view: SourceView;
+  readonly judgements: readonly Judgement[];
+}
+
+/** One analysis a file and policy, whichever rule asks first. Keyed by the tree: hosts other than ESLint reuse the rest. */
+const judged = new WeakMap<object, { readonly policy: Policy; readonly file: JudgedFile }>();
+
+/** Trees of imported files by working directory; each host notices changed files by itself. */
+const moduleHosts = new Map<string, ModuleHost>();
+
+export function judgeFile(view: SourceView, policy: Policy, cwd: string): JudgedFile {
+  const known = judged.get(view.ast);
+  if (known?.policy.digest === policy.digest && known.policy.path === policy.path) return known.file;
+
+  const { judgements } = analyseModule(view, moduleHostOf(cwd), policy, policy.root ?? cwd);
+  const file = { view, judgements };
+  judged.set(view.ast, { policy, file });
+  return file;
+}
+
+function moduleHostOf(cwd: string): ModuleHost {
+  let host = moduleHosts.get(cwd);
+  if (host === undefined) {
+    host = createModuleHost({ root: findRoot(cwd) });
+    moduleHosts.set(cwd, host);
+  }
+  return host;
+}
+
+const gate = { text: '', digest: '', passed: false };
+
+/** `isCandidate`, asked once for the rules of a file that follow each other. */
+export function passesGate(text: string, policy: Policy): boolean {
+  if (gate.text !== text || gate.digest !== policy.digest) {
+    Object.assign(gate, { text, digest: policy.digest, passed: isCandidate(text, policy) });
+  }
+  return gate.passed;
+}

@@ -1,0 +1,63 @@
+import { PolicyError, toTextEdits, type Problem, type RuleDefinition, type Span } from '@openrouter-compliance/core';
+import type { Rule } from 'eslint';
+import { ruleUrl } from '../manifest.js';
+import { settledPolicy, settledReport } from '../policy/settled-policy.js';
+import { judgeFile, passesGate, type JudgedFile } from './judge-file.js';
+import { reportUnusablePolicy } from './report-unusable-policy.js';
+import { toSourceView } from './source-view.js';
+
+/**
+ * The ESLint rule that reports the verdicts of one rule of the analysis.
+ * It has suggestions and no fixes: `eslint --fix` must not change what a program sends.
+ */
+export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description: meta.description, url: ruleUrl(name) },
+      schema: [],
+      hasSuggestions: true,
+      languages: ['js/js'],
+    },
+    create(context) {
+      const report = settledReport(context);
+      const policy = settledPolicy(context);
+      if (policy instanceof PolicyError) return { 'Program:exit': () => reportUnusablePolicy(context, policy) };
+      if (!passesGate(context.sourceCode.text, policy)) return {};
+
+      return {
+        'Program:exit'() {
+          const view = toSourceView(context);
+          if (view === undefined) return;
+          const file = judgeFile(view, policy, context.cwd);
+          for (const { rule, verdict } of file.judgements) {
+            if (rule !== name) continue;
+            if (verdict.kind === 'fail') verdict.problems.forEach((problem) => reportProblem(context, file, problem));
+            if (verdict.kind === 'open' && report === 'open') {
+              context.report({ message: verdict.message, loc: toLocation(context, verdict.span) });
+            }
+          }
+        },
+      };
+    },
+  };
+}
+
+function reportProblem(context: Rule.RuleContext, { view }: JudgedFile, { message, span, remedies }: Problem): void {
+  context.report({ message, loc: toLocation(context, span), suggest: remedies.flatMap(toSuggestion) });
+
+  function toSuggestion(remedy: Problem['remedies'][number]): Rule.SuggestionReportDescriptor[] {
+    if (remedy.kind === 'undecided') return [];
+    const edits = toTextEdits(remedy, view);
+    return [
+      {
+        desc: remedy.title,
+        fix: (fixer) => edits.map(({ span: { start, end }, text }) => fixer.replaceTextRange([start, end], text)),
+      },
+    ];
+  }
+}
+
+function toLocation({ sourceCode }: Rule.RuleContext, { start, end }: Span) {
+  return { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) };
+}

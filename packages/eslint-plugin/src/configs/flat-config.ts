@@ -1,0 +1,21 @@
+import type { ESLint, Linter } from 'eslint';
+import { namespace } from '../manifest.js';
+import { toSettings, type Report } from '../policy/settings.js';
+import { everyRule } from './every-rule.js';
+
+/** Languages of their own in ESLint. Script blocks inside Markdown are files of their own (`page.md/0.ts`) and stay in. */
+const otherLanguages = ['**/*.{json,jsonc,json5,md,css}'];
+
+/**
+ * A configuration object that applies to every script that the user's configuration lints, and makes ESLint lint no more:
+ * patterns in `files` would pull in files for which the user has no parser.
+ */
+export function toFlatConfig(preset: string, plugin: ESLint.Plugin, report: Report): Linter.Config {
+  return {
+    name: `${namespace}/${preset}`,
+    ignores: otherLanguages,
+    plugins: { [namespace]: plugin },
+    settings: toSettings(report),
+    rules: everyRule(plugin),
+  };
+}

@@ -1,0 +1,32 @@
+import { rules } from '@openrouter-compliance/core';
+import type { ESLint, Linter } from 'eslint';
+import { toRuleModule } from './adapter/to-rule-module.js';
+import { toFlatConfig } from './configs/flat-config.js';
+import { toLegacyConfig, type LegacyConfig } from './configs/legacy-config.js';
+import { name, namespace, version } from './manifest.js';
+
+/** The presets, in both forms of configuration. */
+export type PluginConfigs = {
+  /** Reports violations. */
+  recommended: Linter.Config[];
+  /** Reports violations, and what cannot be told from the code. */
+  strict: Linter.Config[];
+  /** `recommended` for `.eslintrc` files of ESLint 8. */
+  'legacy-recommended': LegacyConfig;
+  /** `strict` for `.eslintrc` files of ESLint 8. */
+  'legacy-strict': LegacyConfig;
+};
+
+export const plugin = {
+  meta: { name, version, namespace },
+  rules: Object.fromEntries(rules.map((rule) => [rule.name, toRuleModule(rule)])),
+  configs: {} as PluginConfigs,
+} satisfies ESLint.Plugin;
+
+// The flat configurations hold the plugin that holds them.
+plugin.configs = {
+  recommended: [toFlatConfig('recommended', plugin, 'fail')],
+  strict: [toFlatConfig('strict', plugin, 'open')],
+  'legacy-recommended': toLegacyConfig(plugin, 'fail'),
+  'legacy-strict': toLegacyConfig(plugin, 'open'),
+};

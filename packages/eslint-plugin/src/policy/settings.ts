@@ -1,0 +1,58 @@
+import { PolicyError } from '@openrouter-compliance/core';
+import path from 'node:path';
+import { namespace } from '../manifest.js';
+import { currentPolicy } from './current-policy.js';
+
+/** Which verdicts become reports: violations, or also what cannot be told from the code. */
+export type Report = 'fail' | 'open';
+
+/**
+ * What stands under `settings['openrouter-compliance']` once ESLint has merged its configurations.
+ * Strings only: the later one replaces the earlier one, and they are part of the key of `eslint --cache`.
+ */
+export interface PluginSettings {
+  /** The snapshot of the policy. Missing: the rules look for the policy file themselves. */
+  readonly policy?: string;
+  /** Absolute path of the policy file, against whose directory the policy's globs are read; empty: the built-in policy. */
+  readonly policyFile?: string;
+  /** Why there is no policy to judge by: rules report this instead of judging. Empty: there is one. */
+  readonly policyError?: string;
+  /** Missing: `fail`. */
+  readonly report?: Report;
+}
+
+/** `settings` of a configuration. */
+export type SettingsEntry = Readonly<Record<string, unknown>>;
+
+/**
+ * Settings that read the policy whenever ESLint merges its configurations: once a run, in an editor once a check of a file.
+ *
+ * The getter must stand exactly here. On the configuration object itself it would be called where a configuration file
+ * spreads or extends the object, and Node.js keeps what that file has thrown until the process ends.
+ */
+export function toSettings(report: Report): SettingsEntry {
+  return {
+    get [namespace]() {
+      return readSettings(report);
+    },
+  };
+}
+
+/**
+ * A policy that cannot be used is an error of the configuration on ESLint's command line: exit code 2 before anything
+ * is linted. Other hosts get it as a finding: editors answer an error of the configuration by clearing the squiggles,
+ * which reads as "nothing wrong here".
+ */
+function readSettings(report: Report): Required<PluginSettings> {
+  try {
+    const policy = currentPolicy(process.cwd());
+    return { policy: policy.snapshot, policyFile: policy.path ?? '', policyError: '', report };
+  } catch (error) {
+    if (!(error instanceof PolicyError) || isCommandLine()) throw error;
+    return { policy: '', policyFile: error.path, policyError: error.message, report };
+  }
+}
+
+function isCommandLine(): boolean {
+  return path.basename(process.argv[1] ?? '', '.js') === 'eslint';
+}

@@ -1,0 +1,46 @@
+import { PolicyError, policyFromSnapshot, type Policy } from '@openrouter-compliance/core';
+import type { Rule } from 'eslint';
+import { namespace } from '../manifest.js';
+import { currentPolicy } from './current-policy.js';
+import type { PluginSettings, Report } from './settings.js';
+
+/** How many policies are kept: those of one run over a monorepo, and the latest states of a file being edited. */
+const keptPolicies = 16;
+
+const policies = new Map<string, Policy>();
+
+/** The policy by which a file is judged, or why there is none. */
+export function settledPolicy(context: Rule.RuleContext): Policy | PolicyError {
+  const { policy: snapshot, policyFile = '', policyError } = pluginSettings(context);
+  try {
+    if (policyError) return new PolicyError(policyError, policyFile, undefined, undefined);
+    // Rules that were turned on without a configuration of the plugin, as in oxlint.
+    if (!snapshot) return currentPolicy(context.cwd);
+    return rebuiltPolicy(snapshot, policyFile);
+  } catch (error) {
+    if (error instanceof PolicyError) return error;
+    throw error;
+  }
+}
+
+/** @throws Error for a setting that was written by hand and is none. */
+export function settledReport(context: Rule.RuleContext): Report {
+  const { report = 'fail' } = pluginSettings(context);
+  if (report === 'fail' || report === 'open') return report;
+  throw new Error(`The setting "report" of ${namespace} must be "fail" or "open". It is ${JSON.stringify(report)}.`);
+}
+
+function pluginSettings(context: Rule.RuleContext): PluginSettings {
+  return (context.settings[namespace] ?? {}) as PluginSettings;
+}
+
+function rebuiltPolicy(snapshot: string, file: string): Policy {
+  const key = `${file}\n${snapshot}`;
+  let policy = policies.get(key);
+  if (policy === undefined) {
+    policy = policyFromSnapshot(snapshot, file || undefined);
+    if (policies.size >= keptPolicies) policies.clear();
+    policies.set(key, policy);
+  }
+  return policy;
+}

@@ -1,0 +1,1 @@
+export const routing = { only: ['anthropic'], allow_fallbacks: false };

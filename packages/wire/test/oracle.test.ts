@@ -1,0 +1,103 @@
+import type { RecordedRequest } from '@openrouter-compliance/testkit';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../src/oracle.js';
+import type { DataClass, Rule } from '../src/rule.js';
+
+const canary = 'CANARY-oracle';
+
+function request(body: unknown, change: Partial<RecordedRequest> = {}): RecordedRequest {
+  const place = { host: 'openrouter.ai', path: '/api/v1/chat/completions', query: '' };
+  return { method: 'POST', ...place, headers: {}, body, status: 200, ...change };
+}
+
+function verdict(rule: Rule, dataClass: DataClass, ...bodies: unknown[]): boolean {
+  return judge({ requests: bodies.map((body) => request(body)), output: '' }, dataClass, canary)[rule];
+}
+
+const closed = { order: ['openai'], allow_fallbacks: false };
+
+describe('require-pinned-provider', () => {
+  it.each<[string, DataClass, unknown, boolean]>([
+    ['a closed order', 'internal', closed, true],
+    ['a closed only', 'internal', { only: ['openai'], allow_fallbacks: false }, true],
+    ['an order with fallbacks', 'internal', { order: ['openai'] }, false],
+    ['only without closing', 'internal', { only: ['openai'] }, false],
+    ['an empty list', 'internal', { order: [], allow_fallbacks: false }, false],
+    ['no list', 'internal', { allow_fallbacks: false }, false],
+    ['a string for the boolean', 'internal', { order: ['openai'], allow_fallbacks: 'false' }, false],
+    ['the wrong case', 'internal', { order: ['openai'], allowFallbacks: false }, false],
+    ['no provider', 'internal', undefined, false],
+    ['confidential without deny', 'confidential', closed, false],
+    ['confidential with deny', 'confidential', { ...closed, data_collection: 'deny' }, true],
+    ['restricted with deny', 'restricted', { ...closed, data_collection: 'deny' }, false],
+    ['restricted with zdr', 'restricted', { ...closed, zdr: true }, true],
+    ['public without provider', 'public', undefined, true],
+  ])('%s', (_, dataClass, provider, compliant) => {
+    expect(verdict('require-pinned-provider', dataClass, { model: 'openai/gpt-4o', provider })).toBe(
+      compliant,
+    );
+  });
+
+  it('is violated by one request of several', () => {
+    expect(verdict('require-pinned-provider', 'internal', { provider: closed }, {})).toBe(false);
+  });
+});
+
+describe('no-unapproved-provider', () => {
+  it.each<[DataClass, readonly unknown[], boolean]>([
+    ['internal', ['openai', 'Anthropic', 'Google AI Studio', 'Google'], true],
+    ['internal', ['azure/eu', 'google-vertex/us-east5'], true],
+    ['internal', ['openai', 'deepinfra'], false],
+    ['internal', [7], false],
+    ['confidential', ['azure'], false],
+    ['restricted', ['openai'], false],
+    ['public', ['novita'], true],
+  ])('%s: %j', (dataClass, names, compliant) => {
+    expect(verdict('no-unapproved-provider', dataClass, { provider: { order: names } })).toBe(compliant);
+    expect(verdict('no-unapproved-provider', dataClass, { provider: { only: names } })).toBe(compliant);
+  });
+});
+
+describe('no-unapproved-model', () => {
+  it.each<[DataClass, unknown, boolean]>([
+    ['internal', { model: 'openai/gpt-4o' }, true],
+    ['internal', { model: 'google/gemini-2.5-pro:nitro' }, true],
+    ['internal', { model: 'google/gemma-3-27b-it:free' }, false],
+    ['internal', { model: 'openai/gpt-4o', models: ['x-ai/grok-4'] }, false],
+    ['internal', { models: ['openai/gpt-4o'] }, true],
+    ['internal', { model: 'openrouter/auto' }, false],
+    ['internal', { model: '@preset/mine' }, false],
+    ['internal', { model: 'openai' }, false],
+    ['internal', {}, false],
+    ['confidential', { model: 'google/gemini-2.5-pro' }, false],
+    ['restricted', { model: 'openai/gpt-4o' }, false],
+    ['public', { model: 'openrouter/auto' }, true],
+  ])('%s: %j', (dataClass, body, compliant) => {
+    expect(verdict('no-unapproved-model', dataClass, body)).toBe(compliant);
+  });
+});
+
+describe('no-raw-prompt-logging', () => {
+  const text = `the patient ${canary} has a rash`;
+  it.each([
+    ['nothing', '', true],
+    ['a hash', 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9', true],
+    ['the text', text, false],
+    ['upper case', text.toUpperCase(), false],
+    ['base64', `x ${Buffer.from(text).toString('base64')} y`, false],
+    ['base64url', Buffer.from(text).toString('base64url'), false],
+    ['hex', Buffer.from(text).toString('hex'), false],
+    ['a query string', `GET /search?q=${encodeURIComponent(text)}`, false],
+    ['a stray per cent sign', '100%ff done', true],
+  ])('%s', (_, output, compliant) => {
+    expect(judge({ requests: [], output }, 'internal', canary)['no-raw-prompt-logging']).toBe(compliant);
+  });
+});
+
+it('leaves requests without content and other hosts aside', () => {
+  const models = request(undefined, { method: 'GET', path: '/api/v1/models' });
+  const elsewhere = request({ model: 'x' }, { host: 'api.openai.com' });
+  const lookalike = request({ model: 'x' }, { host: 'openrouter.ai.example.org' });
+  const outcome = judge({ requests: [models, elsewhere, lookalike], output: '' }, 'internal', canary);
+  expect(Object.values(outcome).every(Boolean)).toBe(true);
+});
