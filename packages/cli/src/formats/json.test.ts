@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { exampleReport } from '../testing/example-report.js';
+import { toJson, type JsonReport } from './json.js';
+
+test('everything of the report, open and suppressed findings included', () => {
+  const json = JSON.parse(
+    toJson(exampleReport, { strict: false, color: false, version: '1.2.3' }),
+  ) as JsonReport;
+  expect(json).toMatchObject({
+    version: 1,
+    tool: { name: 'openrouter-compliance', version: '1.2.3' },
+    policy: { file: 'openrouter-compliance.json' },
+    verdicts: { pass: 4, fail: 3, open: 1, notApplicable: 5 },
+    files: { read: 9, judged: 3, clean: 4, refused: 1, skipped: 1 },
+    refused: [{ file: 'src/c.ts', position: { line: 3, column: 7 }, reason: 'The code has a syntax error.' }],
+    skipped: [{ file: 'public/bundle.js', position: null }],
+  });
+  expect(
+    json.findings.map(({ line, rule, verdict, suppression }) => [line, rule, verdict, suppression]),
+  ).toEqual([
+    [12, 'require-pinned-provider', 'fail', null],
+    [140, 'require-pinned-provider', 'fail', null],
+    [1, 'no-unapproved-model', 'open', null],
+    [4, 'no-literal-key', 'fail', { justification: 'revoked' }],
+  ]);
+  expect(json.findings[0]?.related).toEqual([
+    {
+      file: 'src/client.ts',
+      line: 2,
+      column: 3,
+      endLine: 2,
+      endColumn: 9,
+      message: 'The client is made here.',
+    },
+  ]);
+});

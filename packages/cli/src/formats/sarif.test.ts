@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import ajvDraft4 from 'ajv-draft-04';
+import ajvFormats from 'ajv-formats';
+import type { Log } from 'sarif';
+import { expect, test } from 'vitest';
+import type { Report } from '../report/report.js';
+import { exampleReport } from '../testing/example-report.js';
+import { toSarif } from './sarif.js';
+
+const require = createRequire(import.meta.url);
+/** The schema of the standard's authors, as their own matchers for tests carry it. */
+const schema = JSON.parse(
+  readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+) as object;
+
+const sarif = (report: Report, strict = false) =>
+  JSON.parse(toSarif(report, { strict, color: false, version: '1.2.3' })) as Log;
+
+test('the log is valid SARIF 2.1.0', () => {
+  const ajv = new ajvDraft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  ajvFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  validate(sarif(exampleReport));
+  expect(validate.errors).toBeNull();
+  validate(sarif({ ...exampleReport, findings: [], refused: [], skipped: [] }, true));
+  expect(validate.errors).toBeNull();
+  validate({ ...sarif(exampleReport), version: '2.0.0' });
+  expect(validate.errors).not.toBeNull();
+});
+
+test('places are relative to the root, encoded, with 1-based regions', () => {
+  const [run] = sarif(exampleReport).runs;
+  expect(run?.results?.[0]?.locations).toEqual([
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'src/a%20b/%C3%A4.ts', uriBaseId: '%SRCROOT%' },
+        region: { startLine: 12, startColumn: 3, endLine: 12, endColumn: 9 },
+      },
+    },
+  ]);
+  expect(run?.results?.[0]?.relatedLocations?.[0]).toMatchObject({
+    id: 1,
+    message: { text: 'The client is made here.' },
+  });
+});
+
+test('failures, open and suppressed findings, refused and skipped files are told apart', () => {
+  const run = sarif(exampleReport).runs[0];
+  expect(run?.results?.map(({ kind, level, suppressions }) => [kind, level, suppressions?.[0]])).toEqual([
+    ['fail', 'error', undefined],
+    ['fail', 'error', undefined],
+    ['open', 'none', undefined],
+    ['fail', 'error', { kind: 'inSource', justification: 'revoked' }],
+  ]);
+  expect(sarif(exampleReport, true).runs[0]?.results?.[2]).toMatchObject({ kind: 'fail', level: 'error' });
+  expect(run?.invocations?.[0]).toMatchObject({
+    executionSuccessful: false,
+    toolExecutionNotifications: [{ level: 'error' }, { level: 'note' }],
+  });
+});
+
+test('fingerprints stay when lines move and tell equal findings apart', () => {
+  const fingerprints = (report: Report) =>
+    sarif(report).runs[0]?.results?.map(
+      ({ partialFingerprints }) => partialFingerprints?.['openrouterCompliance/v1'],
+    );
+  const moved = {
+    ...exampleReport,
+    findings: exampleReport.findings.map((finding) => ({
+      ...finding,
+      start: { ...finding.start, line: finding.start.line + 100 },
+    })),
+  };
+  expect(fingerprints(moved)).toEqual(fingerprints(exampleReport));
+  expect(new Set(fingerprints(exampleReport)).size).toBe(exampleReport.findings.length);
+});
+
+test('every rule has a page', () => {
+  const rules = sarif(exampleReport).runs[0]?.tool.driver.rules ?? [];
+  expect(rules.length).toBeGreaterThan(0);
+  for (const { id, helpUri } of rules) expect(helpUri).toMatch(new RegExp(`/docs/rules/${id}\\.md$`));
+});

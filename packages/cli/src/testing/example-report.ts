@@ -1,0 +1,54 @@
+import type { Report, ReportedFinding } from '../report/report.js';
+
+const place = (file: string, line: number) => ({
+  file,
+  start: { line, column: 3 },
+  end: { line, column: 9 },
+});
+
+const pinned: ReportedFinding = {
+  ...place('src/a b/ä.ts', 12),
+  rule: 'require-pinned-provider',
+  kind: 'fail',
+  message: 'The call `client.chat.completions.create` may be answered by any provider. Pin one.',
+  related: [{ ...place('src/client.ts', 2), message: 'The client is made here.' }],
+  remedies: ['Pin the providers of "confidential"'],
+};
+
+/** One finding of every sort, one refused and one skipped file. */
+export const exampleReport: Report = {
+  root: '/repository',
+  policy: { file: 'openrouter-compliance.json', digest: 'd'.repeat(64) },
+  verdicts: { pass: 4, fail: 3, open: 1, notApplicable: 5 },
+  files: { read: 9, judged: 3, clean: 4, refused: 1, skipped: 1 },
+  findings: [
+    pinned,
+    { ...pinned, ...place('src/a b/ä.ts', 140) },
+    {
+      ...place('src/b.ts', 1),
+      rule: 'no-unapproved-model',
+      kind: 'open',
+      message: 'The model is not known.',
+      related: [],
+      remedies: [],
+    },
+    {
+      ...place('src/b.ts', 4),
+      rule: 'no-literal-key',
+      kind: 'fail',
+      message: 'An OpenRouter key stands in the code.',
+      related: [],
+      remedies: [],
+      suppression: { justification: 'revoked' },
+    },
+  ],
+  refused: [
+    {
+      file: 'src/c.ts',
+      reason: 'The code has a syntax error.',
+      position: { line: 3, column: 7 },
+      mayHold: true,
+    },
+  ],
+  skipped: [{ file: 'public/bundle.js', reason: 'The file is minified.' }],
+};

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Workspace {
+  /** Absolute real path. */
+  readonly root: string;
+  /** Runs the built command line program as a user does. @param directory relative to the root. */
+  run(args: readonly string[], directory?: string): CommandResult;
+  read(file: string): string;
+}
+
+/** A temporary repository with these files; it goes away after the test file. */
+export function createWorkspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-')));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries({ 'package.json': '{}', ...files })) {
+    const file = path.join(root, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return {
+    root,
+    run(args, directory = '.') {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+        cwd: path.join(root, directory),
+        encoding: 'utf8',
+      });
+      return { code: status, stdout, stderr };
+    },
+    read: (file) => readFileSync(path.join(root, file), 'utf8'),
+  };
+}
