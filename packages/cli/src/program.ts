@@ -2,10 +2,12 @@ import { PolicyError } from '@openrouter-compliance/core';
 import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
 import { registerCheck } from './commands/check.js';
+import { registerExplain } from './commands/explain.js';
+import { registerInit } from './commands/init.js';
 import { version } from './version.js';
 
 /** One function a command; each registers itself on the program and sets `process.exitCode` when it is not 0. */
-const registrations: readonly ((program: Command) => void)[] = [registerCheck];
+const registrations: readonly ((program: Command) => void)[] = [registerCheck, registerInit, registerExplain];
 
 export function createProgram(): Command {
   const program = new Command('openrouter-compliance')

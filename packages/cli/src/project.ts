@@ -26,6 +26,8 @@ export interface ProjectOptions {
   readonly paths: readonly string[];
   /** `--policy` as the user wrote it. */
   readonly policyFile?: string | undefined;
+  /** A policy to judge by instead of one that is looked for. */
+  readonly policy?: Policy;
   /** Absolute working directory. */
   readonly directory: string;
 }
@@ -34,12 +36,12 @@ export interface ProjectOptions {
  * @throws CannotRun when a path names nothing or no source file is found.
  * @throws PolicyError when the policy cannot be used.
  */
-export function openProject({ paths, policyFile, directory }: ProjectOptions): Project {
+export function openProject({ paths, policyFile, policy: given, directory }: ProjectOptions): Project {
   const inputs = paths.length === 0 ? ['.'] : paths;
   const start = folderOf(path.resolve(directory, inputs[0] ?? '.'), directory);
   const root = findRoot(start);
   // Inside one repository the working directory decides, as it does for ESLint.
-  const policy = readPolicy(policyFile, isInside(directory, root) ? directory : start, directory);
+  const policy = given ?? readPolicy(policyFile, isInside(directory, root) ? directory : start, directory);
 
   const discovery = discover(inputs, { directory, root });
   const [unmatched] = discovery.unmatched;
