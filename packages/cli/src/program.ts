@@ -4,6 +4,7 @@ import { CannotRun, exitCodes } from './cannot-run.js';
 import { registerCheck } from './commands/check.js';
 import { registerExplain } from './commands/explain.js';
 import { registerInit } from './commands/init.js';
+import { printError } from './output.js';
 import { version } from './version.js';
 
 /** One function a command; each registers itself on the program and sets `process.exitCode` when it is not 0. */
@@ -33,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
     // Commander has already printed its own message; help and version end with its exit code 0.
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.clean : exitCodes.couldNotRun;
-    process.stderr.write(`openrouter-compliance: ${toLine(error)}\n`);
+    printError(toLine(error));
     return exitCodes.couldNotRun;
   }
 }

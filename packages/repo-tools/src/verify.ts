@@ -1,38 +1,45 @@
 /**
- * The checks of the repository, one after the other; the last line sums up what the test runner itself reported:
- * `N passed, N failed`. No test executed is a failure.
+ * Every check of the repository, one after the other. The last line sums up what the checks themselves reported:
+ * `N passed, N failed`. A run without a single test is a failure.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runInstalled } from './repository.js';
+import { add, toCounts, toLine, type Counts, type VitestReport } from './test-counts.js';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numFailedTestSuites: number;
+function check(title: string, program: string, args: readonly string[]): { readonly succeeded: boolean } {
+  console.log(`\n== ${title}`);
+  const succeeded = runInstalled(program, args) === 0;
+  console.log(`${title}: ${succeeded ? 'passed' : 'FAILED'}.`);
+  return { succeeded };
 }
 
-function run(title: string, program: string, args: readonly string[]): boolean {
-  console.log(`\n${title}`);
-  const file = path.join(root, 'node_modules/.bin', program);
-  const { status, error } = spawnSync(file, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (error) console.error(`${program} could not be started: ${error.message}`);
-  return status === 0;
+function runTests(): Counts {
+  const folder = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-verify-'));
+  const reportFile = path.join(folder, 'vitest.json');
+  try {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+    const { succeeded } = check('Tests', 'vitest', args);
+    return toCounts(readReport(reportFile), succeeded);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-verify-'));
-const reportFile = path.join(folder, 'vitest.json');
-try {
-  const tested = run('Tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]);
-  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
-  const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
-  const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
-  if (!tested || failed > 0 || report.numPassedTests === 0) process.exitCode = 1;
-  console.log(`${report.numPassedTests} passed, ${failed} failed${skipped}`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+function readReport(file: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+  } catch {
+    return undefined; // The runner died before it could write one.
+  }
 }
+
+const formatting = check('Formatting', 'prettier', ['--check', '--log-level=warn', '.']);
+const lint = check('Lint', 'eslint', ['.', '--max-warnings=0']);
+const tests = runTests();
+
+const counts = add(add(tests, formatting), lint);
+if (tests.passed + tests.failed === 0) console.log('No test was executed.');
+if (counts.failed > 0 || tests.passed === 0) process.exitCode = 1;
+console.log(`\n${toLine(counts)}`);

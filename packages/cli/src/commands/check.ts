@@ -6,6 +6,7 @@ import { CannotRun } from '../cannot-run.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
 import { createProgress } from '../progress.js';
+import { printResult } from '../output.js';
 import { openProject } from '../project.js';
 import { exitCodeOf, toReport } from '../report/report.js';
 import { version } from '../version.js';
@@ -65,10 +66,10 @@ async function check(
   const colored = color && output === undefined && pc.isColorSupported && process.stdout.isTTY;
   const text = formats[format](report, { strict, version, color: colored });
   if (output === undefined) {
-    process.stdout.write(text);
+    printResult(text);
   } else {
     writeOutput(output, text);
-    process.stdout.write(`${toSummary(report, { strict }).join('\n')}\n`);
+    printResult(`${toSummary(report, { strict }).join('\n')}\n`);
   }
   return exitCodeOf(report, strict);
 }

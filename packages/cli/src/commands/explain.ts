@@ -4,6 +4,7 @@ import type { Judgement } from '@openrouter-compliance/core';
 import { createLineIndex, scan, type FileResult } from '@openrouter-compliance/scanner';
 import type { Command } from 'commander';
 import { CannotRun } from '../cannot-run.js';
+import { printResult } from '../output.js';
 import { openProject } from '../project.js';
 
 export function registerExplain(program: Command): void {
@@ -15,7 +16,7 @@ export function registerExplain(program: Command): void {
     .argument('<place>', 'a file and line, such as src/client.ts:12')
     .option('--policy <file>', 'the policy file (default: the nearest openrouter-compliance.json upwards)')
     .action(async (place: string, { policy }: { policy?: string }) => {
-      process.stdout.write(await explain(place, policy));
+      printResult(await explain(place, policy));
     });
 }
 

@@ -7,6 +7,7 @@ import { CannotRun } from '../cannot-run.js';
 import { toInventory, type RepositoryInventory } from '../inventory/inventory.js';
 import { toPolicyText } from '../inventory/to-policy-text.js';
 import { createProgress } from '../progress.js';
+import { printResult } from '../output.js';
 import { openProject } from '../project.js';
 
 export function registerInit(program: Command): void {
@@ -48,7 +49,7 @@ async function init(folder: string, force: boolean): Promise<void> {
   loadPolicy(text, file); // What cannot be loaded must not be written.
   write(file, text, force);
   const { judged, refused } = result.counts;
-  process.stdout.write(
+  printResult(
     toAdvice(path.relative(root, file), inventory, { judged, refused: refused + discovery.refused.length }),
   );
 }

@@ -17,8 +17,8 @@ export interface Workspace {
   /** Absolute real path. */
   readonly root: string;
   /** Runs the built command line program as a user does. @param directory relative to the root. */
-  run(args: readonly string[], directory?: string): CommandResult;
-  read(file: string): string;
+  readonly run: (args: readonly string[], directory?: string) => CommandResult;
+  readonly read: (file: string) => string;
 }
 
 /** A temporary repository with these files; it goes away after the test file. */

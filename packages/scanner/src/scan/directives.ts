@@ -72,7 +72,7 @@ function toConfig(view: SourceView, findings: readonly Finding[]): Linter.Config
         })),
         range: [0, view.text.length],
         loc: { start: locate(0), end: locate(view.text.length) },
-      } as never,
+      },
     }),
   };
   const plugin: ESLint.Plugin = { rules: Object.fromEntries(ruleNames.map((name) => [name, replay(name)])) };

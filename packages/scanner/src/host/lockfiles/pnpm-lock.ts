@@ -14,7 +14,7 @@ export function readPnpmLock(text: string): Lockfile {
   // pnpm 11 and later may put a document about pnpm itself before the project's.
   const documents = yaml
     .parseAllDocuments(text)
-    .map((document): unknown => document.toJS({ maxAliasCount: 0 }));
+    .map((document) => document.toJS({ maxAliasCount: 0 }) as unknown);
   const lock = documents.findLast((document) => isRecord(document)) ?? {};
   const importers = isRecord(lock['importers']) ? lock['importers'] : { '.': lock };
   return {
