@@ -1,7 +1,17 @@
-import type { ModuleHost } from './syntax/module-host.js';
+import type { ClientModel } from './catalog/client-model.js';
+import { clients } from './catalog/clients/index.js';
+import { readClassificationTags } from './facts/classification.js';
+import { relativePath, type CallSite } from './facts/call-site.js';
+import type { FactMap } from './facts/fact-map.js';
+import { readFlowFacts } from './facts/module-facts.js';
 import type { Policy } from './policy/policy.js';
-import type { Judgement } from './rules/verdict.js';
+import { rules } from './rules/registry.js';
+import type { RuleName } from './rules/rule-name.js';
+import type { Judgement, Problem, Verdict } from './rules/verdict.js';
+import type { ModuleHost } from './syntax/module-host.js';
 import type { SourceView } from './syntax/source-view.js';
+import type { Span } from './text/span.js';
+import { toSpan } from './text/span.js';
 
 export interface Analysis {
   readonly judgements: readonly Judgement[];
@@ -11,7 +21,7 @@ export interface Analysis {
 
 export interface Inventory {
   readonly callSites: readonly {
-    readonly span: { readonly start: number; readonly end: number };
+    readonly span: Span;
     /** Catalog row, e.g. `openai`. */
     readonly client: string;
     readonly operation: string;
@@ -21,7 +31,7 @@ export interface Inventory {
     readonly models: readonly string[];
     readonly providers: readonly string[];
   }[];
-  readonly logSinks: readonly { readonly span: { readonly start: number; readonly end: number }; readonly logger: string }[];
+  readonly logSinks: readonly { readonly span: Span; readonly logger: string }[];
 }
 
 /**
@@ -31,12 +41,166 @@ export interface Inventory {
  * @param root absolute directory against which the policy's globs are read.
  */
 export function analyseModule(view: SourceView, host: ModuleHost, policy: Policy, root: string): Analysis {
-  void view, host, policy, root;
-  return { judgements: [], inventory: { callSites: [], logSinks: [] } };
+  return analyse(view, host, policy, root, new Map());
 }
 
-/** Whether a text can hold anything to judge; false means that parsing it is a waste. Sound: never false for a file with findings. */
+type Known = Map<string, Analysis | undefined>;
+
+function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: string, known: Known): Analysis {
+  known.set(view.filename, undefined);
+  const merged = new Map<string, Judgement>();
+  const judge = <F extends keyof FactMap>(
+    kind: F,
+    fact: FactMap[F],
+    accept?: (rule: RuleName, verdict: Verdict) => Verdict | undefined,
+  ): void => {
+    for (const rule of rules) {
+      const verdict = rule.judge(kind, fact, policy);
+      const accepted = verdict && (accept ? accept(rule.name, verdict) : verdict);
+      if (!accepted) continue;
+      const key = `${rule.name}:${fact.span.start}-${fact.span.end}`;
+      const before = merged.get(key);
+      merged.set(key, {
+        rule: rule.name,
+        fact: fact.span,
+        verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
+      });
+    }
+  };
+
+  for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
+  const production = policy.contextOfFile(relativePath(root, view.filename)) === 'production';
+  const facts = production ? readFlowFacts(view, host, policy, root) : { callSites: [], logCalls: [] };
+  const elsewhere = (site: CallSite['site']) => (rule: RuleName, verdict: Verdict) => {
+    if (site.module.filename === view.filename || verdict.kind !== 'fail') return verdict;
+    return withoutReportedThere(verdict, rule, site, (other) => {
+      if (!known.has(other.filename)) analyse(other, host, policy, root, known);
+      return known.get(other.filename);
+    });
+  };
+  for (const fact of facts.callSites) judge('callSite', fact, elsewhere(fact.site));
+  for (const fact of facts.logCalls) judge('logCall', fact, elsewhere(fact.site));
+
+  const judgements = reportOnce([...merged.values()].sort((a, b) => a.fact.start - b.fact.start));
+  const analysis = { judgements, inventory: toInventory(facts) };
+  known.set(view.filename, analysis);
+  return analysis;
+}
+
+/** A fault that the other file's own analysis reports is reported there, once, and not at every caller. */
+function withoutReportedThere(
+  verdict: Extract<Verdict, { kind: 'fail' }>,
+  rule: RuleName,
+  site: CallSite['site'],
+  analysisOf: (other: SourceView) => Analysis | undefined,
+): Verdict | undefined {
+  const there = analysisOf(site.module.view);
+  const span = toSpan(site.node);
+  const reported = there?.judgements.find(
+    (each) => each.rule === rule && each.fact.start === span.start && each.fact.end === span.end,
+  )?.verdict;
+  if (reported?.kind !== 'fail') return verdict;
+  const ids = new Set(reported.problems.map(({ messageId }) => messageId));
+  const problems = verdict.problems.filter(({ messageId }) => !ids.has(messageId));
+  return problems.length > 0 ? { kind: 'fail', problems } : undefined;
+}
+
+/** The same fact in several contexts: one that fails fails it, one that is open leaves it open. */
+function joinVerdicts(a: Verdict, b: Verdict): Verdict {
+  if (a.kind === 'fail' && b.kind === 'fail') {
+    const fresh = b.problems.filter((problem) => !a.problems.some((known) => sameProblem(known, problem)));
+    return { kind: 'fail', problems: [...a.problems, ...fresh] };
+  }
+  for (const kind of ['fail', 'open', 'pass'] as const) {
+    if (a.kind === kind) return a;
+    if (b.kind === kind) return b;
+  }
+  return a;
+}
+
+function sameProblem(a: Problem, b: Problem): boolean {
+  return a.messageId === b.messageId && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+/** One cause is reported once, with the first fact it concerns; the others still fail. */
+function reportOnce(judgements: readonly Judgement[]): readonly Judgement[] {
+  const reported = new Set<string>();
+  return judgements.map((judgement) => {
+    if (judgement.verdict.kind !== 'fail') return judgement;
+    const problems = judgement.verdict.problems.filter(({ messageId, span }) => {
+      const key = `${judgement.rule}:${messageId}:${span.start}-${span.end}`;
+      return !reported.has(key) && reported.add(key);
+    });
+    return { ...judgement, verdict: { kind: 'fail', problems } };
+  });
+}
+
+function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>): Inventory {
+  const strings = (shapes: CallSite['routing']): string[] =>
+    shapes.flatMap((shape) =>
+      shape.kind === 'literal' && typeof shape.value === 'string'
+        ? [shape.value]
+        : shape.kind === 'array'
+          ? shape.elements.flatMap(strings)
+          : [],
+    );
+  const unique = <T extends { readonly span: Span }>(items: readonly T[]): T[] => [
+    ...new Map(items.map((item) => [`${item.span.start}-${item.span.end}`, item])).values(),
+  ];
+  return {
+    callSites: unique(
+      callSites.map(({ span, matched, className, destinations, models, routing }) => ({
+        span,
+        client: matched.instance.client.id,
+        operation: matched.call.operation,
+        className,
+        destination:
+          destinations.find(({ kind }) => kind === 'openrouter')?.kind ?? destinations[0]?.kind ?? 'unknown',
+        models: [...new Set(models.flatMap(strings))],
+        providers: [
+          ...new Set(
+            routing.flatMap((shape) =>
+              shape.kind === 'object'
+                ? [
+                    ...strings(shape.properties.get('only')?.value ?? []),
+                    ...strings(shape.properties.get('order')?.value ?? []),
+                  ]
+                : [],
+            ),
+          ),
+        ],
+      })),
+    ),
+    logSinks: unique(logCalls.map(({ span, logger }) => ({ span, logger }))),
+  };
+}
+
+/** What a file must hold to be worth parsing, beside what its imports may bring in. */
+const needles = new RegExp(
+  [
+    ...clients.flatMap((client: ClientModel) => client.modules),
+    'openrouter',
+    'fetch',
+    '@dataClassification',
+    'generateText',
+    'streamText',
+    'generateObject',
+    'streamObject',
+  ]
+    .map((needle) => needle.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|'),
+  'i',
+);
+const imports = /\bimport\b|\brequire\s*\(/;
+const requestWords = /prompt|messages|model|provider|\bllm\b|\bai\b/i;
+
+/**
+ * Whether a text can hold anything to judge; false means that parsing it is a waste.
+ * A file that names no client can still hand data to an own module that does: it is a candidate when it imports anything
+ * and speaks of what requests are made of.
+ */
 export function isCandidate(text: string, policy: Policy): boolean {
-  void text, policy;
-  return true;
+  if (needles.test(text)) return true;
+  if (policy.clients.some(({ module }) => text.includes(module))) return true;
+  return imports.test(text) && requestWords.test(text);
 }

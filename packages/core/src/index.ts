@@ -3,6 +3,8 @@ export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { findPolicyFile, policyFileName } from './policy/find-policy-file.js';
+export { planFile, problemKey, type FilePlan, type Outcome, type PlanContext } from './remedies/plan-file.js';
+export type { RepairContext } from './remedies/repair.js';
 export { applyEdits, type TextEdit } from './remedies/text-edit.js';
 export { toTextEdits } from './remedies/to-text-edits.js';
 export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-const manifest = createRequire(import.meta.url)('../package.json') as { readonly name: string; readonly version: string };
+const manifest = createRequire(import.meta.url)('../package.json') as {
+  readonly name: string;
+  readonly version: string;
+};
 
 /** What ESLint's cache and `--print-config` know the plugin by; the version is part of the cache key. */
 export const { name, version } = manifest;

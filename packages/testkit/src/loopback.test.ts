@@ -123,7 +123,7 @@ describe('startLoopback', () => {
       404,
     ],
   ])('refuses %s as OpenRouter does, and records it', async (_, path, body, headers, status) => {
-    const response = await post(path, body, headers as Record<string, string>);
+    const response = await post(path, body, headers);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: { code: status } });
     expect(loopback.requests[0]?.status).toBe(status);

@@ -60,8 +60,8 @@ function redirectNode(target: URL): void {
     sent.end();
     return sent;
   };
-  https.request = request as typeof https.request;
-  https.get = get as typeof https.get;
+  https.request = request;
+  https.get = get;
 }
 
 interface Call {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { wireDir } from './paths.js';
@@ -26,11 +26,15 @@ export async function install(dir: string = wireDir): Promise<void> {
   }
 }
 
-/** pnpm leaves a copy of the lockfile that it installed: the two are equal exactly when nothing is stale. */
+/** pnpm leaves a copy of the lockfile that it installed: when the two are equal nothing is stale. */
 function isInstalled(dir: string): boolean {
   const installed = path.join(dir, 'node_modules/.pnpm/lock.yaml');
   const wanted = path.join(dir, 'pnpm-lock.yaml');
-  return existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(wanted, 'utf8');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(wanted, 'utf8'))
+    return false;
+  const members = readdirSync(path.join(dir, 'programs')).map((name) => path.join(dir, 'programs', name));
+  const real = members.filter((member) => existsSync(path.join(member, 'package.json')));
+  return real.every((member) => existsSync(path.join(member, 'node_modules')));
 }
 
 function exitOf(child: ReturnType<typeof spawn>): Promise<number | null> {

@@ -17,19 +17,29 @@ export interface Capture {
   readonly exitCode: number | null;
 }
 
-const timeLimit = 40_000;
+/** Milliseconds; the slowest program needs two seconds on an idle machine. */
+const defaultTimeLimit = 40_000;
 
 /**
  * Runs one program with its real client in a process of its own; every HTTPS host is the loopback.
- * @throws when the program is not done within 40 seconds.
+ * @throws when the program is not done within the time limit (in milliseconds); it is killed then.
  */
-export async function runProgram(program: Program, run: Run = {}): Promise<Capture> {
+export async function runProgram(
+  program: Program,
+  run: Run = {},
+  timeLimit: number = defaultTimeLimit,
+): Promise<Capture> {
   const { unavailableModels = [] } = run;
   const loopback = await startLoopback({ unavailableModels });
   // Log files land in a folder of their own and are read back from there.
   const cwd = mkdtempSync(path.join(tmpdir(), `wire-${program.id}-`));
   try {
-    const { exitCode, printed } = await execute(program, cwd, environment(program, run, loopback.url));
+    const { exitCode, printed } = await execute(
+      program,
+      cwd,
+      environment(program, run, loopback.url),
+      timeLimit,
+    );
     return { requests: [...loopback.requests], output: [printed, ...filesIn(cwd)].join('\n'), exitCode };
   } finally {
     await loopback.close();
@@ -52,7 +62,7 @@ function environment(program: Program, run: Run, loopbackUrl: string): NodeJS.Pr
   };
 }
 
-async function execute(program: Program, cwd: string, env: NodeJS.ProcessEnv) {
+async function execute(program: Program, cwd: string, env: NodeJS.ProcessEnv, timeLimit: number) {
   const preload = moduleUrl(import.meta.url, '@openrouter-compliance/testkit/preload');
   const tsx = moduleUrl(path.join(wireDir, 'package.json'), 'tsx');
   const args = ['--import', preload, '--import', tsx, path.join(program.dir, 'main.ts')];

@@ -1,7 +1,11 @@
+import type { CallSite } from './call-site.js';
+import type { LogCall } from './log-call.js';
 import type { Span } from '../text/span.js';
 
 /** Every kind of fact that rules judge. Each has the span at which it is counted. */
 export interface FactMap {
+  readonly callSite: CallSite;
+  readonly logCall: LogCall;
   readonly secretLiteral: SecretLiteral;
   readonly classificationTag: ClassificationTag;
   readonly undecidedMarker: UndecidedMarker;

@@ -6,12 +6,20 @@ import { invokeCallbacks } from './calls.js';
 import { concatenate } from './operators.js';
 
 /** The methods of an array the program made itself. */
-export function callArrayMethod(m: Machine, address: number, cell: ArrayCell, name: string, args: readonly Static[], site: Site): Static {
+export function callArrayMethod(
+  m: Machine,
+  address: number,
+  cell: ArrayCell,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+): Static {
   const self: Static = [{ kind: 'object', cell: address }];
   const element = joinAll(cell) ?? missing;
   const write = (next: ArrayCell): void => m.state.writeCell(address, next);
   const fresh = (next: ArrayCell): Static => m.newCell({ ...next, site });
-  const callbacks = (): Static[] => invokeCallbacks(m, args, site, () => [element, unknown('computed', 'an index', site), self]);
+  const callbacks = (): Static[] =>
+    invokeCallbacks(m, args, site, () => [element, unknown('computed', 'an index', site), self]);
   switch (name) {
     case 'push':
       write(args.reduce<ArrayCell>(appendElement, cell));
@@ -39,7 +47,9 @@ export function callArrayMethod(m: Machine, address: number, cell: ArrayCell, na
       return fresh(
         args.reduce<ArrayCell>((all, arg) => {
           const [only] = arg;
-          const isArray = only?.kind === 'unknown' || (only?.kind === 'object' && m.state.readCell(only.cell).kind === 'array');
+          const isArray =
+            only?.kind === 'unknown' ||
+            (only?.kind === 'object' && m.state.readCell(only.cell).kind === 'array');
           return isArray ? appendAll(m, all, arg, site) : appendElement(all, arg);
         }, cell),
       );
@@ -50,11 +60,19 @@ export function callArrayMethod(m: Machine, address: number, cell: ArrayCell, na
     case 'flat':
       callbacks();
       if (name === 'slice' && args.length === 0) return fresh(cell);
-      return fresh({ ...cell, elements: [], rest: name === 'flat' ? join(element, readMember(m, element, '*', site)) : element });
+      return fresh({
+        ...cell,
+        elements: [],
+        rest: name === 'flat' ? join(element, readMember(m, element, '*', site)) : element,
+      });
     case 'map':
       return mapElements(m, cell, args, self, site);
     case 'flatMap':
-      return fresh({ ...cell, elements: [], rest: join(...callbacks().map((result) => readMember(m, result, '*', site)), missing) });
+      return fresh({
+        ...cell,
+        elements: [],
+        rest: join(...callbacks().map((result) => readMember(m, result, '*', site)), missing),
+      });
     case 'reduce':
     case 'reduceRight': {
       const initial = args[1] ?? element;
@@ -70,13 +88,20 @@ export function callArrayMethod(m: Machine, address: number, cell: ArrayCell, na
       return cell.elements.length === 1 && !cell.rest ? element : join(element, missing);
     case 'join': {
       const [separator] = args[0] ?? literal(',', site);
-      if (cell.rest || cell.elements.length > 12) return unknown('computed', 'a joined text', site, { derivedFrom: [element] });
-      return concatenate(m, cell.elements.flatMap((each, index) => (index === 0 || !separator ? [each] : [[separator], each])), site);
+      if (cell.rest || cell.elements.length > 12)
+        return unknown('computed', 'a joined text', site, { derivedFrom: [element] });
+      return concatenate(
+        m,
+        cell.elements.flatMap((each, index) => (index === 0 || !separator ? [each] : [[separator], each])),
+        site,
+      );
     }
     case 'values':
     case 'entries':
     case 'keys':
-      return name === 'values' ? self : unknown('computed', name, site, name === 'entries' ? { derivedFrom: [element] } : {});
+      return name === 'values'
+        ? self
+        : unknown('computed', name, site, name === 'entries' ? { derivedFrom: [element] } : {});
     default:
       callbacks();
       return unknown('computed', name, site);
@@ -85,11 +110,22 @@ export function callArrayMethod(m: Machine, address: number, cell: ArrayCell, na
 
 function mapElements(m: Machine, cell: ArrayCell, args: readonly Static[], self: Static, site: Site): Static {
   const mapOne = (element: Static): Static => {
-    const results = invokeCallbacks(m, args.slice(0, 1), site, () => [element, unknown('computed', 'an index', site), self]);
-    return results.length > 0 ? join(...results) : unknown('computed', 'a mapped value', site, { derivedFrom: [element] });
+    const results = invokeCallbacks(m, args.slice(0, 1), site, () => [
+      element,
+      unknown('computed', 'an index', site),
+      self,
+    ]);
+    return results.length > 0
+      ? join(...results)
+      : unknown('computed', 'a mapped value', site, { derivedFrom: [element] });
   };
   const small = cell.elements.length <= 4;
   const elements = small ? cell.elements.map(mapOne) : [];
   const remaining = [...(small ? [] : cell.elements), ...(cell.rest ? [cell.rest] : [])];
-  return m.newCell({ kind: 'array', site, elements, rest: remaining.length > 0 ? mapOne(join(...remaining)) : undefined });
+  return m.newCell({
+    kind: 'array',
+    site,
+    elements,
+    rest: remaining.length > 0 ? mapOne(join(...remaining)) : undefined,
+  });
 }

@@ -21,7 +21,8 @@ const describe: Builtin = (m, args, site) => {
 
 const same: Builtin = (m, args) => argument(args, 0);
 
-const copy: Builtin = (m, args) => join(...argument(args, 0).map((value) => (value.kind === 'object' ? thaw(m, m.freeze([value])) : [value])));
+const copy: Builtin = (m, args) =>
+  join(...argument(args, 0).map((value) => (value.kind === 'object' ? thaw(m, m.freeze([value])) : [value])));
 
 const stringify: Builtin = (m, args, site) => [{ kind: 'json', of: m.freeze(argument(args, 0)), site }];
 
@@ -64,21 +65,40 @@ const entries: Builtin = (m, args, site) =>
     kind: 'array',
     site,
     elements: [],
-    rest: m.newCell({ kind: 'array', site, elements: [unknown('computed', 'a key', site), readMember(m, argument(args, 0), '*', site)] }),
+    rest: m.newCell({
+      kind: 'array',
+      site,
+      elements: [unknown('computed', 'a key', site), readMember(m, argument(args, 0), '*', site)],
+    }),
   });
 
-const values: Builtin = (m, args, site) => m.newCell({ kind: 'array', site, elements: [], rest: readMember(m, argument(args, 0), '*', site) });
+const values: Builtin = (m, args, site) =>
+  m.newCell({ kind: 'array', site, elements: [], rest: readMember(m, argument(args, 0), '*', site) });
 
 const arrayFrom: Builtin = (m, args, site) => {
   const element = readMember(m, argument(args, 0), '*', site);
   const mapped = invokeCallbacks(m, args.slice(1), site, () => [element]);
-  return m.newCell({ kind: 'array', site, elements: [], rest: mapped.length > 0 ? join(...mapped) : element });
+  return m.newCell({
+    kind: 'array',
+    site,
+    elements: [],
+    rest: mapped.length > 0 ? join(...mapped) : element,
+  });
 };
 
 const environment: Builtin = (m, args, site) => {
   const [name] = argument(args, 0);
-  if (name?.kind !== 'literal' || typeof name.value !== 'string') return unknown('environment', 'an environment variable', site);
-  return [{ kind: 'unknown', reason: { kind: 'environment', name: name.value }, root: `environment:${name.value}`, path: [], site }];
+  if (name?.kind !== 'literal' || typeof name.value !== 'string')
+    return unknown('environment', 'an environment variable', site);
+  return [
+    {
+      kind: 'unknown',
+      reason: { kind: 'environment', name: name.value },
+      root: `environment:${name.value}`,
+      path: [],
+      site,
+    },
+  ];
 };
 
 /** `new URL(path, base)` as the text it stands for. */
@@ -88,10 +108,13 @@ const url: Builtin = (m, args, site) => {
   const combined = path.flatMap((a) =>
     base.map((b) => {
       if (a.kind !== 'literal' || b.kind !== 'literal') return undefined;
-      return URL.canParse(String(a.value), String(b.value)) ? new URL(String(a.value), String(b.value)).href : undefined;
+      return URL.canParse(String(a.value), String(b.value))
+        ? new URL(String(a.value), String(b.value)).href
+        : undefined;
     }),
   );
-  if (combined.every((each) => each !== undefined)) return join(...combined.map((each) => literal(each, site)));
+  if (combined.every((each) => each !== undefined))
+    return join(...combined.map((each) => literal(each, site)));
   return concatenate(m, [base, path], site);
 };
 
@@ -113,7 +136,10 @@ const promise: Builtin = (m, args, site) => {
 
 const request: Builtin = (m, args, site) => {
   const cell = spreadInto(m, emptyObject(site), args[1] ?? missing, site);
-  return m.newCell({ ...cell, properties: new Map(cell.properties).set('url', { value: argument(args, 0) }) });
+  return m.newCell({
+    ...cell,
+    properties: new Map(cell.properties).set('url', { value: argument(args, 0) }),
+  });
 };
 
 /** Node, web and language functions that carry a value on, by the name under which they are global or imported. */
@@ -126,7 +152,8 @@ const builtins: Readonly<Record<string, Builtin>> = {
   'Object.keys': describe,
   'Object.entries': entries,
   'Object.values': values,
-  'Object.fromEntries': (m, args, site) => unknown('computed', 'an object made of entries', site, { derivedFrom: [argument(args, 0)] }),
+  'Object.fromEntries': (m, args, site) =>
+    unknown('computed', 'an object made of entries', site, { derivedFrom: [argument(args, 0)] }),
   'Object.create': (m, args, site) => m.newCell(emptyObject(site)),
   structuredClone: copy,
   'Promise.resolve': same,
@@ -136,7 +163,12 @@ const builtins: Readonly<Record<string, Builtin>> = {
   'Promise.any': any,
   'Array.from': arrayFrom,
   'Array.isArray': describe,
-  String: (m, args, site) => (argument(args, 0).every((value) => value.kind === 'literal' || value.kind === 'text' || value.kind === 'json') ? argument(args, 0) : render(m, args, site)),
+  String: (m, args, site) =>
+    argument(args, 0).every(
+      (value) => value.kind === 'literal' || value.kind === 'text' || value.kind === 'json',
+    )
+      ? argument(args, 0)
+      : render(m, args, site),
   Number: describe,
   Boolean: describe,
   parseInt: describe,

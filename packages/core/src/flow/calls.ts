@@ -8,16 +8,40 @@ import { readImport } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
 import { declarePattern } from './patterns.js';
 import { hoist } from './statements.js';
-import { join, literal, missing, unknown, type ClassValue, type FunctionNode, type FunctionValue, type Site, type Static, type Term, type Value } from './value.js';
+import {
+  join,
+  literal,
+  missing,
+  unknown,
+  type ClassValue,
+  type FunctionNode,
+  type FunctionValue,
+  type Site,
+  type Static,
+  type Term,
+  type Value,
+} from './value.js';
 
 /** Calls each alternative of a callee; the result joins theirs. */
-export function callValue(m: Machine, callee: Static, args: readonly Static[], site: Site, self?: Static): Static {
+export function callValue(
+  m: Machine,
+  callee: Static,
+  args: readonly Static[],
+  site: Site,
+  self?: Static,
+): Static {
   const callable = callee.filter((value) => value.kind !== 'literal');
   if (callable.length === 0) return unknown('computed', 'a call of nothing', site);
   return eachWay(m, callable, (value) => callOne(m, value, args, site, self));
 }
 
-function callOne(m: Machine, value: Value, args: readonly Static[], site: Site, self: Static | undefined): Static {
+function callOne(
+  m: Machine,
+  value: Value,
+  args: readonly Static[],
+  site: Site,
+  self: Static | undefined,
+): Static {
   switch (value.kind) {
     case 'function':
       return callFunction(m, value, args, site, self);
@@ -41,7 +65,13 @@ function callOne(m: Machine, value: Value, args: readonly Static[], site: Site, 
   }
 }
 
-function callFunction(m: Machine, fn: FunctionValue, args: readonly Static[], site: Site, self: Static | undefined): Static {
+function callFunction(
+  m: Machine,
+  fn: FunctionValue,
+  args: readonly Static[],
+  site: Site,
+  self: Static | undefined,
+): Static {
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
   if (!m.mayFollow || m.running.includes(fn.node)) {
     return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
@@ -51,7 +81,11 @@ function callFunction(m: Machine, fn: FunctionValue, args: readonly Static[], si
   return activate(m, fn, fn.self ?? self ?? missing, site, () => {
     fn.node.params.forEach((parameter, index) => {
       if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
-      declarePattern(m, parameter.argument, m.newCell({ kind: 'array', site: m.site(parameter), elements: all.slice(index) }));
+      declarePattern(
+        m,
+        parameter.argument,
+        m.newCell({ kind: 'array', site: m.site(parameter), elements: all.slice(index) }),
+      );
     });
   });
 }
@@ -60,7 +94,12 @@ function callFunction(m: Machine, fn: FunctionValue, args: readonly Static[], si
 export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
   m.ran.add(fn.node);
   activate(m, fn, fn.self ?? self, undefined, () => {
-    for (const parameter of fn.node.params) declarePattern(m, parameter.type === Type.RestElement ? parameter.argument : parameter, anyArgument(m, parameter));
+    for (const parameter of fn.node.params)
+      declarePattern(
+        m,
+        parameter.type === Type.RestElement ? parameter.argument : parameter,
+        anyArgument(m, parameter),
+      );
   });
 }
 
@@ -76,15 +115,24 @@ export function anyArgument(m: Machine, parameter: TSESTree.Node): Static {
 
 /** An instance known by its written type, where that type is one the listener knows (a client's class). */
 function typedInstance(m: Machine, annotation: TSESTree.TypeNode, name: string): Static | undefined {
-  if (annotation.type !== Type.TSTypeReference || annotation.typeName.type !== Type.Identifier) return undefined;
+  if (annotation.type !== Type.TSTypeReference || annotation.typeName.type !== Type.Identifier)
+    return undefined;
   const variable = m.activation.module.scopes.get(annotation.typeName);
   const imported = variable && readImport(m, m.activation.module, variable);
   const [only] = imported ?? [];
   if (only?.kind !== 'external' || !m.listener.knowsType(only.term)) return undefined;
-  return [{ kind: 'external', term: { kind: 'typed', type: only.term, reason: { kind: 'parameter', name } } }];
+  return [
+    { kind: 'external', term: { kind: 'typed', type: only.term, reason: { kind: 'parameter', name } } },
+  ];
 }
 
-function activate(m: Machine, fn: FunctionValue, self: Static, callSite: Site | undefined, bindParameters: () => void): Static {
+function activate(
+  m: Machine,
+  fn: FunctionValue,
+  self: Static,
+  callSite: Site | undefined,
+  bindParameters: () => void,
+): Static {
   const caller = m.activation;
   const activation: Activation = {
     module: fn.module,
@@ -114,9 +162,19 @@ function activate(m: Machine, fn: FunctionValue, self: Static, callSite: Site | 
   m.state = base;
   if (ends.length > 0) base.merge(ends);
   else base.dead = true;
-  const result = join(...[...activation.exits.map((exit) => exit.value), ...(fallsThrough || ends.length === 0 ? [missing] : [])]);
+  const result = join(
+    ...[
+      ...activation.exits.map((exit) => exit.value),
+      ...(fallsThrough || ends.length === 0 ? [missing] : []),
+    ],
+  );
   const value = fn.node.generator
-    ? m.newCell({ kind: 'array', site: { node: fn.node, module: fn.module }, elements: [], rest: activation.yields.length > 0 ? join(...activation.yields) : missing })
+    ? m.newCell({
+        kind: 'array',
+        site: { node: fn.node, module: fn.module },
+        elements: [],
+        rest: activation.yields.length > 0 ? join(...activation.yields) : missing,
+      })
     : result;
   m.activation = caller;
   return value;
@@ -126,7 +184,11 @@ export function functionName(node: FunctionNode): string | undefined {
   if (node.id) return node.id.name;
   const { parent } = node;
   if (parent.type === Type.VariableDeclarator && parent.id.type === Type.Identifier) return parent.id.name;
-  if ((parent.type === Type.MethodDefinition || parent.type === Type.Property) && parent.key.type === Type.Identifier) return parent.key.name;
+  if (
+    (parent.type === Type.MethodDefinition || parent.type === Type.Property) &&
+    parent.key.type === Type.Identifier
+  )
+    return parent.key.name;
   return undefined;
 }
 
@@ -135,14 +197,21 @@ export function functionName(node: FunctionNode): string | undefined {
  * @param parameters what it may hand them; missing ones are unknown.
  * @returns what they return.
  */
-export function invokeCallbacks(m: Machine, args: readonly Static[], site: Site, parameters: () => readonly Static[]): Static[] {
+export function invokeCallbacks(
+  m: Machine,
+  args: readonly Static[],
+  site: Site,
+  parameters: () => readonly Static[],
+): Static[] {
   const results: Static[] = [];
   for (const arg of args) {
     for (const value of arg) {
       if (value.kind !== 'function') continue;
       m.maybe(() => {
         const known = parameters();
-        const all = value.node.params.map((parameter, index) => known[index] ?? inModule(m, value, () => anyArgument(m, parameter)));
+        const all = value.node.params.map(
+          (parameter, index) => known[index] ?? inModule(m, value, () => anyArgument(m, parameter)),
+        );
         results.push(m.call([value], all, site));
       });
     }
@@ -187,7 +256,12 @@ function reportCall(m: Machine, term: Term, args: readonly Static[], site: Site)
   if (!m.listener.concerns(term)) return;
   const [callee] = m.freeze([{ kind: 'external', term }]);
   if (callee?.kind !== 'external') return;
-  m.listener.onCall({ site, chain: m.chain(), callee: { kind: 'external', term: callee.term }, args: args.map((arg) => m.freeze(arg)) });
+  m.listener.onCall({
+    site,
+    chain: m.chain(),
+    callee: { kind: 'external', term: callee.term },
+    args: args.map((arg) => m.freeze(arg)),
+  });
 }
 
 /** How a person names an outside thing, for reasons. */
@@ -211,12 +285,19 @@ export function instantiate(m: Machine, type: ClassValue, args: readonly Static[
   const cell = m.allocate();
   m.state.writeCell(cell, { ...emptyObject(site), prototype: type });
   const instance: Static = [{ kind: 'object', cell }];
+  m.instances.set(type.node, join(m.instances.get(type.node) ?? [], instance));
   construct(m, type, args, site, instance);
   return instance;
 }
 
 /** Runs a class's constructor, or its base's when it has none, on an instance. */
-function construct(m: Machine, type: ClassValue, args: readonly Static[], site: Site, instance: Static): void {
+function construct(
+  m: Machine,
+  type: ClassValue,
+  args: readonly Static[],
+  site: Site,
+  instance: Static,
+): void {
   const own = constructorOf(type);
   if (!own) {
     if (type.base) constructBase(m, type.base, args, site, instance);
@@ -224,36 +305,66 @@ function construct(m: Machine, type: ClassValue, args: readonly Static[], site: 
     return;
   }
   if (!type.base) initializeFields(m, type, instance);
-  const fn: FunctionValue = { kind: 'function', node: own, frame: type.frame, module: type.module, self: instance, home: type };
+  const fn: FunctionValue = {
+    kind: 'function',
+    node: own,
+    frame: type.frame,
+    module: type.module,
+    self: instance,
+    home: type,
+  };
   if (!m.mayFollow || m.running.includes(own)) return;
   m.ran.add(own);
   activate(m, fn, instance, site, () => {
     own.params.forEach((parameter, index) => {
       const value = args[index] ?? missing;
-      if (parameter.type === Type.RestElement) declarePattern(m, parameter.argument, m.newCell({ kind: 'array', site: m.site(parameter), elements: args.slice(index) }));
+      if (parameter.type === Type.RestElement)
+        declarePattern(
+          m,
+          parameter.argument,
+          m.newCell({ kind: 'array', site: m.site(parameter), elements: args.slice(index) }),
+        );
       else declarePattern(m, parameter, value);
       if (parameter.type === Type.TSParameterProperty) assignParameterProperty(m, parameter, instance);
     });
   });
 }
 
-function assignParameterProperty(m: Machine, parameter: TSESTree.TSParameterProperty, instance: Static): void {
-  const target = parameter.parameter.type === Type.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
+function assignParameterProperty(
+  m: Machine,
+  parameter: TSESTree.TSParameterProperty,
+  instance: Static,
+): void {
+  const target =
+    parameter.parameter.type === Type.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
   const [self] = instance;
   if (target.type !== Type.Identifier || self?.kind !== 'object') return;
   const cell = m.state.readCell(self.cell);
   if (cell.kind !== 'object') return;
-  const properties = new Map(cell.properties).set(target.name, { value: m.evaluate(target), site: m.site(parameter) });
+  const properties = new Map(cell.properties).set(target.name, {
+    value: m.evaluate(target),
+    site: m.site(parameter),
+  });
   m.state.writeCell(self.cell, { ...cell, properties });
 }
 
-function constructBase(m: Machine, base: Static, args: readonly Static[], site: Site, instance: Static): void {
+function constructBase(
+  m: Machine,
+  base: Static,
+  args: readonly Static[],
+  site: Site,
+  instance: Static,
+): void {
   const [self] = instance;
   for (const each of base) {
     if (each.kind === 'class') construct(m, each, args, site, instance);
     else if (each.kind === 'external' && self?.kind === 'object') {
       const cell = m.state.readCell(self.cell);
-      if (cell.kind === 'object') m.state.writeCell(self.cell, { ...cell, base: { kind: 'new', callee: each.term, args, site, cell: self.cell } });
+      if (cell.kind === 'object')
+        m.state.writeCell(self.cell, {
+          ...cell,
+          base: { kind: 'new', callee: each.term, args, site, cell: self.cell },
+        });
     }
   }
 }

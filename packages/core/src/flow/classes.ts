@@ -8,13 +8,25 @@ export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree
   const base = node.superClass ? m.evaluate(node.superClass) : undefined;
   const statics = m.allocate();
   m.state.writeCell(statics, emptyObject(m.site(node)));
-  const value: ClassValue = { kind: 'class', node, frame: m.activation.frame, module: m.activation.module, statics, base };
+  const value: ClassValue = {
+    kind: 'class',
+    node,
+    frame: m.activation.frame,
+    module: m.activation.module,
+    statics,
+    base,
+  };
   m.madeClasses.set(node, value);
   for (const member of node.body.body) {
-    if (member.type === Type.StaticBlock) withHome(m, value, () => member.body.forEach((statement) => m.execute(statement)));
+    if (member.type === Type.StaticBlock)
+      withHome(m, value, () => member.body.forEach((statement) => m.execute(statement)));
     else if (isConcreteMember(member) && member.static) {
       const cell = m.state.readCell(statics);
-      if (cell.kind === 'object') m.state.writeCell(statics, withProperty(cell, staticKey(member.key), evaluateMember(m, value, member, [value])));
+      if (cell.kind === 'object')
+        m.state.writeCell(
+          statics,
+          withProperty(cell, staticKey(member.key), evaluateMember(m, value, member, [value])),
+        );
     }
   }
   return [value];
@@ -32,7 +44,16 @@ export function evaluateMember(m: Machine, type: ClassValue, member: ConcreteMem
   if (member.type === Type.MethodDefinition) {
     if (member.value.type !== Type.FunctionExpression) return { value: missing, site };
     return {
-      value: [{ kind: 'function', node: member.value, frame: type.frame, module: type.module, home: type, ...(member.static ? { self } : {}) }],
+      value: [
+        {
+          kind: 'function',
+          node: member.value,
+          frame: type.frame,
+          module: type.module,
+          home: type,
+          ...(member.static ? { self } : {}),
+        },
+      ],
       site,
       ...(member.kind === 'get' ? { getter: true } : {}),
     };
@@ -55,11 +76,19 @@ function withHome<T>(m: Machine, type: ClassValue, run: () => T, self: Static = 
 /** A method or accessor by name, through base classes written in the project. */
 export function lookUpMember(m: Machine, type: ClassValue, name: string): Property | undefined {
   for (const member of type.node.body.body) {
-    if (member.type === Type.MethodDefinition && !member.static && member.kind !== 'set' && !member.computed && staticKey(member.key) === name) {
+    if (
+      member.type === Type.MethodDefinition &&
+      !member.static &&
+      member.kind !== 'set' &&
+      !member.computed &&
+      staticKey(member.key) === name
+    ) {
       return evaluateMember(m, type, member, missing);
     }
   }
-  const found = (type.base ?? []).map((base) => (base.kind === 'class' ? lookUpMember(m, base, name) : undefined)).filter((member) => member !== undefined);
+  const found = (type.base ?? [])
+    .map((base) => (base.kind === 'class' ? lookUpMember(m, base, name) : undefined))
+    .filter((member) => member !== undefined);
   const [first] = found;
   return first && { ...first, value: join(...found.map((member) => member.value)) };
 }
@@ -72,13 +101,19 @@ export function initializeFields(m: Machine, type: ClassValue, instance: Static)
     if (member.type !== Type.PropertyDefinition || member.static || !member.value) continue;
     const property = evaluateMember(m, type, member, instance);
     const cell = m.state.readCell(self.cell);
-    if (cell.kind === 'object') m.state.writeCell(self.cell, withProperty(cell, staticKey(member.key), property));
+    if (cell.kind === 'object')
+      m.state.writeCell(self.cell, withProperty(cell, staticKey(member.key), property));
   }
 }
 
 export function constructorOf(type: ClassValue): TSESTree.FunctionExpression | undefined {
   for (const member of type.node.body.body) {
-    if (member.type === Type.MethodDefinition && member.kind === 'constructor' && member.value.type === Type.FunctionExpression) return member.value;
+    if (
+      member.type === Type.MethodDefinition &&
+      member.kind === 'constructor' &&
+      member.value.type === Type.FunctionExpression
+    )
+      return member.value;
   }
   return undefined;
 }

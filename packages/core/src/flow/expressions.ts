@@ -7,14 +7,24 @@ import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
 import { assignPattern, readVariable } from './patterns.js';
 import { callExpression, newExpression } from './invocations.js';
 import { binary, concatenate, unary } from './operators.js';
-import { isMissing, join, literal, missing, truthiness, truthinessOf, unknown, type Site, type Static } from './value.js';
+import {
+  isMissing,
+  join,
+  literal,
+  missing,
+  truthiness,
+  truthinessOf,
+  unknown,
+  type Site,
+  type Static,
+} from './value.js';
 
 /** The value of an expression, with its effects on the machine's state. */
 export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
   const site = m.site(node);
   switch (node.type) {
     case Type.Literal:
-      return 'regex' in node ? unknown('computed', 'a regular expression', site) : literal(node.value as string, site);
+      return 'regex' in node ? unknown('computed', 'a regular expression', site) : literal(node.value, site);
     case Type.TemplateLiteral:
       return concatenate(
         m,
@@ -91,7 +101,9 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     case Type.ImportExpression:
       return dynamicImport(m, node, site);
     case Type.MetaProperty:
-      return [{ kind: 'external', term: { kind: 'global', path: [`${node.meta.name}.${node.property.name}`] } }];
+      return [
+        { kind: 'external', term: { kind: 'global', path: [`${node.meta.name}.${node.property.name}`] } },
+      ];
     case Type.JSXElement:
     case Type.JSXFragment:
       return jsx(m, node, site);
@@ -127,7 +139,12 @@ function identifier(m: Machine, node: TSESTree.Identifier, site: Site): Static {
       const self: Static = [{ kind: 'object', cell: module.commonJs }];
       return node.name === 'module' ? self : readMember(m, self, 'exports', site);
     }
-    if (node.name === 'globalThis' || node.name === 'window' || node.name === 'self' || node.name === 'global') {
+    if (
+      node.name === 'globalThis' ||
+      node.name === 'window' ||
+      node.name === 'self' ||
+      node.name === 'global'
+    ) {
       return [{ kind: 'external', term: { kind: 'global', path: [] } }];
     }
     return [{ kind: 'external', term: { kind: 'global', path: [node.name] } }];
@@ -143,7 +160,8 @@ function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Sit
   const object = m.evaluate(node.object);
   if (node.object.type === Type.Super) return superMember(m, node, site);
   if (!node.computed) {
-    const name = node.property.type === Type.PrivateIdentifier ? `#${node.property.name}` : (node.property as TSESTree.Identifier).name;
+    const name =
+      node.property.type === Type.PrivateIdentifier ? `#${node.property.name}` : node.property.name;
     return readMember(m, object, name, site);
   }
   const keys = m.evaluate(node.property);
@@ -152,7 +170,9 @@ function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Sit
 
 /** A property key as text; `*` for any key. */
 export function keyOf(key: Static[number]): string {
-  return key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number') ? String(key.value) : '*';
+  return key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number')
+    ? String(key.value)
+    : '*';
 }
 
 function superMember(m: Machine, node: TSESTree.MemberExpression, site: Site): Static {
@@ -163,13 +183,27 @@ function superMember(m: Machine, node: TSESTree.MemberExpression, site: Site): S
     ...base.map((each): Static => {
       if (each.kind === 'class') {
         const member = each.node.body.body.find(
-          (one) => one.type === Type.MethodDefinition && !one.static && one.key.type === Type.Identifier && one.key.name === name,
+          (one) =>
+            one.type === Type.MethodDefinition &&
+            !one.static &&
+            one.key.type === Type.Identifier &&
+            one.key.name === name,
         ) as TSESTree.MethodDefinition | undefined;
         if (member && member.value.type === Type.FunctionExpression) {
-          return [{ kind: 'function', node: member.value, frame: each.frame, module: each.module, home: each, self: m.activation.self }];
+          return [
+            {
+              kind: 'function',
+              node: member.value,
+              frame: each.frame,
+              module: each.module,
+              home: each,
+              self: m.activation.self,
+            },
+          ];
         }
       }
-      if (each.kind === 'external') return [{ kind: 'external', term: { kind: 'member', of: each.term, name } }];
+      if (each.kind === 'external')
+        return [{ kind: 'external', term: { kind: 'member', of: each.term, name } }];
       return unknown('computed', `super.${name}`, site);
     }),
   );
@@ -192,11 +226,19 @@ function conditional(m: Machine, node: TSESTree.ConditionalExpression): Static {
   return join(...results);
 }
 
-export function logical(m: Machine, operator: '&&' | '||' | '??', left: Static, right: () => Static, test?: TSESTree.Node): Static {
+export function logical(
+  m: Machine,
+  operator: '&&' | '||' | '??',
+  left: Static,
+  right: () => Static,
+  test?: TSESTree.Node,
+): Static {
   const goesRight = (value: Static[number]): boolean | undefined => {
     if (operator === '??') {
       if (value.kind === 'literal') return value.value === undefined || value.value === null;
-      return value.kind === 'unknown' || (value.kind === 'external' && truthiness(value) === undefined) ? undefined : false;
+      return value.kind === 'unknown' || (value.kind === 'external' && truthiness(value) === undefined)
+        ? undefined
+        : false;
     }
     const truth = truthiness(value);
     return truth === undefined ? undefined : operator === '&&' ? truth : !truth;
@@ -211,7 +253,10 @@ export function logical(m: Machine, operator: '&&' | '||' | '??', left: Static, 
     other = right();
   });
   // `a && b` keeps `a` only where it is falsy, which is never a value that matters beside an object or a text.
-  const kept = operator === '&&' ? stays.map((value) => (value.kind === 'unknown' ? (missing[0] as Static[number]) : value)) : stays;
+  const kept =
+    operator === '&&'
+      ? stays.map((value) => (value.kind === 'unknown' ? (missing[0] as Static[number]) : value))
+      : stays;
   return join(kept, other);
 }
 
@@ -241,7 +286,8 @@ export function narrow(m: Machine, test: TSESTree.Node, holds: boolean): void {
     narrow(m, test.left, holds);
     return narrow(m, test.right, holds);
   }
-  if (test.type === Type.BinaryExpression && /^[!=]==?$/.test(test.operator)) return narrowComparison(m, test, holds);
+  if (test.type === Type.BinaryExpression && /^[!=]==?$/.test(test.operator))
+    return narrowComparison(m, test, holds);
   if (test.type === Type.Identifier) keepAlternatives(m, test, (value) => truthiness(value) !== !holds);
 }
 
@@ -252,12 +298,17 @@ function narrowComparison(m: Machine, test: TSESTree.BinaryExpression, holds: bo
   const loose = other.value == null && test.operator.length === 2;
   const equal = holds === test.operator.startsWith('=');
   keepAlternatives(m, test.left, (value) => {
-    if (value.kind !== 'literal') return value.kind === 'unknown' || value.kind === 'text' || value.kind === 'external' || !equal;
+    if (value.kind !== 'literal')
+      return value.kind === 'unknown' || value.kind === 'text' || value.kind === 'external' || !equal;
     return (loose ? value.value == null : value.value === other.value) === equal;
   });
 }
 
-function keepAlternatives(m: Machine, node: TSESTree.Identifier, keep: (value: Static[number]) => boolean): void {
+function keepAlternatives(
+  m: Machine,
+  node: TSESTree.Identifier,
+  keep: (value: Static[number]) => boolean,
+): void {
   const variable = m.activation.module.scopes.get(node);
   const address = variable && addressOf(m.activation.frame, variable);
   const value = address === undefined ? undefined : m.state.readVariable(address);
@@ -283,4 +334,3 @@ function jsx(m: Machine, node: TSESTree.JSXElement | TSESTree.JSXFragment, site:
   }
   return unknown('computed', 'JSX', site, { derivedFrom: parts.filter((part) => !part.every(isMissing)) });
 }
-

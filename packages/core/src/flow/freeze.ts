@@ -29,7 +29,11 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
     case 'json':
       return value;
     case 'text':
-      return { kind: 'text', parts: value.parts.map((part) => freezeOne(f, part, depth + 1)), site: value.site };
+      return {
+        kind: 'text',
+        parts: value.parts.map((part) => freezeOne(f, part, depth + 1)),
+        site: value.site,
+      };
     case 'object':
       return freezeObject(f, value.cell, depth);
     case 'function':
@@ -47,8 +51,12 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
         root: value.root,
         path: value.path,
         site: value.site,
-        ...(value.derivedFrom && depth < depthLimit ? { derivedFrom: value.derivedFrom.map((from) => freezeAll(f, from, depth + 1)) } : {}),
-        ...(value.maybeFrom && depth < depthLimit ? { maybeFrom: value.maybeFrom.map((from) => freezeAll(f, from, depth + 1)) } : {}),
+        ...(value.derivedFrom && depth < depthLimit
+          ? { derivedFrom: value.derivedFrom.map((from) => freezeAll(f, from, depth + 1)) }
+          : {}),
+        ...(value.maybeFrom && depth < depthLimit
+          ? { maybeFrom: value.maybeFrom.map((from) => freezeAll(f, from, depth + 1)) }
+          : {}),
       };
   }
 }
@@ -58,7 +66,13 @@ function freezeObject(f: Freezing, address: number, depth: number): Shape {
   if (done) return done;
   const cell = f.m.state.readCell(address);
   if (f.open.has(address) || depth > depthLimit || f.size > sizeLimit) {
-    return { kind: 'unknown', reason: { kind: 'limit', name: 'a value nested too deeply' }, root: `cell:${address}`, path: [], site: cell.site };
+    return {
+      kind: 'unknown',
+      reason: { kind: 'limit', name: 'a value nested too deeply' },
+      root: `cell:${address}`,
+      path: [],
+      site: cell.site,
+    };
   }
   f.open.add(address);
   const shape = freezeCell(f, address, depth);
@@ -79,15 +93,25 @@ function freezeCell(f: Freezing, address: number, depth: number): Shape {
   }
   const properties = new Map(
     [...cell.properties].map(([key, property]) => {
-      const value = property.getter ? f.m.call(property.value, [], cell.site, [{ kind: 'object', cell: address }]) : property.value;
-      return [key, { value: freezeAll(f, value, depth + 1), ...(property.site ? { site: property.site } : {}) }] as const;
+      const value = property.getter
+        ? f.m.call(property.value, [], cell.site, [{ kind: 'object', cell: address }])
+        : property.value;
+      return [
+        key,
+        { value: freezeAll(f, value, depth + 1), ...(property.site ? { site: property.site } : {}) },
+      ] as const;
     }),
   );
   if (cell.base) {
     const term = freezeTerm(f, cell.base, depth);
     return { kind: 'external', term: term.kind === 'new' ? { ...term, assigned: properties } : term };
   }
-  return { kind: 'object', site: cell.site, properties, rest: cell.rest && freezeAll(f, cell.rest, depth + 1) };
+  return {
+    kind: 'object',
+    site: cell.site,
+    properties,
+    rest: cell.rest && freezeAll(f, cell.rest, depth + 1),
+  };
 }
 
 function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
@@ -101,13 +125,28 @@ function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
       return { kind: 'member', of: freezeTerm(f, term.of, depth), name: term.name };
     case 'new':
     case 'call': {
-      const frozen = { kind: term.kind, callee: freezeTerm(f, term.callee, depth), args: term.args.map((arg) => freezeAll(f, arg, depth + 1)), site: term.site };
+      const frozen = {
+        kind: term.kind,
+        callee: freezeTerm(f, term.callee, depth),
+        args: term.args.map((arg) => freezeAll(f, arg, depth + 1)),
+        site: term.site,
+      };
       // The instance behind a member path: what was assigned to it since it was made.
-      if (term.kind !== 'new' || term.cell === undefined || !f.m.state.hasCell(term.cell) || f.open.has(term.cell)) return frozen;
+      if (
+        term.kind !== 'new' ||
+        term.cell === undefined ||
+        !f.m.state.hasCell(term.cell) ||
+        f.open.has(term.cell)
+      )
+        return frozen;
       const cell = f.m.state.readCell(term.cell);
       if (cell.kind !== 'object' || cell.properties.size === 0) return frozen;
       f.open.add(term.cell);
-      const assigned = new Map([...cell.properties].map(([key, property]) => [key, { value: freezeAll(f, property.value, depth + 1) }] as const));
+      const assigned = new Map(
+        [...cell.properties].map(
+          ([key, property]) => [key, { value: freezeAll(f, property.value, depth + 1) }] as const,
+        ),
+      );
       f.open.delete(term.cell);
       return { ...frozen, assigned };
     }

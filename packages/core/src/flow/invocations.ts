@@ -14,7 +14,11 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
   const site = m.site(node);
   const callee = unwrap(node.callee);
   if (callee.type === Type.Super) return constructSuper(m, evaluateArguments(m, node.arguments), site);
-  if (callee.type === Type.Identifier && callee.name === 'require' && !m.activation.module.scopes.has(callee)) {
+  if (
+    callee.type === Type.Identifier &&
+    callee.name === 'require' &&
+    !m.activation.module.scopes.has(callee)
+  ) {
     return requireModule(m, m.evaluate(node.arguments[0] ?? callee), site);
   }
   if (callee.type !== Type.MemberExpression) {
@@ -28,9 +32,13 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
   const receiver = m.evaluate(callee.object);
   const names = callee.computed ? m.evaluate(callee.property).map(keyOf) : [staticKey(callee.property)];
   const args = evaluateArguments(m, node.arguments);
-  const present = receiver.filter((value) => !(value.kind === 'literal' && (value.value === undefined || value.value === null)));
+  const present = receiver.filter(
+    (value) => !(value.kind === 'literal' && (value.value === undefined || value.value === null)),
+  );
   if (present.length === 0) return unknown('computed', 'a call of nothing', site);
-  return eachWay(m, present, (value) => join(...names.map((name) => invokeMethod(m, value, name, args, site, callee.object))));
+  return eachWay(m, present, (value) =>
+    join(...names.map((name) => invokeMethod(m, value, name, args, site, callee.object))),
+  );
 }
 
 /** The results of running several alternatives, each from the present state. */
@@ -43,7 +51,10 @@ export function eachWay(m: Machine, values: readonly Value[], run: (value: Value
 }
 
 function unwrap(node: TSESTree.Node): TSESTree.Node {
-  return node.type === Type.TSNonNullExpression || node.type === Type.ChainExpression || node.type === Type.TSAsExpression || node.type === Type.TSInstantiationExpression
+  return node.type === Type.TSNonNullExpression ||
+    node.type === Type.ChainExpression ||
+    node.type === Type.TSAsExpression ||
+    node.type === Type.TSInstantiationExpression
     ? unwrap(node.expression)
     : node;
 }
@@ -68,7 +79,14 @@ export function evaluateArguments(m: Machine, nodes: readonly TSESTree.CallExpre
   return args;
 }
 
-function invokeMethod(m: Machine, receiver: Value, name: string, args: readonly Static[], site: Site, written: TSESTree.Node): Static {
+function invokeMethod(
+  m: Machine,
+  receiver: Value,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+  written: TSESTree.Node,
+): Static {
   const self: Static = [receiver];
   switch (receiver.kind) {
     case 'object': {
@@ -76,23 +94,37 @@ function invokeMethod(m: Machine, receiver: Value, name: string, args: readonly 
       if (cell.kind === 'array') return callArrayMethod(m, receiver.cell, cell, name, args, site);
       const method = readMember(m, self, name, site);
       if (method.every((value) => value.kind === 'literal')) {
-        return isPromiseMethod(name) ? callPromiseMethod(m, self, name, args, site) : unknown('computed', name, site, { maybeFrom: [self, ...args] });
+        return isPromiseMethod(name)
+          ? callPromiseMethod(m, self, name, args, site)
+          : unknown('computed', name, site, { maybeFrom: [self, ...args] });
       }
-      return eachWay(m, method, (value) => (value.kind === 'unknown' ? callUnknownMethod(m, value, name, args, site, written) : m.call([value], args, site, self)));
+      return eachWay(m, method, (value) =>
+        value.kind === 'unknown'
+          ? callUnknownMethod(m, value, name, args, site, written)
+          : m.call([value], args, site, self),
+      );
     }
     case 'class':
       return m.call(readMember(m, self, name, site), args, site, self);
     case 'function':
       if (name === 'call') return m.call(self, args.slice(1), site, args[0]);
       if (name === 'apply') return m.call(self, applied(m, args[1]), site, args[0]);
-      if (name === 'bind') return [{ ...receiver, self: receiver.self ?? args[0], boundArgs: [...(receiver.boundArgs ?? []), ...args.slice(1)] }];
+      if (name === 'bind')
+        return [
+          {
+            ...receiver,
+            self: receiver.self ?? args[0],
+            boundArgs: [...(receiver.boundArgs ?? []), ...args.slice(1)],
+          },
+        ];
       return unknown('computed', name, site);
     case 'literal':
     case 'text':
     case 'json':
       return callStringMethod(m, receiver, name, args, site);
     case 'external':
-      if (isPromiseMethod(name) && receiver.term.kind !== 'import' && receiver.term.kind !== 'global') return callPromiseMethod(m, self, name, args, site);
+      if (isPromiseMethod(name) && receiver.term.kind !== 'import' && receiver.term.kind !== 'global')
+        return callPromiseMethod(m, self, name, args, site);
       return m.call(readMember(m, self, name, site), args, site, self);
     case 'unknown':
       return callUnknownMethod(m, receiver, name, args, site, written);
@@ -107,20 +139,41 @@ function applied(m: Machine, list: Static | undefined): Static[] {
   return cell?.kind === 'array' ? [...cell.elements, ...(cell.rest ? [cell.rest] : [])] : [];
 }
 
-function callUnknownMethod(m: Machine, receiver: Value, name: string, args: readonly Static[], site: Site, written: TSESTree.Node): Static {
+function callUnknownMethod(
+  m: Machine,
+  receiver: Value,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+  written: TSESTree.Node,
+): Static {
   const self: Static = [receiver];
   if (isPromiseMethod(name)) return callPromiseMethod(m, self, name, args, site);
   const callee = { method: name, receiver: written };
   if (m.listener.concerns(callee)) {
-    m.listener.onCall({ site, chain: m.chain(), callee: { kind: 'method', receiver: m.freeze(self), name }, args: args.map((arg) => m.freeze(arg)) });
+    m.listener.onCall({
+      site,
+      chain: m.chain(),
+      callee: { kind: 'method', receiver: m.freeze(self), name },
+      args: args.map((arg) => m.freeze(arg)),
+    });
     return unknown('computed', name, site);
   }
   const element = readMember(m, self, '*', site);
   const results = invokeCallbacks(m, args, site, () => [element, element, element]);
   if (isTextMethod(name)) {
-    const mapped = name === 'map' || name === 'flatMap' ? results : [self, ...args.filter((arg) => !isFunction(arg))];
-    if (name === 'map' || name === 'flatMap') return m.newCell({ kind: 'array', site, elements: [], rest: results.length > 0 ? join(...results) : element });
-    return unknown('call-result', `${m.activation.module.view.text.slice(...written.range)}.${name}`, site, { derivedFrom: mapped });
+    const mapped =
+      name === 'map' || name === 'flatMap' ? results : [self, ...args.filter((arg) => !isFunction(arg))];
+    if (name === 'map' || name === 'flatMap')
+      return m.newCell({
+        kind: 'array',
+        site,
+        elements: [],
+        rest: results.length > 0 ? join(...results) : element,
+      });
+    return unknown('call-result', `${m.activation.module.view.text.slice(...written.range)}.${name}`, site, {
+      derivedFrom: mapped,
+    });
   }
   escapeUnknown(m, args, name, site);
   return unknown('call-result', name, site, { maybeFrom: [self, ...args] });
@@ -138,6 +191,8 @@ export function newExpression(m: Machine, node: TSESTree.NewExpression): Static 
     if (value.kind === 'class') return m.instantiate(value, args, site);
     if (value.kind === 'external') return m.construct(value.term, args, site);
     invokeCallbacks(m, args, site, () => []);
-    return unknown('call-result', m.activation.module.view.text.slice(...node.callee.range), site, { maybeFrom: args });
+    return unknown('call-result', m.activation.module.view.text.slice(...node.callee.range), site, {
+      maybeFrom: args,
+    });
   });
 }

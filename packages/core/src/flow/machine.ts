@@ -73,6 +73,8 @@ export class Machine {
   /** Functions made and functions run, by node: what was made and never run is an entry of its own. */
   readonly made = new Map<TSESTree.Node, FunctionValue>();
   readonly madeClasses = new Map<TSESTree.Node, ClassValue>();
+  /** Instances that the program makes itself, by class. */
+  readonly instances = new Map<TSESTree.Node, Static>();
   readonly ran = new Set<TSESTree.Node>();
   /** The last value of each expression: lets a listener look into the pieces of an argument. */
   readonly values = new Map<TSESTree.Node, Static>();
@@ -169,7 +171,8 @@ export class Machine {
   /** The calls that lead to the present moment, outermost first. */
   chain(): readonly Site[] {
     const sites: Site[] = [];
-    for (let at: Activation | undefined = this.activation; at; at = at.caller) if (at.callSite) sites.unshift(at.callSite);
+    for (let at: Activation | undefined = this.activation; at; at = at.caller)
+      if (at.callSite) sites.unshift(at.callSite);
     return sites;
   }
 }

@@ -2,8 +2,37 @@ import type { UnknownValue } from './value.js';
 
 /** Members that say something about a text without saying the text. */
 const metadataNames = new Set([
-  'length', 'size', 'byteLength', 'id', 'role', 'model', 'usage', 'status', 'statusCode', 'statusText', 'ok', 'type', 'kind', 'index', 'count', 'total',
-  'name', 'code', 'version', 'timestamp', 'createdAt', 'updatedAt', 'date', 'duration', 'provider', 'finish_reason', 'finishReason', 'created', 'object', 'hash', 'digest',
+  'length',
+  'size',
+  'byteLength',
+  'id',
+  'role',
+  'model',
+  'usage',
+  'status',
+  'statusCode',
+  'statusText',
+  'ok',
+  'type',
+  'kind',
+  'index',
+  'count',
+  'total',
+  'name',
+  'code',
+  'version',
+  'timestamp',
+  'createdAt',
+  'updatedAt',
+  'date',
+  'duration',
+  'provider',
+  'finish_reason',
+  'finishReason',
+  'created',
+  'object',
+  'hash',
+  'digest',
 ]);
 const metadataSuffix = /(?:Id|ID|_id|Count|_count|Tokens|_tokens|Length|_length|At|_at|Ms|_ms)$/;
 
@@ -12,7 +41,13 @@ export function isMetadata(name: string): boolean {
 }
 
 /** What a member of a derived unknown is made of: its content, unless the member only describes it. */
-export function namedMember(value: UnknownValue, key: string): Pick<UnknownValue, 'derivedFrom' | 'maybeFrom'> {
+export function namedMember(
+  value: UnknownValue,
+  key: string,
+): Pick<UnknownValue, 'derivedFrom' | 'maybeFrom'> {
   if (isMetadata(key)) return {};
-  return { ...(value.derivedFrom ? { derivedFrom: value.derivedFrom } : {}), ...(value.maybeFrom ? { maybeFrom: value.maybeFrom } : {}) };
+  return {
+    ...(value.derivedFrom ? { derivedFrom: value.derivedFrom } : {}),
+    ...(value.maybeFrom ? { maybeFrom: value.maybeFrom } : {}),
+  };
 }

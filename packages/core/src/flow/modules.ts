@@ -41,7 +41,10 @@ export function runModule(m: Machine, module: LinkedModule): void {
   if (!hasModuleSyntax(module.view.ast)) {
     const site = m.site(module.view.ast);
     const exported = m.newCell(emptyObject(site));
-    const [cell] = m.newCell({ ...emptyObject(site), properties: new Map([['exports', { value: exported }]]) });
+    const [cell] = m.newCell({
+      ...emptyObject(site),
+      properties: new Map([['exports', { value: exported }]]),
+    });
     if (cell?.kind === 'object') module.commonJs = cell.cell;
   }
   hoist(m, module.view.ast.body);
@@ -56,7 +59,18 @@ export function runModule(m: Machine, module: LinkedModule): void {
 }
 
 export function moduleActivation(module: LinkedModule): Activation {
-  return { module, frame: module.frame, self: missing, home: undefined, node: undefined, exits: [], yields: [], targets: [], caller: undefined, callSite: undefined };
+  return {
+    module,
+    frame: module.frame,
+    self: missing,
+    home: undefined,
+    node: undefined,
+    exits: [],
+    yields: [],
+    targets: [],
+    caller: undefined,
+    callSite: undefined,
+  };
 }
 
 function hasModuleSyntax(ast: TSESTree.Program): boolean {
@@ -75,7 +89,8 @@ function registerExports(m: Machine, module: LinkedModule): void {
   };
   for (const statement of module.view.ast.body) {
     if (statement.type === Type.ExportAllDeclaration) {
-      const namespace = (): Static => importNamespace(m, module, statement.source.value, { node: statement, module });
+      const namespace = (): Static =>
+        importNamespace(m, module, statement.source.value, { node: statement, module });
       if (statement.exported) module.exports.set(exportName(statement.exported), namespace);
       else module.stars.push(namespace);
     }
@@ -83,12 +98,24 @@ function registerExports(m: Machine, module: LinkedModule): void {
       for (const specifier of statement.specifiers) {
         const name = exportName(specifier.exported);
         const { source } = statement;
-        module.exports.set(name, source ? () => importNamed(m, module, source.value, exportName(specifier.local), { node: specifier, module }) : local(specifier.local));
+        module.exports.set(
+          name,
+          source
+            ? () =>
+                importNamed(m, module, source.value, exportName(specifier.local), { node: specifier, module })
+            : local(specifier.local),
+        );
       }
-      for (const identifier of declaredNames(statement.declaration)) module.exports.set(identifier.name, local(identifier));
+      for (const identifier of declaredNames(statement.declaration))
+        module.exports.set(identifier.name, local(identifier));
     }
-    if (statement.type === Type.ExportDefaultDeclaration && 'id' in statement.declaration && statement.declaration.id && /Declaration$/.test(statement.declaration.type)) {
-      module.exports.set('default', local(statement.declaration.id as TSESTree.Identifier));
+    if (
+      statement.type === Type.ExportDefaultDeclaration &&
+      'id' in statement.declaration &&
+      statement.declaration.id &&
+      /Declaration$/.test(statement.declaration.type)
+    ) {
+      module.exports.set('default', local(statement.declaration.id));
     }
   }
 }
@@ -99,7 +126,8 @@ function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string 
 
 function declaredNames(declaration: TSESTree.Node | null): TSESTree.Identifier[] {
   if (!declaration) return [];
-  if (declaration.type === Type.VariableDeclaration) return declaration.declarations.flatMap((each) => patternNames(each.id));
+  if (declaration.type === Type.VariableDeclaration)
+    return declaration.declarations.flatMap((each) => patternNames(each.id));
   return 'id' in declaration && declaration.id?.type === Type.Identifier ? [declaration.id] : [];
 }
 
@@ -108,7 +136,9 @@ function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
     case Type.Identifier:
       return [pattern];
     case Type.ObjectPattern:
-      return pattern.properties.flatMap((property) => patternNames(property.type === Type.RestElement ? property.argument : property.value));
+      return pattern.properties.flatMap((property) =>
+        patternNames(property.type === Type.RestElement ? property.argument : property.value),
+      );
     case Type.ArrayPattern:
       return pattern.elements.flatMap((element) => (element ? patternNames(element) : []));
     case Type.AssignmentPattern:
@@ -123,7 +153,11 @@ function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
 /** Statements with `export` in front: what they declare, and the value of a default. */
 export function runExport(
   m: Machine,
-  node: TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration | TSESTree.ExportAllDeclaration | TSESTree.TSExportAssignment,
+  node:
+    | TSESTree.ExportNamedDeclaration
+    | TSESTree.ExportDefaultDeclaration
+    | TSESTree.ExportAllDeclaration
+    | TSESTree.TSExportAssignment,
 ): void {
   const { module } = m.activation;
   if (node.type === Type.ExportNamedDeclaration && node.declaration) m.execute(node.declaration);
@@ -132,7 +166,11 @@ export function runExport(
     if (declaration.type === Type.FunctionDeclaration && declaration.id) return;
     if (declaration.type === Type.ClassDeclaration && declaration.id) return m.execute(declaration);
     if (/^TS(?:Interface|Declare)/.test(declaration.type)) return;
-    const value = m.evaluate(declaration.type === Type.FunctionDeclaration ? ({ ...declaration, type: Type.FunctionExpression } as TSESTree.Node) : asExpression(declaration));
+    const value = m.evaluate(
+      declaration.type === Type.FunctionDeclaration
+        ? { ...declaration, type: Type.FunctionExpression }
+        : asExpression(declaration),
+    );
     module.exports.set('default', () => value);
   }
   if (node.type === Type.TSExportAssignment) {
@@ -143,7 +181,9 @@ export function runExport(
 }
 
 function asExpression(node: TSESTree.Node): TSESTree.Node {
-  return node.type === Type.ClassDeclaration ? ({ ...node, type: Type.ClassExpression } as TSESTree.Node) : node;
+  return node.type === Type.ClassDeclaration
+    ? ({ ...node, type: Type.ClassExpression } as TSESTree.Node)
+    : node;
 }
 
 /** The value of an imported name; undefined when the variable is no import. */
@@ -154,7 +194,8 @@ export function readImport(m: Machine, from: LinkedModule, variable: Variable): 
   const site: Site = { node, module: from };
   if (node.type === Type.TSImportEqualsDeclaration) {
     const reference = node.moduleReference;
-    if (reference.type !== Type.TSExternalModuleReference || reference.expression.type !== Type.Literal) return unknown('import', variable.name, site);
+    if (reference.type !== Type.TSExternalModuleReference || reference.expression.type !== Type.Literal)
+      return unknown('import', variable.name, site);
     return requireNamed(m, from, String(reference.expression.value), site);
   }
   const source = (definition.parent as TSESTree.ImportDeclaration).source.value;
@@ -165,7 +206,8 @@ export function readImport(m: Machine, from: LinkedModule, variable: Variable): 
 
 function importNamed(m: Machine, from: LinkedModule, specifier: string, name: string, site: Site): Static {
   const module = loadModule(m, from, specifier);
-  if (module === 'package') return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [name] } }];
+  if (module === 'package')
+    return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [name] } }];
   if (!module) return unknown('import', name, site);
   return exported(m, module, name, site);
 }
@@ -185,19 +227,24 @@ function exported(m: Machine, module: LinkedModule, name: string, site: Site): S
 }
 
 function commonJsExports(m: Machine, module: LinkedModule, site: Site): Static {
-  return module.commonJs === undefined ? missing : readMember(m, [{ kind: 'object', cell: module.commonJs }], 'exports', site);
+  return module.commonJs === undefined
+    ? missing
+    : readMember(m, [{ kind: 'object', cell: module.commonJs }], 'exports', site);
 }
 
 function importNamespace(m: Machine, from: LinkedModule, specifier: string, site: Site): Static {
   const module = loadModule(m, from, specifier);
-  if (module === 'package') return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [] } }];
+  if (module === 'package')
+    return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [] } }];
   if (!module) return unknown('import', specifier, site);
   if (module.commonJs !== undefined) return commonJsExports(m, module, site);
   const properties = new Map([...module.exports].map(([name, read]) => [name, { value: read() }]));
   for (const star of module.stars) {
     for (const value of star()) {
       const cell = value.kind === 'object' ? m.state.readCell(value.cell) : undefined;
-      if (cell?.kind === 'object') for (const [name, property] of cell.properties) if (!properties.has(name) && name !== 'default') properties.set(name, property);
+      if (cell?.kind === 'object')
+        for (const [name, property] of cell.properties)
+          if (!properties.has(name) && name !== 'default') properties.set(name, property);
     }
   }
   return m.newCell({ ...emptyObject({ node: module.view.ast, module }), properties });
@@ -205,7 +252,8 @@ function importNamespace(m: Machine, from: LinkedModule, specifier: string, site
 
 function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedModule | 'package' | undefined {
   const path = m.host.resolve(specifier, from.filename);
-  if (path === undefined) return specifier.startsWith('.') || specifier.startsWith('/') ? undefined : 'package';
+  if (path === undefined)
+    return specifier.startsWith('.') || specifier.startsWith('/') ? undefined : 'package';
   const known = m.modules.get(path);
   if (!known && from.hops >= hopLimit) return undefined;
   const view = known?.view ?? m.host.load(path);
@@ -219,19 +267,29 @@ function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedMo
 export function requireModule(m: Machine, specifier: Static, site: Site): Static {
   return join(
     ...specifier.map((each): Static =>
-      each.kind === 'literal' && typeof each.value === 'string' ? requireNamed(m, m.activation.module, each.value, site) : unknown('import', 'a computed module name', site),
+      each.kind === 'literal' && typeof each.value === 'string'
+        ? requireNamed(m, m.activation.module, each.value, site)
+        : unknown('import', 'a computed module name', site),
     ),
   );
 }
 
 function requireNamed(m: Machine, from: LinkedModule, specifier: string, site: Site): Static {
   const module = loadModule(m, from, specifier);
-  if (module !== 'package' && module && module.commonJs === undefined && module.exports.has('default') && module.stars.length > 0) return exported(m, module, 'default', site);
+  if (
+    module !== 'package' &&
+    module &&
+    module.commonJs === undefined &&
+    module.exports.has('default') &&
+    module.stars.length > 0
+  )
+    return exported(m, module, 'default', site);
   return importNamespace(m, from, specifier, site);
 }
 
 export function dynamicImport(m: Machine, node: TSESTree.ImportExpression, site: Site): Static {
   const [specifier] = m.evaluate(node.source);
-  if (specifier?.kind !== 'literal' || typeof specifier.value !== 'string') return unknown('import', 'a computed module name', site);
+  if (specifier?.kind !== 'literal' || typeof specifier.value !== 'string')
+    return unknown('import', 'a computed module name', site);
   return importNamespace(m, m.activation.module, specifier.value, site);
 }

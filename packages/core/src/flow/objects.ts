@@ -23,20 +23,31 @@ export function makeObject(m: Machine, node: TSESTree.ObjectExpression): Static 
       continue;
     }
     const keys = property.computed ? m.evaluate(property.key).map(keyOf) : [staticKey(property.key)];
-    const value = isFunctionNode(property.value) ? makeFunction(m, property.value) : m.evaluate(property.value);
+    const value = isFunctionNode(property.value)
+      ? makeFunction(m, property.value)
+      : m.evaluate(property.value);
     if (isFunctionNode(property.value)) methods.push({ value });
     const [key, ...others] = keys;
-    const entry: Property = { value, site: m.site(property), ...(property.kind === 'get' ? { getter: true } : {}) };
+    const entry: Property = {
+      value,
+      site: m.site(property),
+      ...(property.kind === 'get' ? { getter: true } : {}),
+    };
     if (property.kind === 'set') continue;
     if (key !== undefined && others.length === 0 && key !== anyKey) cell = withProperty(cell, key, entry);
     else for (const each of keys) cell = weaken(cell, each, value);
   }
   const object = m.newCell(cell);
-  for (const { value } of methods) for (const each of value) if (each.kind === 'function' && each.node.type !== Type.ArrowFunctionExpression) m.made.set(each.node, { ...each, self: object });
+  for (const { value } of methods)
+    for (const each of value)
+      if (each.kind === 'function' && each.node.type !== Type.ArrowFunctionExpression)
+        m.made.set(each.node, { ...each, self: object });
   return object;
 }
 
-export function isFunctionNode(node: TSESTree.Node): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
+export function isFunctionNode(
+  node: TSESTree.Node,
+): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
   return node.type === Type.FunctionExpression || node.type === Type.ArrowFunctionExpression;
 }
 
@@ -56,7 +67,12 @@ export function withProperty(cell: ObjectCell, key: string, property: Property):
 /** A write that may go to `key`, or to any key. */
 function weaken(cell: ObjectCell, key: string, value: Static): ObjectCell {
   if (key === anyKey) {
-    const properties = new Map([...cell.properties].map(([name, property]) => [name, { ...property, value: join(property.value, value) }]));
+    const properties = new Map(
+      [...cell.properties].map(([name, property]) => [
+        name,
+        { ...property, value: join(property.value, value) },
+      ]),
+    );
     return { ...cell, properties, rest: cell.rest ? join(cell.rest, value) : join(absent, value) };
   }
   const before = cell.properties.get(key)?.value ?? cell.rest ?? absent;
@@ -79,7 +95,10 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
       const present = spread.value.filter((each) => !isAbsent(each));
       if (present.length === spread.value.length) result = withProperty(result, key, spread);
       else if (present.length > 0) {
-        const before = result.properties.get(key)?.value ?? result.rest?.flatMap((each) => memberOfRest(each, key)) ?? absent;
+        const before =
+          result.properties.get(key)?.value ??
+          result.rest?.flatMap((each) => memberOfRest(each, key)) ??
+          absent;
         result = withProperty(result, key, { ...spread, value: join(before, present) });
       }
     }
@@ -91,7 +110,16 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
 /** Unknown keys are members of the unknown value itself, so that `{...o}.x` is the same thing as `o.x`. */
 function withUnknownKeys(cell: ObjectCell, source: Static): ObjectCell {
   const properties = new Map(
-    [...cell.properties].map(([key, property]) => [key, { ...property, value: join(property.value, source.flatMap((each) => memberOfRest(each, key))) }]),
+    [...cell.properties].map(([key, property]) => [
+      key,
+      {
+        ...property,
+        value: join(
+          property.value,
+          source.flatMap((each) => memberOfRest(each, key)),
+        ),
+      },
+    ]),
   );
   return { ...cell, properties, rest: cell.rest ? join(cell.rest, source) : source };
 }
@@ -107,7 +135,12 @@ function joinShapes(a: ObjectCell, b: ObjectCell): ObjectCell {
     const left = a.properties.get(key);
     const right = b.properties.get(key);
     if (left && left === right) properties.set(key, left);
-    else properties.set(key, { ...left, ...right, value: join(left?.value ?? a.rest ?? absent, right?.value ?? b.rest ?? absent) });
+    else
+      properties.set(key, {
+        ...left,
+        ...right,
+        value: join(left?.value ?? a.rest ?? absent, right?.value ?? b.rest ?? absent),
+      });
   }
   const rest = a.rest && b.rest ? join(a.rest, b.rest) : (a.rest ?? b.rest);
   return { ...a, properties, rest };
@@ -117,7 +150,8 @@ export function makeArray(m: Machine, node: TSESTree.ArrayExpression): Static {
   let cell: ArrayCell = { kind: 'array', site: m.site(node), elements: [] };
   for (const element of node.elements) {
     if (!element) cell = appendElement(cell, missing);
-    else if (element.type === Type.SpreadElement) cell = appendAll(m, cell, m.evaluate(element.argument), m.site(element));
+    else if (element.type === Type.SpreadElement)
+      cell = appendAll(m, cell, m.evaluate(element.argument), m.site(element));
     else cell = appendElement(cell, m.evaluate(element));
   }
   return m.newCell(cell);
@@ -132,7 +166,8 @@ export function appendAll(m: Machine, cell: ArrayCell, source: Static, site: Sit
   const [only] = source;
   if (source.length === 1 && only?.kind === 'object') {
     const from = m.state.readCell(only.cell);
-    if (from.kind === 'array' && !cell.rest) return { ...cell, elements: [...cell.elements, ...from.elements], rest: from.rest };
+    if (from.kind === 'array' && !cell.rest)
+      return { ...cell, elements: [...cell.elements, ...from.elements], rest: from.rest };
   }
   const elements = readMember(m, source, anyKey, site);
   return { ...cell, rest: cell.rest ? join(cell.rest, elements) : elements };
@@ -155,14 +190,27 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
       return externalMember(value.term, key, site);
     case 'unknown': {
       const path = [...value.path, key];
-      return [{ kind: 'unknown', reason: value.reason, root: value.root, path, site: value.site, ...namedMember(value, key) }];
+      return [
+        {
+          kind: 'unknown',
+          reason: value.reason,
+          root: value.root,
+          path,
+          site: value.site,
+          ...namedMember(value, key),
+        },
+      ];
     }
     case 'literal':
       if (value.value === undefined || value.value === null) return missing;
-      return typeof value.value === 'string' && key === 'length' ? unknown('computed', 'a length', site) : unknown('computed', key, site, { derivedFrom: [[value]] });
+      return typeof value.value === 'string' && key === 'length'
+        ? unknown('computed', 'a length', site)
+        : unknown('computed', key, site, { derivedFrom: [[value]] });
     case 'text':
     case 'json':
-      return key === 'length' ? unknown('computed', 'a length', site) : unknown('computed', key, site, { derivedFrom: [[value]] });
+      return key === 'length'
+        ? unknown('computed', 'a length', site)
+        : unknown('computed', key, site, { derivedFrom: [[value]] });
     default:
       return unknown('computed', key, site);
   }
@@ -176,7 +224,9 @@ function externalMember(term: Extract<Value, { kind: 'external' }>['term'], key:
   const environment = /^(?:process\.env|import\.meta\.env|Bun\.env)\.([^.]+)$/.exec(dotted);
   if (environment) {
     const name = environment[1] as string;
-    return [{ kind: 'unknown', reason: { kind: 'environment', name }, root: `environment:${name}`, path: [], site }];
+    return [
+      { kind: 'unknown', reason: { kind: 'environment', name }, root: `environment:${name}`, path: [], site },
+    ];
   }
   return [{ kind: 'external', term: { kind: 'global', path } }];
 }
@@ -197,7 +247,15 @@ function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, si
     return all.length > 0 ? join(...all, missing) : missing;
   }
   const own = cell.properties.get(key);
-  if (own) return own.getter ? m.call(own.value, [], site, [self]) : own.value.some(isAbsent) ? join(missing, own.value.filter((each) => !isAbsent(each))) : own.value;
+  if (own)
+    return own.getter
+      ? m.call(own.value, [], site, [self])
+      : own.value.some(isAbsent)
+        ? join(
+            missing,
+            own.value.filter((each) => !isAbsent(each)),
+          )
+        : own.value;
   const inherited = cell.prototype && lookUpMember(m, cell.prototype, key);
   if (inherited) return inherited.getter ? m.call(inherited.value, [], site, [self]) : inherited.value;
   if (cell.base) return externalMember(cell.base, key, site);
@@ -208,12 +266,16 @@ function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, si
 export function writeMember(m: Machine, object: Static, key: string, value: Static, site: Site): void {
   const certain = object.length === 1;
   for (const target of object) {
-    const address = target.kind === 'object' ? target.cell : target.kind === 'class' ? target.statics : undefined;
+    const address =
+      target.kind === 'object' ? target.cell : target.kind === 'class' ? target.statics : undefined;
     if (address === undefined) continue;
     const cell = m.state.readCell(address);
     if (cell.kind === 'array') m.state.writeCell(address, writeElement(cell, key, value, certain));
     else if (!cell.frozen) {
-      m.state.writeCell(address, certain && key !== anyKey ? withProperty(cell, key, { value, site }) : weaken(cell, key, value));
+      m.state.writeCell(
+        address,
+        certain && key !== anyKey ? withProperty(cell, key, { value, site }) : weaken(cell, key, value),
+      );
     }
   }
 }
@@ -222,9 +284,18 @@ function writeElement(cell: ArrayCell, key: string, value: Static, certain: bool
   if (key === 'length') return { ...cell, elements: [], rest: joinAll(cell) };
   const index = /^\d+$/.test(key) ? Number(key) : undefined;
   if (index !== undefined && index < cell.elements.length) {
-    return { ...cell, elements: cell.elements.map((element, at) => (at !== index ? element : certain ? value : join(element, value))) };
+    return {
+      ...cell,
+      elements: cell.elements.map((element, at) =>
+        at !== index ? element : certain ? value : join(element, value),
+      ),
+    };
   }
-  return { ...cell, elements: cell.elements.map((element) => join(element, value)), rest: cell.rest ? join(cell.rest, value) : value };
+  return {
+    ...cell,
+    elements: cell.elements.map((element) => join(element, value)),
+    rest: cell.rest ? join(cell.rest, value) : value,
+  };
 }
 
 /** All elements of an array as one set; undefined when it is empty. */
@@ -258,7 +329,8 @@ export function passOn(m: Machine, value: Static, name: string, site: Site, dept
     const cell = m.state.readCell(each.cell);
     const changed = unknown('passed-on', name, site);
     if (cell.kind === 'array') {
-      for (const element of [...cell.elements, ...(cell.rest ? [cell.rest] : [])]) passOn(m, element, name, site, depth - 1);
+      for (const element of [...cell.elements, ...(cell.rest ? [cell.rest] : [])])
+        passOn(m, element, name, site, depth - 1);
       m.state.writeCell(each.cell, { ...cell, rest: cell.rest ? join(cell.rest, changed) : changed });
       continue;
     }

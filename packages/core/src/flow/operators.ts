@@ -7,14 +7,21 @@ const combinationsLimit = 16;
 export function concatenate(m: Machine, pieces: readonly Static[], site: Site): Static {
   let texts: (readonly Value[])[] = [[]];
   for (const piece of pieces) {
-    const options = texts.length * piece.length > combinationsLimit ? unknown('limit', 'too many alternatives', site, { derivedFrom: [piece] }) : piece;
+    const options =
+      texts.length * piece.length > combinationsLimit
+        ? unknown('limit', 'too many alternatives', site, { derivedFrom: [piece] })
+        : piece;
     texts = texts.flatMap((text) => options.map((option) => (isEmpty(option) ? text : [...text, option])));
   }
   return texts.map((parts): Value => {
     const [only] = parts;
     if (!only) return { kind: 'literal', value: '', site };
     if (parts.length === 1 && only.kind === 'literal' && typeof only.value === 'string') return only;
-    return { kind: 'text', parts: parts.flatMap((part) => (part.kind === 'text' ? part.parts : [part])), site };
+    return {
+      kind: 'text',
+      parts: parts.flatMap((part) => (part.kind === 'text' ? part.parts : [part])),
+      site,
+    };
   });
 }
 
@@ -24,10 +31,13 @@ function isEmpty(value: Value): boolean {
 
 export function binary(m: Machine, operator: string, left: Static, right: Static, site: Site): Static {
   if (operator === '+') {
-    const textual = [...left, ...right].some((value) => value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string'));
+    const textual = [...left, ...right].some(
+      (value) => value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string'),
+    );
     if (textual) return concatenate(m, [left, right], site);
     const both = [...left, ...right];
-    if (both.every((value) => value.kind === 'literal' && typeof value.value === 'number')) return unknown('computed', 'a number', site);
+    if (both.every((value) => value.kind === 'literal' && typeof value.value === 'number'))
+      return unknown('computed', 'a number', site);
     // Two unknown operands may be strings as well as numbers.
     return unknown('computed', 'a sum', site, { derivedFrom: [left, right] });
   }
@@ -41,8 +51,12 @@ export function binary(m: Machine, operator: string, left: Static, right: Static
     if (operator === '==' && (loose || typeof a.value === typeof b.value)) return literal(loose);
     if (operator === '!=' && (loose || typeof a.value === typeof b.value)) return literal(!loose);
   }
-  const nullish = (value: Static): boolean => value.every((each) => isMissing(each) || (each.kind === 'literal' && each.value === null));
-  if (nullish(right) && left.every((value) => value.kind === 'object' || value.kind === 'function' || value.kind === 'class')) {
+  const nullish = (value: Static): boolean =>
+    value.every((each) => isMissing(each) || (each.kind === 'literal' && each.value === null));
+  if (
+    nullish(right) &&
+    left.every((value) => value.kind === 'object' || value.kind === 'function' || value.kind === 'class')
+  ) {
     if (operator === '!=' || operator === '!==') return literal(true);
     if (operator === '==' || operator === '===') return literal(false);
   }
@@ -53,9 +67,12 @@ export function unary(operator: string, operand: Static, site: Site): Static {
   if (operator === 'void') return [{ kind: 'literal', value: undefined }];
   if (operator === '!') {
     const truth = truthinessOf(operand);
-    return truth === undefined ? [literal(true)[0] as Value, literal(false)[0] as Value] : literal(!truth, site);
+    return truth === undefined
+      ? [literal(true)[0] as Value, literal(false)[0] as Value]
+      : literal(!truth, site);
   }
   const [only] = operand;
-  if (operator === '-' && operand.length === 1 && only?.kind === 'literal' && typeof only.value === 'number') return literal(-only.value, site);
+  if (operator === '-' && operand.length === 1 && only?.kind === 'literal' && typeof only.value === 'number')
+    return literal(-only.value, site);
   return unknown('computed', operator === 'typeof' ? 'a type name' : 'a number', site);
 }

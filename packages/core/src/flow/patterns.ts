@@ -39,7 +39,12 @@ export function declarePattern(m: Machine, target: TSESTree.Node, value: Static)
   });
 }
 
-function bind(m: Machine, target: TSESTree.Node, value: Static, set: (identifier: TSESTree.Identifier, value: Static) => void): void {
+function bind(
+  m: Machine,
+  target: TSESTree.Node,
+  value: Static,
+  set: (identifier: TSESTree.Identifier, value: Static) => void,
+): void {
   const site = m.site(target);
   switch (target.type) {
     case Type.Identifier:
@@ -48,7 +53,11 @@ function bind(m: Machine, target: TSESTree.Node, value: Static, set: (identifier
       const object = m.evaluate(target.object);
       const keys = target.computed ? m.evaluate(target.property).map(keyOf) : [staticKey(target.property)];
       // A write under one of several keys is a perhaps for each.
-      if (keys.length === 1) writeMember(m, object, keys[0] as string, value, { node: target.parent, module: m.activation.module });
+      if (keys.length === 1)
+        writeMember(m, object, keys[0] as string, value, {
+          node: target.parent,
+          module: m.activation.module,
+        });
       else writeMember(m, object, '*', value, site);
       return;
     }
@@ -70,7 +79,9 @@ function bind(m: Machine, target: TSESTree.Node, value: Static, set: (identifier
           bind(m, property, restOfObject(m, value, taken, site), set);
           continue;
         }
-        const key = property.computed ? (m.evaluate(property.key).map(keyOf)[0] ?? '*') : staticKey(property.key);
+        const key = property.computed
+          ? (m.evaluate(property.key).map(keyOf)[0] ?? '*')
+          : staticKey(property.key);
         taken.push(key);
         bind(m, property.value, readMember(m, value, key, m.site(property)), set);
       }
@@ -118,8 +129,14 @@ function restOfObject(m: Machine, value: Static, taken: readonly string[], site:
         const properties = new Map([...cell.properties].filter(([key]) => !taken.includes(key)));
         return m.newCell({ ...emptyObject(cell.site), properties, rest: cell.rest });
       }
-      if (each.kind !== 'unknown') return unknown('computed', 'the rest of a pattern', site, { derivedFrom: [[each]] });
-      return m.newCell(taken.reduce<ObjectCell>((rest, key) => withProperty(rest, key, { value: missing }), { ...emptyObject(site), rest: [each] as Static }));
+      if (each.kind !== 'unknown')
+        return unknown('computed', 'the rest of a pattern', site, { derivedFrom: [[each]] });
+      return m.newCell(
+        taken.reduce<ObjectCell>((rest, key) => withProperty(rest, key, { value: missing }), {
+          ...emptyObject(site),
+          rest: [each] as Static,
+        }),
+      );
     }),
   );
 }

@@ -6,11 +6,22 @@ export function isPromiseMethod(name: string): boolean {
 }
 
 /** A promise is its value: `await` changes nothing, `then` calls on with it. */
-export function callPromiseMethod(m: Machine, self: Static, name: string, args: readonly Static[], site: Site): Static {
+export function callPromiseMethod(
+  m: Machine,
+  self: Static,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+): Static {
   const [first, second] = args;
   const error = unknown('caught-error', 'the error', site);
   const run = (callback: Static | undefined, input: readonly Static[]): Static | undefined => {
-    if (!callback?.some((value) => value.kind === 'function' || value.kind === 'native' || value.kind === 'external')) return undefined;
+    if (
+      !callback?.some(
+        (value) => value.kind === 'function' || value.kind === 'native' || value.kind === 'external',
+      )
+    )
+      return undefined;
     let result: Static | undefined;
     m.maybe(() => {
       result = m.call(callback, input, site);

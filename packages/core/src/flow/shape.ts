@@ -5,7 +5,11 @@ import type { Site, Term, UnknownReason } from './value.js';
  * store, so it can be read after the analysis.
  */
 export type Shape =
-  | { readonly kind: 'literal'; readonly value: string | number | boolean | bigint | null | undefined; readonly site?: Site }
+  | {
+      readonly kind: 'literal';
+      readonly value: string | number | boolean | bigint | null | undefined;
+      readonly site?: Site;
+    }
   | { readonly kind: 'text'; readonly parts: readonly Shape[]; readonly site: Site }
   | ObjectShape
   | ArrayShape

@@ -62,8 +62,12 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
     case Type.ForInStatement: {
       const iterated = m.evaluate(node.right);
       return loop(m, node, () => {
-        const element = node.type === Type.ForOfStatement ? readMember(m, iterated, '*', m.site(node.right)) : unknown('computed', 'a key', m.site(node.right));
-        if (node.left.type === Type.VariableDeclaration) declarePattern(m, (node.left.declarations[0] as TSESTree.VariableDeclarator).id, element);
+        const element =
+          node.type === Type.ForOfStatement
+            ? readMember(m, iterated, '*', m.site(node.right))
+            : unknown('computed', 'a key', m.site(node.right));
+        if (node.left.type === Type.VariableDeclaration)
+          declarePattern(m, node.left.declarations[0].id, element);
         else assignPattern(m, node.left, element);
         m.execute(node.body);
       });
@@ -76,7 +80,9 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
     }
     case Type.LabeledStatement:
       if (isLoop(node.body)) return m.execute(node.body);
-      return withTarget(m, { label: node.label.name, loop: false, breaks: [], continues: [] }, () => m.execute(node.body));
+      return withTarget(m, { label: node.label.name, loop: false, breaks: [], continues: [] }, () =>
+        m.execute(node.body),
+      );
     case Type.SwitchStatement:
       return switchStatement(m, node);
     case Type.TryStatement:
@@ -100,7 +106,10 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
 export function hoist(m: Machine, statements: readonly TSESTree.Node[]): void {
   for (const statement of statements) {
     const declaration =
-      (statement.type === Type.ExportNamedDeclaration || statement.type === Type.ExportDefaultDeclaration) && statement.declaration ? statement.declaration : statement;
+      (statement.type === Type.ExportNamedDeclaration || statement.type === Type.ExportDefaultDeclaration) &&
+      statement.declaration
+        ? statement.declaration
+        : statement;
     if (declaration.type !== Type.FunctionDeclaration || !declaration.id || !declaration.body) continue;
     const variable = m.activation.module.scopes.get(declaration.id);
     if (variable) declareVariable(m, variable, makeFunction(m, declaration));
@@ -189,9 +198,18 @@ function isLoop(node: TSESTree.Node): boolean {
   return /^(?:For|While|DoWhile)/.test(node.type);
 }
 
-function findTarget(m: Machine, node: TSESTree.BreakStatement | TSESTree.ContinueStatement): JumpTarget | undefined {
+function findTarget(
+  m: Machine,
+  node: TSESTree.BreakStatement | TSESTree.ContinueStatement,
+): JumpTarget | undefined {
   const label = node.label?.name;
-  return m.activation.targets.findLast((target) => (label === undefined ? node.type === Type.BreakStatement ? target.label === undefined || target.loop : target.loop : target.label === label));
+  return m.activation.targets.findLast((target) =>
+    label === undefined
+      ? node.type === Type.BreakStatement
+        ? target.label === undefined || target.loop
+        : target.loop
+      : target.label === label,
+  );
 }
 
 function switchStatement(m: Machine, node: TSESTree.SwitchStatement): void {
@@ -229,7 +247,16 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
     handler.merge(relayer(handler, base, [before, completed, ...throws]));
     handler.dead = false;
     m.state = handler;
-    if (node.handler.param) declarePattern(m, node.handler.param, unknown('caught-error', m.activation.module.view.text.slice(...node.handler.param.range), m.site(node.handler.param)));
+    if (node.handler.param)
+      declarePattern(
+        m,
+        node.handler.param,
+        unknown(
+          'caught-error',
+          m.activation.module.view.text.slice(...node.handler.param.range),
+          m.site(node.handler.param),
+        ),
+      );
     m.execute(node.handler.body);
     ends.push(m.state);
   }
@@ -258,9 +285,12 @@ function relayer(parent: State, base: State, states: readonly State[]): State[] 
 function enumDeclaration(m: Machine, node: TSESTree.TSEnumDeclaration): void {
   const properties = new Map<string, { value: Static }>();
   for (const member of node.body.members) {
-    const name = member.id.type === Type.Identifier ? member.id.name : String((member.id as TSESTree.StringLiteral).value);
-    properties.set(name, { value: member.initializer ? m.evaluate(member.initializer) : unknown('computed', name, m.site(member)) });
+    const name = member.id.type === Type.Identifier ? member.id.name : String(member.id.value);
+    properties.set(name, {
+      value: member.initializer ? m.evaluate(member.initializer) : unknown('computed', name, m.site(member)),
+    });
   }
   const variable = m.activation.module.scopes.get(node.id);
-  if (variable) declareVariable(m, variable, m.newCell({ kind: 'object', site: m.site(node), properties, frozen: true }));
+  if (variable)
+    declareVariable(m, variable, m.newCell({ kind: 'object', site: m.site(node), properties, frozen: true }));
 }

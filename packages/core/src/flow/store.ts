@@ -50,11 +50,9 @@ export class State {
   }
 
   #find(address: number): Entry | undefined {
-    for (let state: State | undefined = this; state; state = state.parent) {
-      const entry = state.#entries.get(address);
-      if (entry) return entry;
-    }
-    return undefined;
+    let entry = this.#entries.get(address);
+    for (let state = this.parent; !entry && state; state = state.parent) entry = state.#entries.get(address);
+    return entry;
   }
 
   readVariable(address: number): Static | undefined {
@@ -83,8 +81,8 @@ export class State {
 
   /** Addresses written between `base` and this state. */
   changedSince(base: State): Set<number> {
-    const changed = new Set<number>();
-    for (let state: State | undefined = this; state && state !== base; state = state.parent) {
+    const changed = new Set<number>(this === base ? [] : this.#entries.keys());
+    for (let state = this === base ? undefined : this.parent; state && state !== base; state = state.parent) {
       for (const address of state.#entries.keys()) changed.add(address);
     }
     return changed;
@@ -105,8 +103,13 @@ export class State {
       const first = present[0] as Entry;
       if (present.every((entry) => entry === first)) this.#entries.set(address, first);
       else if ('variable' in first) {
-        this.#entries.set(address, { variable: join(...present.map((entry) => (entry as { variable: Static }).variable)) });
-      } else this.#entries.set(address, { cell: joinCells(present.map((entry) => (entry as { cell: Cell }).cell)) });
+        this.#entries.set(address, {
+          variable: join(...present.map((entry) => (entry as { variable: Static }).variable)),
+        });
+      } else
+        this.#entries.set(address, {
+          cell: joinCells(present.map((entry) => (entry as { cell: Cell }).cell)),
+        });
     }
   }
 }
@@ -127,9 +130,18 @@ function joinRest(a: Static | undefined, b: Static | undefined): Static | undefi
 
 function joinArrays(a: ArrayCell, b: ArrayCell): ArrayCell {
   const common = Math.min(a.elements.length, b.elements.length);
-  const elements = a.elements.slice(0, common).map((element, index) => join(element, b.elements[index] as Static));
+  const elements = a.elements
+    .slice(0, common)
+    .map((element, index) => join(element, b.elements[index] as Static));
   const surplus = [...a.elements.slice(common), ...b.elements.slice(common)];
-  return { ...a, elements, rest: surplus.reduce((rest: Static | undefined, element) => joinRest(rest, element), joinRest(a.rest, b.rest)) };
+  return {
+    ...a,
+    elements,
+    rest: surplus.reduce(
+      (rest: Static | undefined, element) => joinRest(rest, element),
+      joinRest(a.rest, b.rest),
+    ),
+  };
 }
 
 function joinObjects(a: ObjectCell, b: ObjectCell): ObjectCell {

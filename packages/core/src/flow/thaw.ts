@@ -15,13 +15,28 @@ function thawOne(m: Machine, shape: Shape): Value {
     case 'text':
       return { kind: 'text', parts: shape.parts.map((part) => thawOne(m, part)), site: shape.site };
     case 'object': {
-      const properties = new Map([...shape.properties].map(([key, property]) => [key, { ...property, value: thaw(m, property.value) }]));
-      const [object] = m.newCell({ kind: 'object', site: shape.site, properties, rest: shape.rest && thaw(m, shape.rest) });
+      const properties = new Map(
+        [...shape.properties].map(([key, property]) => [
+          key,
+          { ...property, value: thaw(m, property.value) },
+        ]),
+      );
+      const [object] = m.newCell({
+        kind: 'object',
+        site: shape.site,
+        properties,
+        rest: shape.rest && thaw(m, shape.rest),
+      });
       return object as Value;
     }
     case 'array': {
       const elements = shape.elements.map((element) => thaw(m, element));
-      const [array] = m.newCell({ kind: 'array', site: shape.site, elements, rest: shape.rest && thaw(m, shape.rest) });
+      const [array] = m.newCell({
+        kind: 'array',
+        site: shape.site,
+        elements,
+        rest: shape.rest && thaw(m, shape.rest),
+      });
       return array as Value;
     }
     case 'unknown':

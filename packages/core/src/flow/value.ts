@@ -29,15 +29,19 @@ export interface UnknownReason {
 export type Term =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
   | { readonly kind: 'global'; readonly path: readonly string[] }
-  | { readonly kind: 'new' | 'call'; readonly callee: Term; readonly args: readonly Static[]; readonly site: Site; readonly cell?: number }
+  | {
+      readonly kind: 'new' | 'call';
+      readonly callee: Term;
+      readonly args: readonly Static[];
+      readonly site: Site;
+      readonly cell?: number;
+    }
   /** An instance known only by the type written for it. */
   | { readonly kind: 'typed'; readonly type: Term; readonly reason: UnknownReason }
   | { readonly kind: 'member'; readonly of: Term; readonly name: string };
 
 export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression;
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 export interface FunctionValue {
   readonly kind: 'function';
@@ -137,9 +141,11 @@ const alternativesLimit = 24;
 
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (a.kind === 'literal' && b.kind === 'literal') return a.value === b.value && a.absent === b.absent && a.site?.node === b.site?.node;
+  if (a.kind === 'literal' && b.kind === 'literal')
+    return a.value === b.value && a.absent === b.absent && a.site?.node === b.site?.node;
   if (a.kind === 'object' && b.kind === 'object') return a.cell === b.cell;
-  if (a.kind === 'unknown' && b.kind === 'unknown') return a.root === b.root && a.path.join('.') === b.path.join('.');
+  if (a.kind === 'unknown' && b.kind === 'unknown')
+    return a.root === b.root && a.path.join('.') === b.path.join('.');
   if (a.kind === 'function' && b.kind === 'function') return a.node === b.node && a.frame === b.frame;
   if (a.kind === 'class' && b.kind === 'class') return a.node === b.node;
   if (a.kind === 'external' && b.kind === 'external') return a.term === b.term;
@@ -163,9 +169,18 @@ export function join(...sets: readonly Static[]): Static {
 function limitReached(values: readonly Value[]): Static {
   const known = values.find((value) => value.kind === 'unknown');
   if (known) return [];
-  const sited = values.find((value) => 'site' in value && value.site !== undefined) as { site: Site } | undefined;
+  const sited = values.find((value) => 'site' in value && value.site !== undefined) as
+    { site: Site } | undefined;
   if (!sited) return [];
-  return [{ kind: 'unknown', reason: { kind: 'limit', name: 'too many alternatives' }, root: 'limit', path: [], site: sited.site }];
+  return [
+    {
+      kind: 'unknown',
+      reason: { kind: 'limit', name: 'too many alternatives' },
+      root: 'limit',
+      path: [],
+      site: sited.site,
+    },
+  ];
 }
 
 export function siteKey(site: Site): string {
@@ -178,5 +193,7 @@ export function unknown(
   site: Site,
   from: { readonly derivedFrom?: readonly Static[]; readonly maybeFrom?: readonly Static[] } = {},
 ): Static {
-  return [{ kind: 'unknown', reason: { kind, name }, root: `${kind}:${siteKey(site)}`, path: [], site, ...from }];
+  return [
+    { kind: 'unknown', reason: { kind, name }, root: `${kind}:${siteKey(site)}`, path: [], site, ...from },
+  ];
 }

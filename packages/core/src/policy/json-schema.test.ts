@@ -47,7 +47,8 @@ function visitProperties(schema: unknown, visit: (name: string, property: JsonOb
   if (typeof schema !== 'object' || schema === null) return;
   for (const [key, value] of Object.entries(schema)) {
     if (key === 'properties') {
-      for (const [name, property] of Object.entries(value as Record<string, JsonObject>)) visit(name, property);
+      for (const [name, property] of Object.entries(value as Record<string, JsonObject>))
+        visit(name, property);
     }
     visitProperties(value, visit);
   }

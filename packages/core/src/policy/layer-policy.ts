@@ -46,7 +46,7 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
         zdr: file.attestations?.zdr && withoutUndefined(file.attestations.zdr),
       }),
       byok: (file.attestations?.byok ?? attestations.byok).map(({ providers, ...rest }) => ({
-        providers: providers.map(names.slugOf),
+        providers: providers.map((provider) => names.slugOf(provider)),
         ...withoutUndefined(rest),
       })),
     },
@@ -94,7 +94,8 @@ function layerClasses(
 function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): ClassData {
   const providers = entry.providers ?? base.providers;
   return {
-    providers: typeof providers === 'string' ? providers : providers.map(names.slugOf),
+    providers:
+      typeof providers === 'string' ? providers : providers.map((provider) => names.slugOf(provider)),
     models: toModels(entry.models ?? base.models),
     freeVariants: entry.freeVariants ?? base.freeVariants,
     presets: entry.presets ?? base.presets,

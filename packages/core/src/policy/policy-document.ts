@@ -1,11 +1,4 @@
-import {
-  getLocation,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-  type ParseErrorCode,
-} from 'jsonc-parser';
+import { getLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { PolicyError } from './policy.js';
 
 export type KeyPath = readonly (string | number)[];
@@ -108,7 +101,7 @@ function parseDocument(source: string, path: string, errors: ParseError[]): Node
 function syntaxError(text: string, path: string, { error, offset }: ParseError): PolicyError {
   const line = lineAt(text, offset);
   const key = keyName(getLocation(text, offset).path.filter((part) => part !== ''));
-  const what = syntaxMessages[printParseErrorCode(error as ParseErrorCode)] ?? 'is not valid JSON here';
+  const what = syntaxMessages[printParseErrorCode(error)] ?? 'is not valid JSON here';
   const where = key === undefined ? '' : ` (near "${key}")`;
   return new PolicyError(`${path}:${line}: The policy ${what}${where}.`, path, line, key);
 }

@@ -20,7 +20,8 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
   if (!found) return undecided('the code is not where the analysis saw it');
   const expression = wholeChain(found);
   const hash = hashFunction(view, expression, context);
-  if (!hash) return undecided('neither the file nor its package says whether it imports with `import` or `require`');
+  if (!hash)
+    return undecided('neither the file nor its package says whether it imports with `import` or `require`');
 
   const [start, end] = expression.range;
   const { quote } = styleOf(view);
@@ -33,7 +34,9 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
   const { parent } = expression;
   if (parent?.type === 'SpreadElement') {
     if (parent.parent.type === 'ObjectExpression') {
-      return undecided('the prompt is spread into the logged object, and only a name for it can tell what is logged');
+      return undecided(
+        'the prompt is spread into the logged object, and only a name for it can tell what is logged',
+      );
     }
     return edits({ span: { start: parent.range[0], end: parent.range[1] }, text: digest }, ...hash.edits);
   }
@@ -61,7 +64,8 @@ function wholeChain(node: TSESTree.Node): TSESTree.Node {
   }
 }
 
-const textMethods = /^(?:toString|toUpperCase|toLowerCase|trim|trimStart|trimEnd|padStart|padEnd|repeat|replace|replaceAll|join|substring)$/;
+const textMethods =
+  /^(?:toString|toUpperCase|toLowerCase|trim|trimStart|trimEnd|padStart|padEnd|repeat|replace|replaceAll|join|substring)$/;
 
 /** Whether an expression is a string for sure, so that a hash takes it as it is. */
 function isText(expression: TSESTree.Node, view: SourceView): boolean {
@@ -110,9 +114,14 @@ interface HashFunction {
   readonly edits: readonly TextEdit[];
 }
 
-const isCrypto = (specifier: string | undefined): boolean => specifier === 'node:crypto' || specifier === 'crypto';
+const isCrypto = (specifier: string | undefined): boolean =>
+  specifier === 'node:crypto' || specifier === 'crypto';
 
-function hashFunction(view: SourceView, use: TSESTree.Node, context: RepairContext): HashFunction | undefined {
+function hashFunction(
+  view: SourceView,
+  use: TSESTree.Node,
+  context: RepairContext,
+): HashFunction | undefined {
   for (const statement of moduleHead(view).imports) {
     if (!isCrypto(specifierOf(statement))) continue;
     const known = fromImport(view, statement, use);
@@ -123,7 +132,8 @@ function hashFunction(view: SourceView, use: TSESTree.Node, context: RepairConte
   const style = styleOf(view);
   const module = style.quote + (importsBareBuiltins(view) ? 'crypto' : 'node:crypto') + style.quote;
   const name = freeName(view, 'createHash');
-  const renamed = (separator: string): string => (name === 'createHash' ? name : `createHash${separator}${name}`);
+  const renamed = (separator: string): string =>
+    name === 'createHash' ? name : `createHash${separator}${name}`;
   const { padding } = style;
   const statement =
     system === 'esm'
@@ -132,17 +142,26 @@ function hashFunction(view: SourceView, use: TSESTree.Node, context: RepairConte
   return { callee: name, edits: [insertImport(view, statement, isBuiltin)] };
 }
 
-function fromImport(view: SourceView, statement: TSESTree.ProgramStatement, use: TSESTree.Node): HashFunction | undefined {
+function fromImport(
+  view: SourceView,
+  statement: TSESTree.ProgramStatement,
+  use: TSESTree.Node,
+): HashFunction | undefined {
   if (statement.type === 'TSImportEqualsDeclaration') {
-    return statement.importKind === 'type' ? undefined : { callee: `${statement.id.name}.createHash`, edits: [] };
+    return statement.importKind === 'type'
+      ? undefined
+      : { callee: `${statement.id.name}.createHash`, edits: [] };
   }
   if (statement.type === 'ImportDeclaration') {
     if (statement.importKind === 'type') return undefined;
     for (const specifier of statement.specifiers) {
       if (isHidden(view, specifier.local.name, use)) continue;
-      if (specifier.type !== 'ImportSpecifier') return { callee: `${specifier.local.name}.createHash`, edits: [] };
-      const imported = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
-      if (imported === 'createHash' && specifier.importKind !== 'type') return { callee: specifier.local.name, edits: [] };
+      if (specifier.type !== 'ImportSpecifier')
+        return { callee: `${specifier.local.name}.createHash`, edits: [] };
+      const imported =
+        specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+      if (imported === 'createHash' && specifier.importKind !== 'type')
+        return { callee: specifier.local.name, edits: [] };
     }
     const last = statement.specifiers.at(-1);
     return last?.type === 'ImportSpecifier' ? joinNames(view, last, ' as ') : undefined;
@@ -150,13 +169,21 @@ function fromImport(view: SourceView, statement: TSESTree.ProgramStatement, use:
   if (statement.type !== 'VariableDeclaration') return undefined;
   const [declarator] = statement.declarations;
   if (statement.declarations.length !== 1 || declarator?.init?.type !== 'CallExpression') return undefined;
-  if (!isCrypto(requiredModule(declarator.init)) || declarator.init.callee.type !== 'Identifier') return undefined;
+  if (!isCrypto(requiredModule(declarator.init)) || declarator.init.callee.type !== 'Identifier')
+    return undefined;
   if (declarator.id.type === 'Identifier') {
-    return isHidden(view, declarator.id.name, use) ? undefined : { callee: `${declarator.id.name}.createHash`, edits: [] };
+    return isHidden(view, declarator.id.name, use)
+      ? undefined
+      : { callee: `${declarator.id.name}.createHash`, edits: [] };
   }
   if (declarator.id.type !== 'ObjectPattern') return undefined;
   for (const property of declarator.id.properties) {
-    if (propertyName(property) !== 'createHash' || property.type !== 'Property' || property.value.type !== 'Identifier') continue;
+    if (
+      propertyName(property) !== 'createHash' ||
+      property.type !== 'Property' ||
+      property.value.type !== 'Identifier'
+    )
+      continue;
     if (!isHidden(view, property.value.name, use)) return { callee: property.value.name, edits: [] };
   }
   const last = declarator.id.properties.at(-1);
@@ -169,7 +196,9 @@ function joinNames(view: SourceView, last: TSESTree.Node, separator: string): Ha
   const name = freeName(view, 'createHash');
   const text = name === 'createHash' ? name : `createHash${separator}${name}`;
   const [start, end] = last.range;
-  const gap = isFirstOnLine(view.text, start) ? newline + (/[ \t]*$/.exec(view.text.slice(0, start))?.[0] ?? '') : ' ';
+  const gap = isFirstOnLine(view.text, start)
+    ? newline + (/[ \t]*$/.exec(view.text.slice(0, start))?.[0] ?? '')
+    : ' ';
   return { callee: name, edits: [{ span: { start: end, end }, text: `,${gap}${text}` }] };
 }
 
@@ -194,7 +223,10 @@ function isBuiltin(specifier: string): boolean {
 
 function importsBareBuiltins(view: SourceView): boolean {
   const specifiers = moduleHead(view).imports.map(specifierOf);
-  return specifiers.some((name) => name && builtins.test(name)) && !specifiers.some((name) => name?.startsWith('node:'));
+  return (
+    specifiers.some((name) => name && builtins.test(name)) &&
+    !specifiers.some((name) => name?.startsWith('node:'))
+  );
 }
 
 function moduleSystem(view: SourceView): 'esm' | 'commonjs' | undefined {
@@ -205,11 +237,19 @@ function moduleSystem(view: SourceView): 'esm' | 'commonjs' | undefined {
     if (requiredModule(node) !== undefined) return 'commonjs';
     if (node.type === 'MemberExpression' && node.object.type === 'Identifier') {
       const { name } = node.object;
-      if (name === 'exports' || (name === 'module' && node.property.type === 'Identifier' && node.property.name === 'exports')) {
+      if (
+        name === 'exports' ||
+        (name === 'module' && node.property.type === 'Identifier' && node.property.name === 'exports')
+      ) {
         return 'commonjs';
       }
     }
-    if (node.type === 'AwaitExpression' && node.parent.type === 'ExpressionStatement' && node.parent.parent.type === 'Program') return 'esm';
+    if (
+      node.type === 'AwaitExpression' &&
+      node.parent.type === 'ExpressionStatement' &&
+      node.parent.parent.type === 'Program'
+    )
+      return 'esm';
   }
   return isTypeScript(view.filename) ? 'esm' : undefined;
 }

@@ -14,14 +14,23 @@ export type EnvironmentKey = Extract<Remedy, { kind: 'environment-key' }>;
  *
  * @param remedies all of the same literal: it is rewritten once.
  */
-export function readFromEnvironment(remedies: readonly EnvironmentKey[], view: SourceView, context: RepairContext): Repair {
+export function readFromEnvironment(
+  remedies: readonly EnvironmentKey[],
+  view: SourceView,
+  context: RepairContext,
+): Repair {
   const [first] = remedies;
   const foreign = context.notNode ?? foreignRuntime(view);
   if (foreign !== undefined) return undecided(`${foreign}, so process.env is no place to read the key from`);
-  if (!first || /\.d\.[cm]?ts$/i.test(view.filename)) return undecided('no expression can stand at the place of the key');
-  const literal = nodesAt(view, first.literal).find(({ type }) => type === 'Literal' || type === 'TemplateLiteral');
+  if (!first || /\.d\.[cm]?ts$/i.test(view.filename))
+    return undecided('no expression can stand at the place of the key');
+  const literal = nodesAt(view, first.literal).find(
+    ({ type }) => type === 'Literal' || type === 'TemplateLiteral',
+  );
   if (literal?.type !== 'Literal' && literal?.type !== 'TemplateLiteral') {
-    return undecided('the key does not stand in a string literal or template, so no expression can take its place');
+    return undecided(
+      'the key does not stand in a string literal or template, so no expression can take its place',
+    );
   }
   const obstacle = obstacleAt(literal);
   if (obstacle !== undefined) return undecided(obstacle);
@@ -30,7 +39,9 @@ export function readFromEnvironment(remedies: readonly EnvironmentKey[], view: S
   const isWhole = first.key.start === start + 1 && first.key.end === end - 1;
   if (isWhole) return replaceWhole(literal, first.variable, view);
   if (literal.type === 'TemplateLiteral') {
-    return edits(...remedies.map(({ key, variable }) => ({ span: key, text: `\${process.env.${variable}}` })));
+    return edits(
+      ...remedies.map(({ key, variable }) => ({ span: key, text: `\${process.env.${variable}}` })),
+    );
   }
   return toTemplate(literal, remedies, view);
 }
@@ -63,7 +74,9 @@ function obstacleAt(literal: TSESTree.Node): string | undefined {
       return 'the key is part of an import';
     case 'BinaryExpression':
       // `token === process.env.X` would let everybody in who sends no token while the variable is not set.
-      return parent.operator === '+' ? undefined : 'the key is compared with something, and an unset variable would equal nothing sent';
+      return parent.operator === '+'
+        ? undefined
+        : 'the key is compared with something, and an unset variable would equal nothing sent';
     case 'SwitchCase':
       return 'the key is compared with something, and an unset variable would equal nothing sent';
     case 'TSAsExpression':
@@ -75,7 +88,9 @@ function obstacleAt(literal: TSESTree.Node): string | undefined {
 }
 
 function isConst(type: TSESTree.TypeNode): boolean {
-  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+  return (
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
+  );
 }
 
 function replaceWhole(literal: TSESTree.Node, variable: string, view: SourceView): Repair {
@@ -200,5 +215,7 @@ function toTemplate(literal: TSESTree.Node, remedies: readonly EnvironmentKey[],
 function templatePart(source: string, inJsx: boolean): string | undefined {
   if (inJsx) return /[\\&`]|\$\{/.test(source) ? undefined : source;
   if (/\\(?:[1-9]|0\d)/.test(source)) return undefined; // Octal escapes.
-  return source.replace(/\\[^]|`|\$\{/g, (piece) => (piece.startsWith('\\') ? piece.replace(/^\\(['"])$/, '$1') : `\\${piece}`));
+  return source.replace(/\\[^]|`|\$\{/g, (piece) =>
+    piece.startsWith('\\') ? piece.replace(/^\\(['"])$/, '$1') : `\\${piece}`,
+  );
 }

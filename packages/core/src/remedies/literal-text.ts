@@ -68,7 +68,8 @@ export class LiteralWriter {
 
   #flat(value: LiteralValue): string {
     if (typeof value === 'boolean') return String(value);
-    if (typeof value === 'string') return this.#quoted(value) + (this.options.literalTypes ? ' as const' : '');
+    if (typeof value === 'string')
+      return this.#quoted(value) + (this.options.literalTypes ? ' as const' : '');
     if (isList(value)) return `[${value.map((item) => this.#quoted(item)).join(', ')}]`;
     const { padding } = this.style;
     const entries = Object.entries(value).map(([key, item]) => `${this.#key(key)}: ${this.#flat(item)}`);
@@ -81,7 +82,9 @@ export class LiteralWriter {
 
   #quoted(text: string): string {
     const { quote } = this.style;
-    return quote + JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) + quote;
+    return (
+      quote + JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`) + quote
+    );
   }
 }
 

@@ -17,7 +17,8 @@ export function moduleHead(view: SourceView): ModuleHead {
   const directives: TSESTree.ProgramStatement[] = [];
   const imports: TSESTree.ProgramStatement[] = [];
   for (const statement of view.ast.body) {
-    if (imports.length === 0 && statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement);
+    if (imports.length === 0 && statement.type === 'ExpressionStatement' && statement.directive)
+      directives.push(statement);
     else if (isImport(statement)) imports.push(statement);
     else return { directives, imports, rest: statement };
   }
@@ -49,7 +50,8 @@ export function requiredModule(node: TSESTree.Node): string | undefined {
 }
 
 /** Comments that must stay at the very top of a file, or that speak of the file and not of its first statement. */
-const fileComment = /@ts-(?:no)?check|@jsx|@licen[sc]e|@file|@module|@jest|@vitest|@flow|@preserve|eslint-|copyright|SPDX/i;
+const fileComment =
+  /@ts-(?:no)?check|@jsx|@licen[sc]e|@file|@module|@jest|@vitest|@flow|@preserve|eslint-|copyright|SPDX/i;
 
 /** Declares something at module level, behind the imports and before all code that runs: no use can come too early. */
 export function insertDeclaration(view: SourceView, declaration: string): TextEdit {
@@ -60,7 +62,12 @@ export function insertDeclaration(view: SourceView, declaration: string): TextEd
     const offset = endOfTrailingComments(view, before.range[1]);
     const behind = view.text.slice(offset, lineEnd(view.text, offset));
     const gap = view.text.slice(lineEnd(view.text, offset), rest?.range[0]);
-    const close = behind.trim() !== '' ? newline + newline : rest && !/^(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(gap) ? newline : '';
+    const close =
+      behind.trim() !== ''
+        ? newline + newline
+        : rest && !/^(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(gap)
+          ? newline
+          : '';
     return insertion(offset, newline + newline + declaration + close);
   }
   const start = startOfFirst(view, rest ?? view.ast);
@@ -78,7 +85,11 @@ function startOfFirst(view: SourceView, statement: TSESTree.Node): number {
 }
 
 /** Puts an import before the others (built-in modules come first by custom), behind other imports of built-in modules. */
-export function insertImport(view: SourceView, statement: string, isBuiltin: (specifier: string) => boolean): TextEdit {
+export function insertImport(
+  view: SourceView,
+  statement: string,
+  isBuiltin: (specifier: string) => boolean,
+): TextEdit {
   const { newline } = styleOf(view);
   const { imports } = moduleHead(view);
   const builtin = imports.findLast((candidate) => {
@@ -120,7 +131,11 @@ export function specifierOf(statement: TSESTree.ProgramStatement): string | unde
 const names = new WeakMap<SourceView, ReadonlySet<string>>();
 
 /** A name that means nothing anywhere in the file, so that it can neither shadow nor be shadowed. */
-export function freeName(view: SourceView, wanted: string, alsoTaken: ReadonlySet<string> = new Set()): string {
+export function freeName(
+  view: SourceView,
+  wanted: string,
+  alsoTaken: ReadonlySet<string> = new Set(),
+): string {
   let taken = names.get(view);
   if (!taken) {
     const found = new Set<string>();

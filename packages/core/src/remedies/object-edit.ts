@@ -27,19 +27,27 @@ export interface ObjectChange {
 }
 
 /** Edits of one object literal in its own layout: indentation, quotes of keys, one line or several, commas, comments. */
-export function editObject(view: SourceView, object: TSESTree.ObjectExpression, change: ObjectChange): readonly TextEdit[] {
+export function editObject(
+  view: SourceView,
+  object: TSESTree.ObjectExpression,
+  change: ObjectChange,
+): readonly TextEdit[] {
   const removed = new Set(change.removes);
   const kept = object.properties.filter((element) => !removed.has(element));
   const last = kept.at(-1);
   if (!last) return fill(view, object, change.appends);
 
   const edits = [...removeElements(view, object, removed, change.appends.length > 0)];
-  if (change.appends.length > 0) edits.push(...append(view, object, last, change.appends));
+  if (change.appends.length > 0) edits.push(...append(view, object, last, change));
   return edits;
 }
 
 /** The object keeps none of its elements. */
-function fill(view: SourceView, object: TSESTree.ObjectExpression, appends: readonly Entry[]): readonly TextEdit[] {
+function fill(
+  view: SourceView,
+  object: TSESTree.ObjectExpression,
+  appends: readonly Entry[],
+): readonly TextEdit[] {
   const [start, end] = object.range;
   const style = styleOf(view);
   const writer = writerFor(view, object);
@@ -51,7 +59,10 @@ function fill(view: SourceView, object: TSESTree.ObjectExpression, appends: read
     const comma = commaAfter(view, last.range[1]);
     return [
       {
-        span: { start: startWithDirectives(view, first), end: comma === undefined ? last.range[1] : comma + 1 },
+        span: {
+          start: startWithDirectives(view, first),
+          end: comma === undefined ? last.range[1] : comma + 1,
+        },
         text: indent + entryLines(writer, appends, indent) + (comma === undefined ? '' : ','),
       },
     ];
@@ -62,9 +73,12 @@ function fill(view: SourceView, object: TSESTree.ObjectExpression, appends: read
   const inside = view.text.slice(span.start, span.end);
   const comments = first ? '' : inside.trimEnd();
   const indent = indentationAt(view.text, start);
-  const flat = appends.map((entry) => writer.entry(entry, { indent, column: -Infinity, reserve: 0 })).join(', ');
+  const flat = appends
+    .map((entry) => writer.entry(entry, { indent, column: -Infinity, reserve: 0 }))
+    .join(', ');
   const rest = view.text.slice(end, lineEnd(view.text, end));
-  const width = columns(view.text.slice(lineStart(view.text, start), start)) + flat.length + 4 + rest.trimEnd().length;
+  const width =
+    columns(view.text.slice(lineStart(view.text, start), start)) + flat.length + 4 + rest.trimEnd().length;
   if (comments.trim() === '' && width <= style.width) {
     return [{ span, text: style.padding + flat + style.padding }];
   }
@@ -96,9 +110,13 @@ function* removeElements(
     const end = endOfTrailingComments(view, comma === undefined ? last.range[1] : comma + 1);
 
     if (isFirstOnLine(text, first.range[0]) && end === contentEnd(text, end)) {
-      yield { span: { start: startWithDirectives(view, first), end: afterLineBreak(text, lineEnd(text, end)) }, text: '' };
+      yield {
+        span: { start: startWithDirectives(view, first), end: afterLineBreak(text, lineEnd(text, end)) },
+        text: '',
+      };
       // What stands last now keeps its comma only where the object ended with one, or where something follows after all.
-      const dangling = before && !after && comma === undefined && !appending ? commaAfter(view, before.range[1]) : undefined;
+      const dangling =
+        before && !after && comma === undefined && !appending ? commaAfter(view, before.range[1]) : undefined;
       if (dangling !== undefined) yield { span: { start: dangling, end: dangling + 1 }, text: '' };
     } else if (after) {
       yield { span: { start: first.range[0], end: after.range[0] }, text: '' };
@@ -112,7 +130,7 @@ function append(
   view: SourceView,
   object: TSESTree.ObjectExpression,
   last: Element,
-  appends: readonly Entry[],
+  { removes, appends }: ObjectChange,
 ): readonly TextEdit[] {
   const { text } = view;
   const style = styleOf(view);
@@ -136,15 +154,27 @@ function append(
   }
 
   // Comma first: `, b: 2`.
-  if (isFirstOnLine(text, closing) && /^[ \t]*,[ \t]*$/.test(text.slice(lineStart(text, last.range[0]), last.range[0]))) {
+  if (
+    isFirstOnLine(text, closing) &&
+    /^[ \t]*,[ \t]*$/.test(text.slice(lineStart(text, last.range[0]), last.range[0]))
+  ) {
     const indent = indentationAt(text, last.range[0]);
-    const lines = appends.map((entry) => writer.entry(entry, { indent, column: columns(indent) + 2, reserve: 0 }));
-    return [insertion(endOfTrailingComments(view, end), lines.map((line) => `${style.newline}${indent}, ${line}`).join(''))];
+    const lines = appends.map((entry) =>
+      writer.entry(entry, { indent, column: columns(indent) + 2, reserve: 0 }),
+    );
+    return [
+      insertion(
+        endOfTrailingComments(view, end),
+        lines.map((line) => `${style.newline}${indent}, ${line}`).join(''),
+      ),
+    ];
   }
 
-  const flat = appends.map((entry) => writer.entry(entry, { indent: '', column: -Infinity, reserve: 0 })).join(', ');
+  const flat = appends
+    .map((entry) => writer.entry(entry, { indent: '', column: -Infinity, reserve: 0 }))
+    .join(', ');
   const lineWidth = columns(text.slice(lineStart(text, end), lineEnd(text, end)).trimEnd()) + flat.length + 2;
-  if (lineWidth > style.width && !removedBehind) {
+  if (lineWidth > style.width && removes.length === 0) {
     const expanded = expand(view, object, appends, writer, style);
     if (expanded) return expanded;
   }
@@ -165,7 +195,7 @@ function expand(
   style: SourceStyle,
 ): readonly TextEdit[] | undefined {
   const chain = [object];
-  for (let inner = object; ; ) {
+  for (let inner = object; ;) {
     const outer = inner.parent.type === 'Property' ? inner.parent.parent : undefined;
     if (outer?.type !== 'ObjectExpression') break;
     if (!isSameLine(view.text, outer.range[0], outer.range[1])) break;

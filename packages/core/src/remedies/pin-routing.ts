@@ -8,7 +8,15 @@ import { pinLiteral, type PinRouting, type RoutingConstant } from './routing-con
 import { nodesAt, propertyName, unwrapTypes } from './source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
-import { columns, commaAfter, endOfTrailingComments, indentationAt, isFirstOnLine, lineEnd, lineStart } from './trivia.js';
+import {
+  columns,
+  commaAfter,
+  endOfTrailingComments,
+  indentationAt,
+  isFirstOnLine,
+  lineEnd,
+  lineStart,
+} from './trivia.js';
 
 const moved = 'the code is not where the analysis saw it';
 
@@ -24,7 +32,9 @@ export function pinRouting(remedy: PinRouting, view: SourceView, constant?: Rout
 
   if (remedy.target.kind === 'argument') {
     const added = addArgument(remedy, view, constant);
-    return added.kind === 'undecided' ? added : edits(...added.edits, ...removeElsewhere(view, removes, undefined));
+    return added.kind === 'undecided'
+      ? added
+      : edits(...added.edits, ...removeElsewhere(view, removes, undefined));
   }
   const object = objectAt(view, remedy.target.object);
   if (!object) return undecided(moved);
@@ -64,10 +74,12 @@ function removeElsewhere(
   removes: readonly TSESTree.Property[],
   target: TSESTree.ObjectExpression | undefined,
 ): readonly TextEdit[] {
-  const byObject = removes.reduce((groups, property) => {
-    groups.set(property.parent, [...(groups.get(property.parent) ?? []), property]);
-    return groups;
-  }, new Map<TSESTree.Node, TSESTree.Property[]>());
+  const byObject = new Map<TSESTree.Node, TSESTree.Property[]>();
+  for (const property of removes) {
+    const siblings = byObject.get(property.parent);
+    if (siblings) siblings.push(property);
+    else byObject.set(property.parent, [property]);
+  }
   return [...byObject].flatMap(([object, properties]) =>
     object === target || object.type !== 'ObjectExpression'
       ? []
@@ -86,12 +98,16 @@ function newEntry(remedy: PinRouting, view: SourceView, constant: RoutingConstan
         ? { kind: 'spread', expression: constant.name }
         : { kind: 'reference', key: 'provider', expression: preferences };
     }
-    const innermost = constant.shape === 'request' ? constant.name : `{${padding}provider: ${preferences}${padding}}`;
+    const innermost =
+      constant.shape === 'request' ? constant.name : `{${padding}provider: ${preferences}${padding}}`;
     const expression = inner.reduceRight((value, key) => `{${padding}${key}: ${value}${padding}}`, innermost);
     return { kind: 'reference', key: outer, expression };
   }
   const [key, ...keys] = [...within, 'provider'];
-  const value = keys.reduceRight<LiteralValue>((inside, name) => ({ [name]: inside }), pinLiteral(remedy.pin, remedy.spelling));
+  const value = keys.reduceRight<LiteralValue>(
+    (inside, name) => ({ [name]: inside }),
+    pinLiteral(remedy.pin, remedy.spelling),
+  );
   return { kind: 'property', key: key ?? 'provider', value };
 }
 
@@ -114,7 +130,10 @@ function replaceRouting(
   const value = unwrapTypes(existing.value);
   const members = value.type === 'ObjectExpression' ? value.properties : [];
   if (members.some((member) => propertyName(member) === undefined)) {
-    return { kind: 'undecided', reason: 'the routing is put together from other objects, which may hold preferences worth keeping' };
+    return {
+      kind: 'undecided',
+      reason: 'the routing is put together from other objects, which may hold preferences worth keeping',
+    };
   }
   const pin = pinLiteral(remedy.pin, remedy.spelling);
   const contradicts = new Set([
@@ -133,7 +152,9 @@ function replaceRouting(
     const place = { indent: '', column: -Infinity, reserve: 0 };
     const texts = [
       ...keeps.map(({ range }) => view.text.slice(range[0], range[1])),
-      ...Object.entries(pin).map(([key, item]) => writer.entry({ kind: 'property', key, value: item }, place)),
+      ...Object.entries(pin).map(([key, item]) =>
+        writer.entry({ kind: 'property', key, value: item }, place),
+      ),
     ];
     const expression = `{${padding}${texts.join(', ')}${padding}}`;
     return { kind: 'append', entry: { kind: 'reference', key: 'provider', expression } };
@@ -158,7 +179,9 @@ function replaceRouting(
 function addArgument(remedy: PinRouting, view: SourceView, constant: RoutingConstant | undefined): Repair {
   if (remedy.target.kind !== 'argument') return undecided(moved);
   const { call: span, index } = remedy.target;
-  const call = nodesAt(view, span).find((node) => node.type === 'CallExpression' || node.type === 'NewExpression');
+  const call = nodesAt(view, span).find(
+    (node) => node.type === 'CallExpression' || node.type === 'NewExpression',
+  );
   if (!call) return undecided(moved);
   if (call.arguments.length !== index || call.arguments.some(({ type }) => type === 'SpreadElement')) {
     return undecided('the call has other arguments than the place of the routing needs');
@@ -167,7 +190,8 @@ function addArgument(remedy: PinRouting, view: SourceView, constant: RoutingCons
   const style = styleOf(view);
   const end = call.range[1];
   const last = call.arguments.at(-1);
-  const withoutParentheses = text[end - 1] !== ')' || (call.type === 'NewExpression' && !last && !/\)\s*$/.test(text.slice(call.callee.range[1], end)));
+  const withoutParentheses =
+    call.type === 'NewExpression' && !last && !text.slice(call.callee.range[1], end).endsWith(')');
   const comma = last && commaAfter(view, last.range[1]);
   const ownLine = last !== undefined && isFirstOnLine(text, last.range[0]) && isFirstOnLine(text, end - 1);
   const indent = indentationAt(text, ownLine ? last.range[0] : end - 1);
@@ -176,7 +200,8 @@ function addArgument(remedy: PinRouting, view: SourceView, constant: RoutingCons
     const entry = newEntry(remedy, view, constant);
     if (entry.kind === 'spread') return entry.expression;
     const writer = new LiteralWriter(style);
-    if (entry.kind === 'property') return writer.value({ [entry.key]: entry.value }, { indent, column, reserve });
+    if (entry.kind === 'property')
+      return writer.value({ [entry.key]: entry.value }, { indent, column, reserve });
     return `{${style.padding}${writer.entry(entry, { indent, column: 0, reserve: 0 })}${style.padding}}`;
   };
 

@@ -14,7 +14,12 @@ export interface RoutingPin {
  */
 export type PinTarget =
   | { readonly kind: 'object'; readonly object: Span; readonly within?: readonly string[] }
-  | { readonly kind: 'argument'; readonly call: Span; readonly index: number; readonly within?: readonly string[] };
+  | {
+      readonly kind: 'argument';
+      readonly call: Span;
+      readonly index: number;
+      readonly within?: readonly string[];
+    };
 
 /**
  * A repair in terms of the subject; `toTextEdits` turns it into edits in the file's own style.

@@ -17,7 +17,10 @@ export interface RoutingConstant {
 }
 
 /** The pin in the spelling that its client sends. */
-export function pinLiteral(pin: RoutingPin, spelling: PinRouting['spelling']): { readonly [key: string]: LiteralValue } {
+export function pinLiteral(
+  pin: RoutingPin,
+  spelling: PinRouting['spelling'],
+): { readonly [key: string]: LiteralValue } {
   const camel = spelling === 'camel';
   return {
     only: pin.only,
@@ -60,13 +63,20 @@ function nameFor({ className, pin }: PinRouting): string {
   const subject = className ?? (others.length === 0 ? only : undefined) ?? '';
   const words = subject.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const camel = words
-    .map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
+    .map(
+      (word, index) =>
+        (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1),
+    )
     .join('');
   return /^[a-z]/.test(camel) ? `${camel}Routing` : 'pinnedRouting';
 }
 
 /** A constant of the file that holds exactly the pin already and is initialised before the code at `target` runs. */
-export function existingConstant(view: SourceView, remedy: PinRouting, target: TSESTree.Node): RoutingConstant | undefined {
+export function existingConstant(
+  view: SourceView,
+  remedy: PinRouting,
+  target: TSESTree.Node,
+): RoutingConstant | undefined {
   const wanted = canonical(pinLiteral(remedy.pin, remedy.spelling));
   for (const statement of view.ast.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;

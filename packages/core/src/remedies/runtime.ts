@@ -6,14 +6,23 @@ import { propertyName, unwrapTypes, walk } from './source-tree.js';
 /** Names that only other platforms define; reading one is what matters, not that it exists. */
 const foreignGlobals: readonly (readonly [reason: string, names: readonly string[]])[] = [
   ['the file runs in Deno, which reads its environment through Deno.env', ['Deno']],
-  ['the file runs in a browser, where every key is public', ['window', 'document', 'localStorage', 'sessionStorage']],
+  [
+    'the file runs in a browser, where every key is public',
+    ['window', 'document', 'localStorage', 'sessionStorage'],
+  ],
 ];
 
 const foreignModules: readonly (readonly [reason: string, module: RegExp])[] = [
   ['the file runs in Deno, which reads its environment through Deno.env', /^(?:npm:|jsr:|https?:\/\/)/],
-  ['the file runs in a Cloudflare Worker, which gets its keys through its env binding', /^cloudflare:|^hono\/cloudflare-workers$/],
+  [
+    'the file runs in a Cloudflare Worker, which gets its keys through its env binding',
+    /^cloudflare:|^hono\/cloudflare-workers$/,
+  ],
   ['the file belongs to an app for phones, where every key is public', /^(?:react-native|expo)(?:$|[-/])/],
-  ['the file belongs to a front end, where every key is public', /^(?:react-dom(?:\/client)?|vue|svelte|@angular\/core|solid-js\/web|preact)$/],
+  [
+    'the file belongs to a front end, where every key is public',
+    /^(?:react-dom(?:\/client)?|vue|svelte|@angular\/core|solid-js\/web|preact)$/,
+  ],
 ];
 
 const clientHook = /^use(?:State|Effect|LayoutEffect|Reducer|Ref|Transition|Optimistic|ActionState)$/;
@@ -27,23 +36,30 @@ export function foreignRuntime(view: SourceView): string | undefined {
 }
 
 function directive(view: SourceView): string | undefined {
-  const client = view.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client');
+  const client = view.ast.body.some(
+    (statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client',
+  );
   return client ? "the file is client code ('use client'), where every key is public" : undefined;
 }
 
 function edgeOrWorker(view: SourceView): string | undefined {
   for (const statement of view.ast.body) {
-    if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration') {
+    if (
+      statement.type === 'ExportNamedDeclaration' &&
+      statement.declaration?.type === 'VariableDeclaration'
+    ) {
       for (const { id, init } of statement.declaration.declarations) {
         if (id.type !== 'Identifier' || !init) continue;
         const value = unwrapTypes(init);
-        const runtime = id.name === 'runtime' ? value : id.name === 'config' ? member(value, 'runtime') : undefined;
+        const runtime =
+          id.name === 'runtime' ? value : id.name === 'config' ? member(value, 'runtime') : undefined;
         if (runtime && isEdge(runtime)) return 'the file runs in an edge runtime, which is not Node.js';
       }
     }
     if (statement.type === 'ExportDefaultDeclaration') {
       const value = unwrapTypes(statement.declaration);
-      if (member(value, 'fetch')) return 'the file runs in a worker, which gets its keys through its env binding';
+      if (member(value, 'fetch'))
+        return 'the file runs in a worker, which gets its keys through its env binding';
     }
   }
   return undefined;
@@ -83,7 +99,11 @@ function foreignGlobal(view: SourceView): string | undefined {
         return 'the file reads import.meta.env, so a bundler builds it and would put the key into its output';
       }
     }
-    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'addEventListener') {
+    if (
+      node.type === 'CallExpression' &&
+      node.callee.type === 'Identifier' &&
+      node.callee.name === 'addEventListener'
+    ) {
       const [event] = node.arguments;
       if (event?.type === 'Literal' && event.value === 'fetch') {
         return 'the file runs in a worker, which gets its keys through its env binding';

@@ -1,7 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
 import { walk } from './source-tree.js';
-import { columns, commaAfter, indentationAt, isFirstOnLine, isSameLine, lineEnd, lineStart } from './trivia.js';
+import {
+  columns,
+  commaAfter,
+  indentationAt,
+  isFirstOnLine,
+  isSameLine,
+  lineEnd,
+  lineStart,
+} from './trivia.js';
 
 /** How a file is written, so that what is inserted looks as if its authors had typed it. */
 export interface SourceStyle {

@@ -46,7 +46,9 @@ export function nodesAt(view: SourceView, span: Span): readonly TSESTree.Node[] 
 export function nodeAround(view: SourceView, span: Span): TSESTree.Node {
   let around: TSESTree.Node = view.ast;
   for (;;) {
-    const inner: TSESTree.Node | undefined = childrenOf(around).find(({ range }) => range[0] <= span.start && span.end <= range[1]);
+    const inner: TSESTree.Node | undefined = childrenOf(around).find(
+      ({ range }) => range[0] <= span.start && span.end <= range[1],
+    );
     if (!inner) return around;
     around = inner;
   }
@@ -62,7 +64,9 @@ export function ancestorsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
 export function propertyName(element: TSESTree.Node): string | undefined {
   if (element.type !== 'Property' || element.computed) return undefined;
   if (element.key.type === 'Identifier') return element.key.name;
-  return element.key.type === 'Literal' && typeof element.key.value === 'string' ? element.key.value : undefined;
+  return element.key.type === 'Literal' && typeof element.key.value === 'string'
+    ? element.key.value
+    : undefined;
 }
 
 /** What stands inside `as`, `satisfies`, `!` and `<T>`. */

@@ -1,27 +1,59 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
+import { logDigest } from './digest.js';
+import { readFromEnvironment } from './environment-key.js';
 import { pinRouting } from './pin-routing.js';
 import type { Remedy } from './remedy.js';
-import type { Repair } from './repair.js';
-import { declareConstant, existingConstant } from './routing-constant.js';
+import { edits, type Repair, type RepairContext } from './repair.js';
+import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
 import { nodeAround } from './source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
+import { leaveMarker } from './undecided-marker.js';
 
 /**
- * The edits of one remedy alone, as an editor's suggestion applies them; none when a person has to decide.
- * A typed client gets its pin through a named constant, since it would refuse the property in place.
+ * The edits of one remedy alone, as an editor's suggestion applies them: in source order, without clashes, in the file's own
+ * style. A typed client gets its pin through a named constant, since it would refuse the property in place.
+ *
+ * @returns none when a person has to decide after all (then nothing is to be suggested); for a remedy of kind `undecided` the
+ *   marker, if `context` names the rule and no marker of it stands there yet.
  */
-export function toTextEdits(remedy: Remedy, view: SourceView): readonly TextEdit[] {
-  const repair = toRepair(remedy, view);
+export function toTextEdits(
+  remedy: Remedy,
+  view: SourceView,
+  context: RepairContext = {},
+): readonly TextEdit[] {
+  if (remedy.kind === 'undecided') {
+    return context.rule === undefined ? [] : leaveMarker(view, context.rule, remedy.reason, remedy.at);
+  }
+  const repair = toRepair(remedy, view, context);
   return repair.kind === 'edits' ? sortEdits(repair.edits) : [];
 }
 
-function toRepair(remedy: Remedy, view: SourceView): Repair {
-  if (remedy.kind !== 'pin-routing') return { kind: 'undecided', reason: 'this repair is not automatic yet' };
-  const span = remedy.target.kind === 'object' ? remedy.target.object : remedy.target.call;
-  const existing = existingConstant(view, remedy, nodeAround(view, span));
-  if (existing || remedy.form === 'property') return pinRouting(remedy, view, existing);
+/** The same with the reason why there are no edits. */
+export function toRepair(
+  remedy: Exclude<Remedy, { kind: 'undecided' }>,
+  view: SourceView,
+  context: RepairContext,
+): Repair {
+  switch (remedy.kind) {
+    case 'pin-routing':
+      return pinAlone(remedy, view);
+    case 'environment-key':
+      return readFromEnvironment([remedy], view, context);
+    case 'digest':
+      return logDigest(remedy, view, context);
+  }
+}
+
+function pinAlone(remedy: PinRouting, view: SourceView): Repair {
+  const existing = existingConstant(view, remedy, targetOf(remedy, view));
+  if (existing || remedy.form === 'property' || remedy.replaces) return pinRouting(remedy, view, existing);
   const declared = declareConstant(view, [remedy], new Set());
-  if (!declared) return { kind: 'undecided', reason: 'there is nothing to pin' };
-  const repair = pinRouting(remedy, view, declared.constant);
-  return repair.kind === 'edits' ? { kind: 'edits', edits: [...repair.edits, declared.edit] } : repair;
+  const repair = pinRouting(remedy, view, declared?.constant);
+  return repair.kind === 'edits' && declared ? edits(...repair.edits, declared.edit) : repair;
+}
+
+/** The object or call that a pin goes into. */
+export function targetOf({ target }: PinRouting, view: SourceView): TSESTree.Node {
+  return nodeAround(view, target.kind === 'object' ? target.object : target.call);
 }

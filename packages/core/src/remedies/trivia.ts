@@ -32,7 +32,7 @@ export function commaAfter(view: SourceView, offset: number): number | undefined
 /** Where the line's content ends that goes on after `offset` with nothing but comments; `offset` itself if there are none. */
 export function endOfTrailingComments(view: SourceView, offset: number): number {
   let end = offset;
-  for (let at = offset; ; ) {
+  for (let at = offset; ;) {
     while (view.text[at] === ' ' || view.text[at] === '\t') at += 1;
     const comment = commentAt(view, at);
     if (!comment) return end;

@@ -36,11 +36,19 @@ export function leaveMarker(view: SourceView, rule: RuleName, reason: string, at
   let line = lineStart(view.text, start);
   for (const comment of above) {
     // Directives and doc comments belong to the statement; what opens a file belongs to the file.
-    const isDoc = comment.type === ('Block' as TSESTree.Comment['type']) && comment.value.startsWith('*') && comment.range[0] > 0;
+    const isDoc =
+      comment.type === ('Block' as TSESTree.Comment['type']) &&
+      comment.value.startsWith('*') &&
+      comment.range[0] > 0;
     if (!isDoc && !isAttachedDirective(comment)) break;
     line = lineStart(view.text, comment.range[0]);
   }
-  return [{ span: { start: line, end: line }, text: `${indentationAt(view.text, start)}// ${text}${styleOf(view).newline}` }];
+  return [
+    {
+      span: { start: line, end: line },
+      text: `${indentationAt(view.text, start)}// ${text}${styleOf(view).newline}`,
+    },
+  ];
 }
 
 /** A statement of a list, or a member of a class: what a comment line can stand above. */
@@ -60,7 +68,10 @@ function isListed(node: TSESTree.Node): boolean {
 }
 
 function startOf(node: TSESTree.Node): number {
-  const decorated = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
+  const decorated =
+    node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
+      ? node.declaration
+      : node;
   const decorators = decorated && 'decorators' in decorated ? decorated.decorators : [];
   return Math.min(node.range[0], ...decorators.map(({ range }) => range[0]));
 }

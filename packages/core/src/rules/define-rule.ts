@@ -19,7 +19,13 @@ export interface ProblemDraft<M extends string> {
 export type VerdictDraft<M extends string> =
   | { readonly kind: 'pass' }
   | { readonly kind: 'notApplicable'; readonly why: string }
-  | { readonly kind: 'open'; readonly why: string; readonly messageId: M; readonly data?: Data; readonly span: Span }
+  | {
+      readonly kind: 'open';
+      readonly why: string;
+      readonly messageId: M;
+      readonly data?: Data;
+      readonly span: Span;
+    }
   | { readonly kind: 'fail'; readonly problems: readonly ProblemDraft<M>[] };
 
 export interface RuleMeta<M extends string> {
@@ -63,7 +69,12 @@ export function defineRule<M extends string>(rule: {
         case 'fail':
           return { kind: 'fail', problems: verdict.problems.map(toProblem) };
         case 'open':
-          return { kind: 'open', why: verdict.why, message: fill(verdict.messageId, verdict.data), span: verdict.span };
+          return {
+            kind: 'open',
+            why: verdict.why,
+            message: fill(verdict.messageId, verdict.data),
+            span: verdict.span,
+          };
         case 'pass':
         case 'notApplicable':
           return verdict;

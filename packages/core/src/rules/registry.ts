@@ -1,4 +1,15 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
+import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
+import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
+import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
+import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 
 /** Every rule, in the order of `ruleNames`. */
-export const rules: readonly RuleDefinition[] = [];
+export const rules: readonly RuleDefinition[] = [
+  requirePinnedProvider,
+  noUnapprovedProvider,
+  noUnapprovedModel,
+  noUnknownClassification,
+  noRawPromptLogging,
+];

@@ -13,7 +13,8 @@ export function scopeIndexOf(view: SourceView): ScopeIndex {
   const index = new Map<TSESTree.Node, Variable>();
   for (const scope of view.scopeManager.scopes) {
     for (const reference of scope.references) {
-      if (reference.resolved && reference.resolved.defs.length > 0) index.set(reference.identifier, reference.resolved);
+      if (reference.resolved && reference.resolved.defs.length > 0)
+        index.set(reference.identifier, reference.resolved);
     }
     for (const variable of scope.variables) {
       for (const identifier of variable.identifiers) index.set(identifier, variable);

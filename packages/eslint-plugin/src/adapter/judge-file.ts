@@ -1,6 +1,12 @@
-import { analyseModule, isCandidate, type Judgement, type ModuleHost, type Policy, type SourceView } from '@openrouter-compliance/core';
+import {
+  analyseModule,
+  isCandidate,
+  type Judgement,
+  type ModuleHost,
+  type Policy,
+  type SourceView,
+} from '@openrouter-compliance/core';
 import { createModuleHost, findRoot } from '@openrouter-compliance/scanner/module-host';
-import type { Rule } from 'eslint';
 
 /** What all rules need of a file: its view and every rule's judgements. */
 export interface JudgedFile {

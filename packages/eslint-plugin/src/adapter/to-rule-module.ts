@@ -1,4 +1,10 @@
-import { PolicyError, toTextEdits, type Problem, type RuleDefinition, type Span } from '@openrouter-compliance/core';
+import {
+  PolicyError,
+  toTextEdits,
+  type Problem,
+  type RuleDefinition,
+  type Span,
+} from '@openrouter-compliance/core';
 import type { Rule } from 'eslint';
 import { ruleUrl } from '../manifest.js';
 import { settledPolicy, settledReport } from '../policy/settled-policy.js';
@@ -22,7 +28,8 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
     create(context) {
       const report = settledReport(context);
       const policy = settledPolicy(context);
-      if (policy instanceof PolicyError) return { 'Program:exit': () => reportUnusablePolicy(context, policy) };
+      if (policy instanceof PolicyError)
+        return { 'Program:exit': () => reportUnusablePolicy(context, policy) };
       if (!passesGate(context.sourceCode.text, policy)) return {};
 
       return {
@@ -32,7 +39,8 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
           const file = judgeFile(view, policy, context.cwd);
           for (const { rule, verdict } of file.judgements) {
             if (rule !== name) continue;
-            if (verdict.kind === 'fail') verdict.problems.forEach((problem) => reportProblem(context, file, problem));
+            if (verdict.kind === 'fail')
+              verdict.problems.forEach((problem) => reportProblem(context, file, problem));
             if (verdict.kind === 'open' && report === 'open') {
               context.report({ message: verdict.message, loc: toLocation(context, verdict.span) });
             }
@@ -43,7 +51,11 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
   };
 }
 
-function reportProblem(context: Rule.RuleContext, { view }: JudgedFile, { message, span, remedies }: Problem): void {
+function reportProblem(
+  context: Rule.RuleContext,
+  { view }: JudgedFile,
+  { message, span, remedies }: Problem,
+): void {
   context.report({ message, loc: toLocation(context, span), suggest: remedies.flatMap(toSuggestion) });
 
   function toSuggestion(remedy: Problem['remedies'][number]): Rule.SuggestionReportDescriptor[] {
@@ -52,7 +64,8 @@ function reportProblem(context: Rule.RuleContext, { view }: JudgedFile, { messag
     return [
       {
         desc: remedy.title,
-        fix: (fixer) => edits.map(({ span: { start, end }, text }) => fixer.replaceTextRange([start, end], text)),
+        fix: (fixer) =>
+          edits.map(({ span: { start, end }, text }) => fixer.replaceTextRange([start, end], text)),
       },
     ];
   }

@@ -1,4 +1,10 @@
-import { builtInPolicy, findPolicyFile, loadPolicy, PolicyError, type Policy } from '@openrouter-compliance/core';
+import {
+  builtInPolicy,
+  findPolicyFile,
+  loadPolicy,
+  PolicyError,
+  type Policy,
+} from '@openrouter-compliance/core';
 import { readFileSync, statSync } from 'node:fs';
 
 /**
@@ -23,7 +29,12 @@ function readPolicy(file: string): Policy {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new PolicyError(`${file} cannot be read (${reason}). Make the policy file readable.`, file, undefined, undefined);
+    throw new PolicyError(
+      `${file} cannot be read (${reason}). Make the policy file readable.`,
+      file,
+      undefined,
+      undefined,
+    );
   }
   return loadPolicy(text, file);
 }

@@ -27,11 +27,13 @@ export function settledPolicy(context: Rule.RuleContext): Policy | PolicyError {
 export function settledReport(context: Rule.RuleContext): Report {
   const { report = 'fail' } = pluginSettings(context);
   if (report === 'fail' || report === 'open') return report;
-  throw new Error(`The setting "report" of ${namespace} must be "fail" or "open". It is ${JSON.stringify(report)}.`);
+  throw new Error(
+    `The setting "report" of ${namespace} must be "fail" or "open". It is ${JSON.stringify(report)}.`,
+  );
 }
 
 function pluginSettings(context: Rule.RuleContext): PluginSettings {
-  return (context.settings[namespace] ?? {}) as PluginSettings;
+  return context.settings[namespace] ?? {};
 }
 
 function rebuiltPolicy(snapshot: string, file: string): Policy {

@@ -85,9 +85,15 @@ export async function openEditor(root: string): Promise<Editor> {
   const packageFile = createRequire(import.meta.url).resolve('vscode-langservers-extracted/package.json');
   const binary = path.join(path.dirname(packageFile), 'bin/vscode-eslint-language-server');
   const folder = { uri: pathToFileURL(root).href, name: path.basename(root) };
-  const server = spawn(process.execPath, [binary, '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [binary, '--stdio'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
 
   const messages: string[] = [];
   const documents = new Map<string, TextDocument>();
@@ -113,7 +119,10 @@ export async function openEditor(root: string): Promise<Editor> {
     for (const change of edit.documentChanges ?? []) {
       const { textDocument, edits } = change as TextDocumentEdit;
       const before = documents.get(textDocument.uri);
-      if (before === undefined || (textDocument.version !== null && textDocument.version !== before.version)) {
+      if (
+        before === undefined ||
+        (textDocument.version !== null && textDocument.version !== before.version)
+      ) {
         return { applied: false };
       }
       const text = TextDocument.applyEdits(before, edits as Parameters<typeof TextDocument.applyEdits>[1]);
@@ -167,7 +176,9 @@ export async function openEditor(root: string): Promise<Editor> {
           return current().getText();
         },
         async squiggles() {
-          const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+          const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+            textDocument: { uri },
+          });
           return report.kind === 'full' ? report.items : [];
         },
         async lightBulb(squiggle) {

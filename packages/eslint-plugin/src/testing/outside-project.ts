@@ -14,7 +14,9 @@ const pnpm = 'pnpm@12.21.0';
 export async function packPlugin(): Promise<Tarballs> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'openrouter-compliance-packed-')));
   for (const name of ['core', 'scanner', 'eslint-plugin']) {
-    await run('npx', ['--yes', pnpm, 'pack', '--pack-destination', folder], { cwd: path.join(packages, name) });
+    await run('npx', ['--yes', pnpm, 'pack', '--pack-destination', folder], {
+      cwd: path.join(packages, name),
+    });
   }
   const files = (await readdir(folder)).map((file) => path.join(folder, file));
   return { files, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
@@ -57,8 +59,13 @@ export async function createOutsideProject(
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, text);
   };
-  await write('package.json', JSON.stringify({ name: 'outside', version: '1.0.0', private: true, type: 'module' }));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...dependencies, ...files], { cwd: root });
+  await write(
+    'package.json',
+    JSON.stringify({ name: 'outside', version: '1.0.0', private: true, type: 'module' }),
+  );
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...dependencies, ...files], {
+    cwd: root,
+  });
 
   return {
     root,

@@ -4,7 +4,7 @@
 /** A minimal value that satisfies a JSON schema of the subset that structured outputs allow. */
 export function instanceOf(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return null;
-  return instance(schema as Schema, schema as Schema, 0);
+  return instance(schema, schema, 0);
 }
 
 interface Schema {

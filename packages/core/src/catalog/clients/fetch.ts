@@ -1,0 +1,33 @@
+import type { ClientModel, Place } from '../client-model.js';
+
+const request = (path: string): Place => ({ of: 'request', path });
+
+/** The global `fetch` (web, Node.js, Deno, Bun) and the packages that export the same function. The body is read through `JSON.stringify`. */
+export const fetchClient: ClientModel = {
+  id: 'fetch',
+  title: 'fetch',
+  modules: ['node-fetch', 'cross-fetch', 'undici'],
+  instance: {
+    baseUrl: { places: [{ of: 'call', path: '0' }], otherwise: '' },
+  },
+  calls: [
+    {
+      operation: 'http',
+      functions: { module: '', exports: ['fetch'], model: '' },
+      request: [{ of: 'call', path: '1.body' }],
+      model: [request('model')],
+      models: [request('models')],
+      routing: [request('provider')],
+      spelling: 'snake',
+      prompts: [
+        request('messages'),
+        request('prompt'),
+        request('input'),
+        request('instructions'),
+        request('system'),
+      ],
+      ineffective: [request('extra_body.provider'), { of: 'call', path: '1.provider' }],
+      pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+import type { CallModel, ClientModel, Place } from '../client-model.js';
+
+const request = (path: string): Place => ({ of: 'request', path });
+
+/** `create(body, { body })` replaces the whole request; run on openai 4.104, 5.23, 6.49 and 7.57. */
+const sent: readonly Place[] = [
+  { of: 'call', path: '0' },
+  { of: 'call', path: '1.body' },
+];
+
+const common = {
+  request: sent,
+  model: [request('model')],
+  models: [request('models')],
+  routing: [request('provider')],
+  spelling: 'snake',
+  ineffective: [
+    request('extra_body.provider'),
+    request('extraBody.provider'),
+    request('extra_body'),
+    { of: 'call', path: '1.extra_body.provider' },
+    { of: 'call', path: '1.provider' },
+  ],
+} as const;
+
+const chat: CallModel = {
+  ...common,
+  operation: 'chat',
+  methods: ['chat.completions.create'],
+  prompts: [request('messages')],
+  pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
+};
+
+/** openai 4 to 7 (npm). The typed `create` refuses an inline `provider`; a spread compiles. */
+export const openai: ClientModel = {
+  id: 'openai',
+  title: 'openai',
+  modules: ['openai'],
+  instance: {
+    constructors: ['default', 'OpenAI'],
+    derive: ['withOptions'],
+    baseUrl: {
+      places: [{ of: 'client', path: '0.baseURL' }],
+      environment: 'OPENAI_BASE_URL',
+      otherwise: 'https://api.openai.com/v1',
+    },
+  },
+  calls: [
+    chat,
+    {
+      ...chat,
+      methods: [
+        'chat.completions.parse',
+        'chat.completions.stream',
+        'chat.completions.runTools',
+        'beta.chat.completions.parse',
+        'beta.chat.completions.stream',
+        'beta.chat.completions.runTools',
+        'beta.chat.completions.runFunctions',
+      ],
+    },
+    {
+      ...common,
+      operation: 'responses',
+      methods: ['responses.create', 'responses.parse', 'responses.stream'],
+      prompts: [request('input'), request('instructions')],
+      pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
+    },
+    {
+      ...common,
+      operation: 'completions',
+      methods: ['completions.create'],
+      prompts: [request('prompt')],
+      pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
+    },
+    {
+      ...common,
+      operation: 'embeddings',
+      methods: ['embeddings.create'],
+      prompts: [request('input')],
+      pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Alternatives } from '../flow/shape.js';
+import type { Site } from '../flow/value.js';
+import type { Span } from '../text/span.js';
+import type { Atom } from './content.js';
+
+/** A call that writes a log line. */
+export interface LogCall {
+  /** In the analysed file, as for a call site. */
+  readonly span: Span;
+  readonly site: Site;
+  /** Row id, or `injected` for a logger that is known by its name alone. */
+  readonly logger: string;
+  /** As messages name it: `console.log`, `this.logger.info`. */
+  readonly name: string;
+  readonly args: readonly LoggedArgument[];
+  /** What is sent to models anywhere in the closure of the file. */
+  readonly sent: readonly Atom[];
+}
+
+export interface LoggedArgument {
+  /** The whole argument, in the analysed file; undefined when it stands in another one. */
+  readonly span: Span | undefined;
+  readonly value: Alternatives;
+  /** Its pieces, innermost first, that a repair could replace one by one. */
+  readonly pieces: readonly { readonly span: Span; readonly value: Alternatives; readonly name: string }[];
+}

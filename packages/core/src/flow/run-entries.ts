@@ -1,0 +1,115 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { callAsEntry, instantiateAsEntry } from './calls.js';
+import { evaluateMember } from './classes.js';
+import type { LinkedModule } from './linked-module.js';
+import type { Machine } from './machine.js';
+import { moduleActivation } from './modules.js';
+import { readMember } from './objects.js';
+import type { State } from './store.js';
+import { missing, type ClassValue, type FunctionValue, type Static } from './value.js';
+
+/**
+ * Runs what others may call: exported functions and methods with arguments that may be anything, then whatever nothing in
+ * the file has called. What one of them leaves in the module's variables, the others may find: so they run again once it
+ * is known.
+ *
+ * @param onRound called before each round; facts of an earlier round are superseded.
+ */
+export function runEntries(m: Machine, module: LinkedModule, onRound: () => void): void {
+  const ranBefore = new Set(m.ran);
+  const mark = m.allocate();
+  for (let round = 0; round < 2; round += 1) {
+    onRound();
+    m.ran.clear();
+    for (const node of ranBefore) m.ran.add(node);
+    const ends = runRound(m, module);
+    const changed = ends.some((end) => [...end.changedSince(m.root)].some((address) => address < mark));
+    m.state = m.root;
+    m.root.merge([m.root.fork(), ...ends]);
+    m.root.dead = false;
+    if (!changed) return;
+  }
+}
+
+function runRound(m: Machine, module: LinkedModule): State[] {
+  const ends: State[] = [];
+  const done = new Set<TSESTree.Node>();
+  const exported = exportedValues(m, module);
+  const run = (fn: FunctionValue, self: Static, from: State): void => {
+    if (done.has(fn.node)) return;
+    done.add(fn.node);
+    m.state = from.fork();
+    m.activation = moduleActivation(module);
+    callAsEntry(m, fn, self);
+    m.state.dead = false;
+    const end = m.state;
+    ends.push(end);
+    // Functions that this one made and nobody has called yet see what it left.
+    for (const made of [...m.made.values()])
+      if (
+        made.module === module &&
+        !m.ran.has(made.node) &&
+        !done.has(made.node) &&
+        isInside(made.node, fn.node)
+      )
+        run(made, made.self ?? missing, end);
+  };
+  for (const value of exported)
+    if (value.kind === 'function' && value.module === module) run(value, value.self ?? missing, m.root);
+  for (const type of m.madeClasses.values())
+    if (type.module === module) runClass(m, type, exported.includes(type), run, ends, module);
+  for (const made of [...m.made.values()])
+    if (made.module === module && !m.ran.has(made.node)) run(made, made.self ?? missing, m.root);
+  return ends;
+}
+
+function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1] && inner !== outer;
+}
+
+function exportedValues(m: Machine, module: LinkedModule): Static {
+  m.activation = moduleActivation(module);
+  m.state = m.root;
+  const site = m.site(module.view.ast);
+  const values = [...module.exports.values()].flatMap((read) => [...read()]);
+  if (module.commonJs !== undefined) {
+    const exported = readMember(m, [{ kind: 'object', cell: module.commonJs }], 'exports', site);
+    values.push(...exported, ...readMember(m, exported, '*', site));
+  }
+  return values.flatMap((value) =>
+    value.kind === 'object' ? [value, ...readMember(m, [value], '*', site)] : [value],
+  );
+}
+
+/** Methods that may be called from outside, on an instance that anybody may have made. */
+function runClass(
+  m: Machine,
+  type: ClassValue,
+  isExported: boolean,
+  run: (fn: FunctionValue, self: Static, from: State) => void,
+  ends: State[],
+  module: LinkedModule,
+): void {
+  m.state = m.root.fork();
+  m.activation = moduleActivation(module);
+  const own = m.instances.get(type.node);
+  const instance = own && !isExported ? own : instantiateAsEntry(m, type);
+  m.state.dead = false;
+  const made = m.state;
+  ends.push(made);
+  const methods = type.node.body.body.filter(
+    (member): member is TSESTree.MethodDefinition =>
+      member.type === Type.MethodDefinition && member.kind !== 'constructor',
+  );
+  const isHidden = (member: TSESTree.MethodDefinition): boolean =>
+    member.accessibility === 'private' || member.key.type === Type.PrivateIdentifier;
+  for (const hidden of [false, true]) {
+    for (const member of methods.filter((each) => isHidden(each) === hidden)) {
+      const self: Static = member.static ? [type] : instance;
+      for (const value of evaluateMember(m, type, member, self).value) {
+        if (value.kind === 'function' && !(m.ran.has(value.node) && (hidden || !isExported)))
+          run(value, self, made);
+      }
+    }
+  }
+}

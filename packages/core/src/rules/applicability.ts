@@ -1,0 +1,37 @@
+import type { CallSite } from '../facts/call-site.js';
+import type { VerdictDraft } from './define-rule.js';
+
+/** Whether a call site's destination makes the rules of routing and models apply; undefined: it does. */
+export function notApplicable({
+  destinations,
+}: CallSite): { readonly kind: 'notApplicable'; readonly why: string } | undefined {
+  if (destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown')) return undefined;
+  return {
+    kind: 'notApplicable',
+    why: 'the request goes neither to OpenRouter nor to a host that stands for it',
+  };
+}
+
+/** Why it cannot be told that a request goes to OpenRouter; undefined when it can. */
+export function unknownDestination({ destinations }: CallSite): string | undefined {
+  if (destinations.some(({ kind }) => kind === 'openrouter')) return undefined;
+  for (const destination of destinations) if (destination.kind === 'unknown') return destination.reason;
+  return undefined;
+}
+
+/** A fault of a request that perhaps does not go to OpenRouter at all is open, not a fault. */
+export function settle<M extends string>(
+  fact: CallSite,
+  verdict: VerdictDraft<M>,
+  messageId: M,
+): VerdictDraft<M> {
+  const reason = unknownDestination(fact);
+  if (reason === undefined || verdict.kind === 'pass' || verdict.kind === 'notApplicable') return verdict;
+  return {
+    kind: 'open',
+    why: 'destination',
+    messageId,
+    data: { reason: `where the request goes is not known: ${reason}` },
+    span: fact.span,
+  };
+}

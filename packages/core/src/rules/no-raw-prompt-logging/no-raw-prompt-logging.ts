@@ -1,0 +1,66 @@
+import { contentOf, meets, type Atom } from '../../facts/content.js';
+import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
+import type { Alternatives } from '../../flow/shape.js';
+import type { Remedy } from '../../remedies/remedy.js';
+import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
+
+const messages = {
+  prompt:
+    '{{log}} writes {{what}}, which is sent to a model, so the prompt ends up in the log. Log its SHA-256, its length or an id instead.',
+  undecided:
+    'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read.',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+export const noRawPromptLogging = defineRule<MessageId>({
+  name: 'no-raw-prompt-logging',
+  meta: { description: 'Disallow prompts, and what holds them, in logs', messages },
+  on: { logCall: judge },
+});
+
+function judge(fact: LogCall): VerdictDraft<MessageId> {
+  const problems: ProblemDraft<MessageId>[] = [];
+  let perhaps: LoggedArgument | undefined;
+  for (const argument of fact.args) {
+    const met = meeting(argument.value, fact.sent);
+    if (met === 'perhaps') perhaps ??= argument;
+    if (met !== 'certain') continue;
+    const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact.sent) === 'certain');
+    const what = pieces[0]?.name ?? 'a value';
+    problems.push({
+      messageId: 'prompt',
+      data: { log: fact.name, what },
+      span: argument.span ?? fact.span,
+      remedies: argument.span
+        ? pieces.map((piece): Remedy => ({
+            kind: 'digest',
+            title: `Log the SHA-256 of ${piece.name}`,
+            expression: piece.span,
+          }))
+        : [],
+    });
+  }
+  if (problems.length > 0) return { kind: 'fail', problems };
+  if (perhaps)
+    return {
+      kind: 'open',
+      why: 'unread function',
+      messageId: 'undecided',
+      data: { log: fact.name, what: perhaps.pieces[0]?.name ?? 'a value' },
+      span: perhaps.span ?? fact.span,
+    };
+  return { kind: 'pass' };
+}
+
+function meeting(value: Alternatives, sent: readonly Atom[]): 'certain' | 'perhaps' | undefined {
+  let best: 'perhaps' | undefined;
+  for (const logged of contentOf(value)) {
+    for (const each of sent) {
+      const met = meets(logged, each);
+      if (met === 'certain') return met;
+      best ??= met;
+    }
+  }
+  return best;
+}

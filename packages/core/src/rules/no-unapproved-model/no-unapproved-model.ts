@@ -1,0 +1,87 @@
+import type { CallSite } from '../../facts/call-site.js';
+import { nameOf, partialText } from '../../flow/read-shape.js';
+import type { Shape } from '../../flow/shape.js';
+import { notApplicable, settle } from '../applicability.js';
+import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
+import { callName, locate } from '../locate.js';
+
+const messages = {
+  notListed: 'Model {{model}} is not approved for {{class}} data. Use one of: {{listed}}.',
+  freeVariant:
+    'Model {{model}} is a free variant, whose providers may keep and train on this {{class}} data. Use a paid one of: {{listed}}.',
+  router:
+    'Model {{model}} is a router that picks a model itself, so {{class}} data may reach one that is not approved. Name one of: {{listed}}.',
+  preset:
+    'Model {{model}} is a preset kept outside the code, so which model reads this {{class}} data can change without a review. Name one of: {{listed}}.',
+  undecided:
+    'Whether every model that {{call}} may use is approved for {{class}} data cannot be told: {{reason}}.',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+const messageOf = {
+  'not-listed': 'notListed',
+  'free-variant': 'freeVariant',
+  router: 'router',
+  preset: 'preset',
+} as const;
+
+export const noUnapprovedModel = defineRule<MessageId>({
+  name: 'no-unapproved-model',
+  meta: { description: 'Disallow models that the class of the data does not allow', messages },
+  on: { callSite: judge },
+});
+
+function judge(fact: CallSite): VerdictDraft<MessageId> {
+  const outside = notApplicable(fact);
+  if (outside) return outside;
+  const { classPolicy } = fact;
+  if (!classPolicy) return { kind: 'pass' };
+  const problems: ProblemDraft<MessageId>[] = [];
+  const reasons: string[] = [];
+  const judgeModel = (shape: Shape): void => {
+    const text = partialText(shape);
+    if (!text) {
+      reasons.push(shape.kind === 'unknown' ? nameOf(shape) : 'the model is computed at run time');
+      return;
+    }
+    const allowance = classPolicy.allowsModel(text);
+    if (allowance.allowed === 'unknown') reasons.push(allowance.why);
+    if (allowance.allowed !== false) return;
+    problems.push({
+      messageId: messageOf[allowance.why],
+      data: {
+        model: `"${text.map((part) => part ?? '…').join('')}"`,
+        class: classPolicy.name,
+        listed: allowance.listed.join(', ') || 'none is listed for this class',
+      },
+      ...locate(fact, shape.kind === 'literal' || shape.kind === 'text' ? shape.site : undefined),
+    });
+  };
+  const [model = [], ...lists] = fact.models;
+  const others = lists.flat();
+  for (const shape of model) {
+    if (!(shape.kind === 'literal' && shape.value == null)) judgeModel(shape);
+    else if (others.length === 0 && classPolicy.allowsModel([null]).allowed !== true)
+      reasons.push('the request names no model, so the account decides');
+  }
+  for (const list of others) {
+    if (list.kind === 'array')
+      for (const entry of [...list.elements.flat(), ...(list.rest ?? [])]) judgeModel(entry);
+    else if (!(list.kind === 'literal' && list.value == null))
+      reasons.push(list.kind === 'unknown' ? nameOf(list) : 'the list of models is computed at run time');
+  }
+  const common = { call: callName(fact), class: classPolicy.name };
+  if (problems.length > 0) {
+    const verdict = settle(fact, { kind: 'fail', problems }, 'undecided');
+    return verdict.kind === 'open' ? { ...verdict, data: { ...common, ...verdict.data } } : verdict;
+  }
+  const [reason] = reasons;
+  if (reason === undefined) return { kind: 'pass' };
+  const verdict = settle(
+    fact,
+    { kind: 'open', why: 'model', messageId: 'undecided', data: { reason }, span: fact.span },
+    'undecided',
+  );
+  return verdict.kind === 'open' ? { ...verdict, data: { ...common, ...verdict.data } } : verdict;
+}

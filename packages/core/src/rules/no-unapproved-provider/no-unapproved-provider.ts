@@ -1,0 +1,67 @@
+import type { CallSite } from '../../facts/call-site.js';
+import { nameOf, readPath } from '../../flow/read-shape.js';
+import type { Shape } from '../../flow/shape.js';
+import { notApplicable, settle } from '../applicability.js';
+import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
+import { callName, locate } from '../locate.js';
+
+const messages = {
+  notListed: 'Provider "{{provider}}" may not see {{class}} data. Use one of: {{listed}}.',
+  undecided: 'Whether every provider that {{call}} names is approved cannot be told: {{reason}}.',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+export const noUnapprovedProvider = defineRule<MessageId>({
+  name: 'no-unapproved-provider',
+  meta: { description: 'Disallow providers that the class of the data does not allow', messages },
+  on: { callSite: judge },
+});
+
+function judge(fact: CallSite): VerdictDraft<MessageId> {
+  const outside = notApplicable(fact);
+  if (outside) return outside;
+  if (!fact.classPolicy) return { kind: 'pass' };
+  const problems: ProblemDraft<MessageId>[] = [];
+  let open: string | undefined;
+  const judgeEntry = (entry: Shape): void => {
+    if (entry.kind === 'unknown') open ??= nameOf(entry);
+    if (entry.kind !== 'literal' || typeof entry.value !== 'string') {
+      if (entry.kind !== 'unknown' && !(entry.kind === 'literal' && entry.value == null))
+        open ??= 'a provider is computed at run time';
+      return;
+    }
+    const allowance = fact.classPolicy?.allowsProvider(entry.value);
+    if (allowance?.allowed === 'unknown') open ??= allowance.why;
+    if (allowance?.allowed !== false) return;
+    problems.push({
+      messageId: 'notListed',
+      data: {
+        provider: entry.value,
+        class: fact.classPolicy?.name ?? '',
+        listed: allowance.listed.join(', ') || 'none is listed for this class',
+      },
+      ...locate(fact, entry.site),
+    });
+  };
+  for (const routing of fact.routing) {
+    if (routing.kind === 'unknown') open ??= nameOf(routing);
+    if (routing.kind !== 'object') continue;
+    for (const key of ['only', 'order'])
+      for (const entry of readPath([routing], `${key}.*`)) judgeEntry(entry);
+    for (const key of ['only', 'order'])
+      for (const list of readPath([routing], key)) if (list.kind === 'unknown') open ??= nameOf(list);
+  }
+  if (problems.length > 0) return settle(fact, { kind: 'fail', problems }, 'undecided');
+  const verdict: VerdictDraft<MessageId> =
+    open === undefined
+      ? { kind: 'pass' }
+      : {
+          kind: 'open',
+          why: 'provider',
+          messageId: 'undecided',
+          data: { reason: open, call: callName(fact) },
+          span: fact.span,
+        };
+  return settle(fact, verdict, 'undecided');
+}

@@ -1,0 +1,104 @@
+import { isMissing, nameOf, readPath } from '../../flow/read-shape.js';
+import type { Alternatives, Shape } from '../../flow/shape.js';
+import type { RoutingDemand } from '../../policy/policy.js';
+
+/** What is wrong with one way the provider preferences can turn out. */
+export type Fault =
+  | 'missing'
+  | 'fallbacksAllowed'
+  | 'closedListWithFallbacks'
+  | 'noProviders'
+  | 'dataCollection'
+  | 'zeroRetention'
+  | 'wrongCase';
+
+export interface Reading {
+  readonly faults: readonly { readonly fault: Fault; readonly shape: Shape | undefined }[];
+  /** Why something cannot be told. */
+  readonly open: readonly string[];
+}
+
+interface Names {
+  readonly allowFallbacks: string;
+  readonly dataCollection: string;
+}
+
+const names: Readonly<Record<'snake' | 'camel', Names>> = {
+  snake: { allowFallbacks: 'allow_fallbacks', dataCollection: 'data_collection' },
+  camel: { allowFallbacks: 'allowFallbacks', dataCollection: 'dataCollection' },
+};
+
+type Truth = 'holds' | 'fails' | { readonly open: string };
+
+/** Judges every way the preferences can turn out against what a class demands. */
+export function readRouting(
+  routing: Alternatives,
+  spelling: 'snake' | 'camel',
+  demand: RoutingDemand,
+): Reading {
+  const readings = routing.map((shape) => readOne(shape, spelling, demand));
+  return { faults: readings.flatMap(({ faults }) => faults), open: readings.flatMap(({ open }) => open) };
+}
+
+function readOne(shape: Shape, spelling: 'snake' | 'camel', demand: RoutingDemand): Reading {
+  if (shape.kind === 'unknown') return { faults: [], open: [nameOf(shape)] };
+  if (shape.kind !== 'object')
+    return { faults: [{ fault: 'missing', shape: isMissing(shape) ? undefined : shape }], open: [] };
+  const key = names[spelling];
+  const truths: [Fault, Truth][] = [];
+  if (demand.pinned) {
+    const fallbacks = every(readPath([shape], key.allowFallbacks), (value) => value === false);
+    const only = nonEmpty(readPath([shape], 'only'));
+    const order = nonEmpty(readPath([shape], 'order'));
+    truths.push([
+      only === 'holds'
+        ? 'closedListWithFallbacks'
+        : wrongCase(shape, spelling)
+          ? 'wrongCase'
+          : 'fallbacksAllowed',
+      fallbacks,
+    ]);
+    truths.push(['noProviders', either(only, order)]);
+  }
+  if (demand.denyDataCollection)
+    truths.push([
+      'dataCollection',
+      every(readPath([shape], key.dataCollection), (value) => value === 'deny'),
+    ]);
+  if (demand.zeroRetention)
+    truths.push(['zeroRetention', every(readPath([shape], 'zdr'), (value) => value === true)]);
+  return {
+    faults: truths.filter(([, truth]) => truth === 'fails').map(([fault]) => ({ fault, shape })),
+    open: truths.flatMap(([, truth]) => (typeof truth === 'object' ? [truth.open] : [])),
+  };
+}
+
+function wrongCase(shape: Shape, spelling: 'snake' | 'camel'): boolean {
+  const other = names[spelling === 'snake' ? 'camel' : 'snake'];
+  return readPath([shape], other.allowFallbacks).some(
+    (value) => value.kind === 'literal' && value.value === false,
+  );
+}
+
+function every(value: Alternatives, complies: (value: unknown) => boolean): Truth {
+  const literals = value.filter((shape) => shape.kind !== 'unknown');
+  if (literals.some((shape) => shape.kind !== 'literal' || !complies(shape.value))) return 'fails';
+  const gap = value.find((shape) => shape.kind === 'unknown');
+  return gap ? { open: nameOf(gap) } : 'holds';
+}
+
+function nonEmpty(value: Alternatives): Truth {
+  let gap: string | undefined;
+  for (const shape of value) {
+    if (shape.kind === 'unknown') gap ??= nameOf(shape);
+    else if (shape.kind !== 'array' || (shape.elements.length === 0 && !shape.rest)) return 'fails';
+    else if (shape.elements.length === 0)
+      gap ??= 'the list of providers is built at run time and may be empty';
+  }
+  return gap === undefined ? 'holds' : { open: gap };
+}
+
+function either(a: Truth, b: Truth): Truth {
+  if (a === 'holds' || b === 'holds') return 'holds';
+  return a === 'fails' ? b : a;
+}

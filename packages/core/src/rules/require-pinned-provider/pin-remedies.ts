@@ -1,0 +1,110 @@
+import { readPlace } from '../../binding/match-client.js';
+import type { CallSite } from '../../facts/call-site.js';
+import { isMissing } from '../../flow/read-shape.js';
+import type { Alternatives, ObjectShape } from '../../flow/shape.js';
+import type { RoutingDemand } from '../../policy/policy.js';
+import type { Remedy } from '../../remedies/remedy.js';
+import { toSpan, type Span } from '../../text/span.js';
+
+/** How the call can be pinned: one edit, or the reason why a person has to decide. */
+export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Remedy[] {
+  const undecided = (reason: string): readonly Remedy[] => [
+    { kind: 'undecided', title: 'Decide which providers may serve this call', reason, at: fact.span },
+  ];
+  const models = fact.models
+    .flat()
+    .flatMap((shape) => (shape.kind === 'literal' && typeof shape.value === 'string' ? [shape.value] : []));
+  if (fact.models.flat().some((shape) => shape.kind === 'unknown' || shape.kind === 'text'))
+    return undecided('the model is chosen at run time, so which providers serve it is not known');
+  const providers = fact.classPolicy?.providersFor([...new Set(models)]);
+  if (providers?.kind !== 'providers') return undecided(providers?.reason ?? 'the class is not known');
+  const target = targetOf(fact);
+  if (!target) return undecided('the object that is sent is not written at this call');
+  const { call } = fact.matched;
+  const existing = target.shape?.properties.get('provider')?.site;
+  return [
+    {
+      kind: 'pin-routing',
+      title: `Pin this call to ${providers.slugs.join(', ')}`,
+      target: target.object
+        ? { kind: 'object', object: target.object }
+        : { kind: 'argument', call: target.call as Span, index: target.index },
+      spelling: call.spelling,
+      form: call.pin.form,
+      pin: {
+        only: providers.slugs,
+        allowFallbacks: false,
+        ...(demand.denyDataCollection ? { dataCollection: 'deny' as const } : {}),
+        ...(demand.zeroRetention ? { zdr: true as const } : {}),
+      },
+      ...(fact.classPolicy ? { className: fact.classPolicy.name } : {}),
+      ...(existing?.module.filename === fact.filename && existing.node.type === 'Property'
+        ? { replaces: toSpan(existing.node) }
+        : {}),
+      removes: removable(fact),
+    },
+  ];
+}
+
+interface Target {
+  readonly object?: Span;
+  readonly shape?: ObjectShape;
+  readonly call?: Span;
+  readonly index: number;
+}
+
+/** The literal that is sent, where this file writes it; else a new argument for the call that makes the model. */
+function targetOf(fact: CallSite): Target | undefined {
+  for (const place of fact.matched.call.pin.objects) {
+    const value = readPlace(fact.matched, place);
+    const object = ownedObject(value, fact.filename);
+    if (object) return { object: toSpan(object.site.node), shape: object, index: 0 };
+    if (place.of !== 'model' || !value.every(isMissing)) continue;
+    const call = modelCall(fact);
+    if (call) return { call, index: Number(place.path) };
+  }
+  return undefined;
+}
+
+function ownedObject(value: Alternatives, filename: string): ObjectShape | undefined {
+  const [only, ...others] = value.flatMap((shape) => (shape.kind === 'json' ? shape.of : [shape]));
+  if (others.length > 0 || only?.kind !== 'object') return undefined;
+  return only.site.module.filename === filename && only.site.node.type === 'ObjectExpression'
+    ? only
+    : undefined;
+}
+
+/** The call `openrouter(id)` of which the settings are missing. */
+function modelCall(fact: CallSite): Span | undefined {
+  const [path] = fact.matched.call.functions ? [fact.matched.call.functions.model] : [];
+  if (path === undefined) return undefined;
+  const [model] = readPlace(fact.matched, { of: 'call', path });
+  if (model?.kind !== 'external' || model.term.kind !== 'call') return undefined;
+  const { site } = model.term;
+  return site.module.filename === fact.filename && site.node.type === 'CallExpression'
+    ? toSpan(site.node)
+    : undefined;
+}
+
+/** Properties that hold nothing but routing nobody sends. */
+function removable(fact: CallSite): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { place } of fact.ineffective) {
+    const parent = place.path.split('.').slice(0, -1).join('.');
+    const key = place.path.split('.').at(-1) as string;
+    if (!/^extra_?[bB]ody$/.test(key)) continue;
+    for (const shape of readPlace(fact.matched, { ...place, path: parent })) {
+      const property = shape.kind === 'object' ? shape.properties.get(key) : undefined;
+      const [body] = property?.value ?? [];
+      const onlyRouting =
+        body?.kind === 'object' && [...body.properties.keys()].every((name) => name === 'provider');
+      if (
+        onlyRouting &&
+        property?.site?.module.filename === fact.filename &&
+        property.site.node.type === 'Property'
+      )
+        spans.push(toSpan(property.site.node));
+    }
+  }
+  return spans;
+}

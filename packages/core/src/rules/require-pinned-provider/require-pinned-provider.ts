@@ -1,0 +1,102 @@
+import type { CallSite } from '../../facts/call-site.js';
+import { isMissing } from '../../flow/read-shape.js';
+import type { RoutingDemand } from '../../policy/policy.js';
+import { notApplicable, settle } from '../applicability.js';
+import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
+import { callName, locate } from '../locate.js';
+import { readRouting, type Fault } from './demand.js';
+import { pinRemedies } from './pin-remedies.js';
+
+const messages = {
+  missing:
+    '{{call}} names no provider, so any provider of OpenRouter may read this {{class}} data. {{repair}}',
+  ineffective:
+    '{{call}} has provider preferences at {{place}}, which {{client}} never sends as routing, so any provider may read this {{class}} data. {{repair}}',
+  fallbacksAllowed:
+    '{{call}} lets OpenRouter fall back to other providers with this {{class}} data. Set {{allowFallbacks}} to false.',
+  closedListWithFallbacks:
+    '{{call}} lists its providers in `only` but leaves fallbacks on, which class {{class}} does not allow. Set {{allowFallbacks}} to false.',
+  wrongCase:
+    '{{call}} spells a routing key in a way that {{client}} does not send, so fallbacks stay on for this {{class}} data. Write {{allowFallbacks}}.',
+  noProviders:
+    '{{call}} forbids fallbacks but names no provider, so OpenRouter picks who reads this {{class}} data. Add a non-empty `only` or `order`.',
+  dataCollection:
+    '{{call}} admits providers that may keep this {{class}} data. Set {{dataCollection}} to "deny".',
+  zeroRetention: '{{call}} admits providers that retain this {{class}} data. Set zdr to true.',
+  undecided: 'Whether {{call}} is pinned to approved providers cannot be told: {{reason}}.',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+export const requirePinnedProvider = defineRule<MessageId>({
+  name: 'require-pinned-provider',
+  meta: { description: 'Require the provider routing that the class of the data demands', messages },
+  on: { callSite: judge },
+});
+
+function judge(fact: CallSite): VerdictDraft<MessageId> {
+  const outside = notApplicable(fact);
+  if (outside) return outside;
+  const demand = fact.classPolicy?.demand;
+  if (!demand || !demandsAnything(demand)) return { kind: 'pass' };
+  return withCall(fact, settle(fact, read(fact, demand), 'undecided'));
+}
+
+function demandsAnything(demand: RoutingDemand): boolean {
+  return demand.pinned || demand.denyDataCollection || demand.zeroRetention;
+}
+
+function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
+  const { spelling } = fact.matched.call;
+  // A request that is not known at all may hold anything.
+  const { faults, open } = readRouting(fact.routing, spelling, demand);
+  if (faults.length === 0) {
+    const [reason] = open;
+    return reason === undefined
+      ? { kind: 'pass' }
+      : { kind: 'open', why: 'routing', messageId: 'undecided', data: { reason }, span: fact.span };
+  }
+  const first = new Map<Fault, ProblemDraft<MessageId>>();
+  for (const { fault, shape } of faults) {
+    if (first.has(fault)) continue;
+    const ineffective =
+      fault === 'missing'
+        ? fact.ineffective.find(({ value }) => value.some((each) => !isMissing(each)))
+        : undefined;
+    const site = shape && 'site' in shape && fault !== 'missing' ? shape.site : undefined;
+    const remedies = pinRemedies(fact, demand);
+    first.set(fault, {
+      messageId: ineffective ? 'ineffective' : fault,
+      data: { place: ineffective ? placeName(ineffective.place.path) : '', repair: repairText(fact) },
+      ...locate(fact, fault === 'missing' ? undefined : site),
+      remedies,
+    });
+  }
+  return { kind: 'fail', problems: [...first.values()] };
+}
+
+function placeName(path: string): string {
+  return `\`${path.replace(/^\d+\./, '')}\``;
+}
+
+function repairText({ matched }: CallSite): string {
+  const camel = matched.call.spelling === 'camel';
+  return `Add provider: { only: […], ${camel ? 'allowFallbacks' : 'allow_fallbacks'}: false } where the client sends it.`;
+}
+
+function withCall(fact: CallSite, verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> {
+  const camel = fact.matched.call.spelling === 'camel';
+  const common = {
+    call: callName(fact),
+    class: fact.classPolicy?.name ?? fact.className,
+    client: fact.matched.instance.client.title,
+    allowFallbacks: camel ? 'allowFallbacks' : 'allow_fallbacks',
+    dataCollection: camel ? 'dataCollection' : 'data_collection',
+  };
+  if (verdict.kind === 'fail')
+    return {
+      kind: 'fail',
+      problems: verdict.problems.map((problem) => ({ ...problem, data: { ...common, ...problem.data } })),
+    };
+  return verdict.kind === 'open' ? { ...verdict, data: { ...common, ...verdict.data } } : verdict;
+}

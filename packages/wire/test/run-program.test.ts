@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { install } from '../src/install.js';
+import type { Program } from '../src/program.js';
+import { runProgram } from '../src/run-program.js';
+
+const dir = mkdtempSync(path.join(tmpdir(), 'wire-test-'));
+beforeAll(() => install());
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function program(source: string): Program {
+  const entry = path.join(dir, 'main.ts');
+  writeFileSync(entry, source);
+  writeFileSync(path.join(dir, 'package.json'), '{ "type": "module" }');
+  const sends = {
+    'require-pinned-provider': 'compliant',
+    'no-unapproved-provider': 'compliant',
+    'no-unapproved-model': 'compliant',
+    'no-raw-prompt-logging': 'compliant',
+  } as const;
+  const declaration = { class: 'internal', why: 'test', sends } as const;
+  return { id: 'test', dir, files: [entry], client: 'fetch', version: '', nodeMajor: 20, declaration };
+}
+
+it('captures both streams, written files and the exit code', async () => {
+  const source = `
+    import { writeFileSync } from 'node:fs';
+    console.log('to stdout');
+    console.error('to stderr');
+    writeFileSync('app.log', 'to a file');
+    process.exitCode = 3;`;
+  const { output, exitCode, requests } = await runProgram(program(source));
+  expect(output).toMatch(/to stdout[^]*to stderr[^]*to a file/);
+  expect(exitCode).toBe(3);
+  expect(requests).toEqual([]);
+});
+
+it('gives the program a key and an environment of its own', async () => {
+  const source = `console.log(process.env.OPENROUTER_API_KEY, process.env.VITEST ?? 'none', process.env.EXTRA);`;
+  const { output } = await runProgram(program(source), { env: { EXTRA: 'given' } });
+  expect(output).toContain('loopback-key none given');
+});
+
+it('ends a program that hangs, and says which', async () => {
+  await expect(runProgram(program('setInterval(() => {}, 1000);'), {}, 1500)).rejects.toThrow(
+    'test was not done after 1.5 seconds.',
+  );
+});
