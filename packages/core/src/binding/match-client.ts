@@ -108,7 +108,7 @@ function instanceOfClient(client: ClientModel, term: FrozenTerm, policy: Policy)
 }
 
 /** A cheap look before anything is frozen. */
-export function mayBeClientCall(term: Term): boolean {
+export function mayBeClientCall(term: Term | FrozenTerm): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
   if (term.kind === 'import')
     return clients.some(
@@ -118,7 +118,7 @@ export function mayBeClientCall(term: Term): boolean {
     );
   if (term.kind !== 'member') return false;
   const path: string[] = [];
-  let root: Term = term;
+  let root: Term | FrozenTerm = term;
   while (root.kind === 'member') {
     path.unshift(root.name);
     root = root.of;
@@ -129,6 +129,25 @@ export function mayBeClientCall(term: Term): boolean {
 const methodPaths: ReadonlySet<string> = new Set(
   clients.flatMap((client) => client.calls.flatMap((call) => call.methods ?? [])),
 );
+
+/** Whether a term is made with a client's package: such code reads what it is given and does not write into it. */
+export function belongsToClient(term: Term): boolean {
+  switch (term.kind) {
+    case 'import':
+      return [...clients.flatMap(({ modules }) => modules), 'ai'].some(
+        (module) => term.module === module || term.module.startsWith(`${module}/`),
+      );
+    case 'member':
+      return belongsToClient(term.of);
+    case 'new':
+    case 'call':
+      return belongsToClient(term.callee);
+    case 'typed':
+      return belongsToClient(term.type);
+    case 'global':
+      return false;
+  }
+}
 
 /** Whether a written type names a client's class. */
 export function isClientType(term: Term): boolean {

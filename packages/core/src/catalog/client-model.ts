@@ -50,7 +50,11 @@ export interface CallModel {
   readonly ineffective: readonly Place[];
   /** Objects that take a `provider` property, best first; `argument` is added where it is not there. */
   readonly pin: { readonly objects: readonly Place[]; readonly form: 'property' | 'spread' };
-  /** What the call returns holds the request. */
+  /** Options with which a program's own code rewrites the request after the client has built it. */
+  readonly interceptors?: readonly Place[];
+  /** Where the endpoint's path stands when the method takes it: only those that send a prompt count. */
+  readonly endpoint?: Place;
+  /** What the call returns, and hands to its callbacks, holds the request. */
   readonly returnsRequest?: boolean;
 }
 

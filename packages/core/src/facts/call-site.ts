@@ -26,6 +26,8 @@ export interface CallSite {
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
   readonly prompts: readonly Alternatives[];
+  /** The option with which the program rewrites requests after the client has built them. */
+  readonly interceptor: string | undefined;
 }
 
 const inferencePath = /\/(?:chat\/completions|completions|responses|messages|embeddings|rerank)\/?$/;
@@ -50,13 +52,11 @@ export function readCallSite(
   const { instance, call } = matched;
   const request = call.request.length > 0 ? requestOf(matched) : [];
   const url = layered(instance.client.instance.baseUrl.places.map((place) => readPlace(matched, place)));
-  if (call.operation === 'http' && !isInference(url, matched)) return undefined;
+  if (call.endpoint && !isInference(readPlace(matched, call.endpoint), matched)) return undefined;
   const { environment, otherwise } = instance.client.instance.baseUrl;
   const destinations: readonly Destination[] = instance.handedIn
     ? [{ kind: 'unknown', reason: `\`${instance.handedIn.name}\` is handed in by the caller` }]
-    : call.operation === 'http'
-      ? destinationsOf(url, policy, { url: '' })
-      : destinationsOf(url, policy, { ...(environment ? { environment } : {}), url: otherwise });
+    : destinationsOf(url, policy, { ...(environment ? { environment } : {}), url: otherwise });
   const className = classNameAt(at, policy);
   return {
     span: at.span,
@@ -79,6 +79,10 @@ export function readCallSite(
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
+    interceptor: call.interceptors
+      ?.find((place) => isThere(readPlace(matched, place)))
+      ?.path.split('.')
+      .at(-1),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }

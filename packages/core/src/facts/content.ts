@@ -1,3 +1,4 @@
+import { mayBeClientCall } from '../binding/match-client.js';
 import { isMetadata } from '../flow/metadata.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 import { siteKey } from '../flow/value.js';
@@ -88,7 +89,8 @@ function visitTerm(
     case 'new': {
       if (isDigest(term)) return;
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
-      if (path.some(isMetadata)) return;
+      // A model's answer is not the prompt it answers.
+      if (path.some(isMetadata) || (term.kind === 'call' && mayBeClientCall(term.callee))) return;
       for (const arg of term.args) visitAll(arg, false, depth + 1, add);
       return visitTerm(term.callee, [], false, depth + 1, add);
     }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import semver from 'semver';
-import { isClientType, matchCall, mayBeClientCall } from '../binding/match-client.js';
+import { belongsToClient, isClientType, matchCall, mayBeClientCall } from '../binding/match-client.js';
 import { isInjectedLogger, matchLogger } from '../binding/match-logger.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { runEntries } from '../flow/run-entries.js';
@@ -40,7 +40,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       else logged.push({ call, logger, args: loggedArguments(machine, call, view.filename) });
     },
     leavesArgumentsAlone: (callee) =>
-      isReadOnly(callee) || mayBeClientCall(callee) || matchLogger(callee, policy) !== undefined,
+      isReadOnly(callee) || belongsToClient(callee) || matchLogger(callee, policy) !== undefined,
     knowsType: isClientType,
   };
   const machine = new Machine(host, listener);

@@ -163,6 +163,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   'Promise.any': any,
   'Array.from': arrayFrom,
   'Array.isArray': describe,
+  'String.raw': render,
   String: (m, args, site) =>
     argument(args, 0).every(
       (value) => value.kind === 'literal' || value.kind === 'text' || value.kind === 'json',

@@ -93,7 +93,15 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     case Type.ChainExpression:
       return m.evaluate(node.expression);
     case Type.TaggedTemplateExpression: {
-      m.evaluate(node.tag);
+      const tag = m.evaluate(node.tag);
+      if (tag.some((each) => each.kind === 'function')) {
+        const strings = m.newCell({
+          kind: 'array',
+          site,
+          elements: node.quasi.quasis.map((quasi) => literal(quasi.value.cooked ?? '', m.site(quasi))),
+        });
+        return m.call(tag, [strings, ...node.quasi.expressions.map((each) => m.evaluate(each))], site);
+      }
       return unknown('call-result', m.activation.module.view.text.slice(...node.tag.range), site, {
         derivedFrom: node.quasi.expressions.map((each) => m.evaluate(each)),
       });

@@ -123,6 +123,9 @@ function invokeMethod(
     case 'json':
       return callStringMethod(m, receiver, name, args, site);
     case 'external':
+      if (name === 'bind') return self;
+      if (name === 'call') return m.call(self, args.slice(1), site);
+      if (name === 'apply') return m.call(self, applied(m, args[1]), site);
       if (isPromiseMethod(name) && receiver.term.kind !== 'import' && receiver.term.kind !== 'global')
         return callPromiseMethod(m, self, name, args, site);
       return m.call(readMember(m, self, name, site), args, site, self);

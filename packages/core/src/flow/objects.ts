@@ -281,7 +281,11 @@ export function writeMember(m: Machine, object: Static, key: string, value: Stat
 }
 
 function writeElement(cell: ArrayCell, key: string, value: Static, certain: boolean): ArrayCell {
-  if (key === 'length') return { ...cell, elements: [], rest: joinAll(cell) };
+  if (key === 'length') {
+    const [length] = value;
+    const empties = certain && value.length === 1 && length?.kind === 'literal' && length.value === 0;
+    return { ...cell, elements: [], rest: empties ? undefined : joinAll(cell) };
+  }
   const index = /^\d+$/.test(key) ? Number(key) : undefined;
   if (index !== undefined && index < cell.elements.length) {
     return {

@@ -19,14 +19,19 @@ export function unknownDestination({ destinations }: CallSite): string | undefin
   return undefined;
 }
 
-/** A fault of a request that perhaps does not go to OpenRouter at all is open, not a fault. */
+/** What holds of a request as the code writes it is open where the code does not tell whether that request is sent, and where to. */
 export function settle<M extends string>(
   fact: CallSite,
   verdict: VerdictDraft<M>,
   messageId: M,
 ): VerdictDraft<M> {
+  if (verdict.kind === 'notApplicable') return verdict;
+  if (fact.interceptor !== undefined) {
+    const reason = `the client's own \`${fact.interceptor}\` may rewrite the request after it is built`;
+    return { kind: 'open', why: 'interceptor', messageId, data: { reason }, span: fact.span };
+  }
   const reason = unknownDestination(fact);
-  if (reason === undefined || verdict.kind === 'pass' || verdict.kind === 'notApplicable') return verdict;
+  if (reason === undefined || verdict.kind === 'pass') return verdict;
   return {
     kind: 'open',
     why: 'destination',

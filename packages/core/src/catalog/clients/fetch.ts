@@ -13,6 +13,7 @@ export const fetchClient: ClientModel = {
   calls: [
     {
       operation: 'http',
+      endpoint: { of: 'call', path: '0' },
       functions: { module: '', exports: ['fetch'], model: '' },
       request: [{ of: 'call', path: '1.body' }],
       model: [request('model')],

@@ -14,6 +14,7 @@ const common = {
   models: [request('models')],
   routing: [request('provider')],
   spelling: 'snake',
+  interceptors: [{ of: 'client', path: '0.fetch' }],
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
@@ -49,6 +50,7 @@ export const openai: ClientModel = {
     chat,
     {
       ...chat,
+      // `stream` and `parse` moved from `beta.chat` to `chat` in 5.0.
       methods: [
         'chat.completions.parse',
         'chat.completions.stream',
@@ -79,6 +81,15 @@ export const openai: ClientModel = {
       methods: ['embeddings.create'],
       prompts: [request('input')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
+    },
+    {
+      ...common,
+      operation: 'http',
+      methods: ['post'],
+      endpoint: { of: 'call', path: '0' },
+      request: [{ of: 'call', path: '1.body' }],
+      prompts: [request('messages'), request('input'), request('prompt')],
+      pin: { objects: [{ of: 'call', path: '1.body' }], form: 'property' },
     },
   ],
 };

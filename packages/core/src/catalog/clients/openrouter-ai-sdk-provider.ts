@@ -26,6 +26,7 @@ const textCall: CallModel = {
     call('0.providerOptions.openrouter.provider'),
   ],
   spelling: 'snake',
+  interceptors: [{ of: 'client', path: '0.fetch' }],
   prompts: [call('0.prompt'), call('0.messages'), call('0.system'), call('0.instructions')],
   ineffective: [
     call('0.provider'),

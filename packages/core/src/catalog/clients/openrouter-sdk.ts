@@ -2,11 +2,18 @@ import type { CallModel, ClientModel, Place } from '../client-model.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
 
-function chat(wrapper: string, versions: string): CallModel {
+/** A method whose request stands under `wrapper` in its argument; an empty one is the argument itself. */
+function send(
+  operation: string,
+  methods: readonly string[],
+  wrapper: string,
+  versions: string,
+  prompts: readonly string[],
+): CallModel {
   const path = wrapper === '' ? '0' : `0.${wrapper}`;
   return {
-    operation: 'chat',
-    methods: ['chat.send'],
+    operation,
+    methods,
     versions,
     request: [{ of: 'call', path }],
     model: [request('model')],
@@ -14,7 +21,8 @@ function chat(wrapper: string, versions: string): CallModel {
     // Up to 0.2.9 the request type has no `provider`, and what is not in the type is not sent.
     routing: [{ ...request('provider'), versions: '>=0.2.11' }],
     spelling: 'camel',
-    prompts: [request('messages')],
+    prompts: prompts.map(request),
+    interceptors: [{ of: 'client', path: '0.httpClient' }],
     ineffective: [
       request('extraBody.provider'),
       request('extra_body.provider'),
@@ -25,7 +33,11 @@ function chat(wrapper: string, versions: string): CallModel {
   };
 }
 
-/** @openrouter/sdk; run on twelve versions from 0.1 to 1.3.19. Snake case keys are dropped silently. */
+const chat = ['chat.send'];
+const responses = ['responses.send', 'beta.responses.send'];
+const embeddings = ['embeddings.generate'];
+
+/** @openrouter/sdk; the wrappers by version were run on twelve versions from 0.1 to 1.3.19. Snake case keys are dropped silently. */
 export const openrouterSdk: ClientModel = {
   id: 'openrouter-sdk',
   title: '@openrouter/sdk',
@@ -42,8 +54,13 @@ export const openrouterSdk: ClientModel = {
     },
   },
   calls: [
-    chat('', '<0.8.0'),
-    chat('chatGenerationParams', '>=0.8.0 <0.11.0'),
-    chat('chatRequest', '>=0.11.0'),
+    send('chat', chat, '', '<0.8.0', ['messages']),
+    send('chat', chat, 'chatGenerationParams', '>=0.8.0 <0.11.0', ['messages']),
+    send('chat', chat, 'chatRequest', '>=0.11.0', ['messages']),
+    send('responses', responses, '', '<0.8.0', ['input', 'instructions']),
+    send('responses', responses, 'openResponsesRequest', '>=0.8.0 <0.11.0', ['input', 'instructions']),
+    send('responses', responses, 'responsesRequest', '>=0.11.0', ['input', 'instructions']),
+    send('embeddings', embeddings, '', '<0.8.0', ['input']),
+    send('embeddings', embeddings, 'requestBody', '>=0.8.0', ['input']),
   ],
 };

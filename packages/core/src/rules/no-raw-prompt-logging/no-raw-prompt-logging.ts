@@ -47,7 +47,10 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
       kind: 'open',
       why: 'unread function',
       messageId: 'undecided',
-      data: { log: fact.name, what: perhaps.pieces[0]?.name ?? 'a value' },
+      data: {
+        log: fact.name,
+        what: perhaps.pieces.find(({ value }) => meeting(value, fact.sent) !== undefined)?.name ?? 'a value',
+      },
       span: perhaps.span ?? fact.span,
     };
   return { kind: 'pass' };

@@ -71,17 +71,17 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
     else if (!(list.kind === 'literal' && list.value == null))
       reasons.push(list.kind === 'unknown' ? nameOf(list) : 'the list of models is computed at run time');
   }
-  const common = { call: callName(fact), class: classPolicy.name };
-  if (problems.length > 0) {
-    const verdict = settle(fact, { kind: 'fail', problems }, 'undecided');
-    return verdict.kind === 'open' ? { ...verdict, data: { ...common, ...verdict.data } } : verdict;
-  }
+  const settled = (verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> => {
+    const result = settle(fact, verdict, 'undecided');
+    return result.kind === 'open'
+      ? { ...result, data: { call: callName(fact), class: classPolicy.name, ...result.data } }
+      : result;
+  };
+  if (problems.length > 0) return settled({ kind: 'fail', problems });
   const [reason] = reasons;
-  if (reason === undefined) return { kind: 'pass' };
-  const verdict = settle(
-    fact,
-    { kind: 'open', why: 'model', messageId: 'undecided', data: { reason }, span: fact.span },
-    'undecided',
+  return settled(
+    reason === undefined
+      ? { kind: 'pass' }
+      : { kind: 'open', why: 'model', messageId: 'undecided', data: { reason }, span: fact.span },
   );
-  return verdict.kind === 'open' ? { ...verdict, data: { ...common, ...verdict.data } } : verdict;
 }

@@ -52,16 +52,14 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
     for (const key of ['only', 'order'])
       for (const list of readPath([routing], key)) if (list.kind === 'unknown') open ??= nameOf(list);
   }
-  if (problems.length > 0) return settle(fact, { kind: 'fail', problems }, 'undecided');
-  const verdict: VerdictDraft<MessageId> =
+  const settled = (verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> => {
+    const result = settle(fact, verdict, 'undecided');
+    return result.kind === 'open' ? { ...result, data: { call: callName(fact), ...result.data } } : result;
+  };
+  if (problems.length > 0) return settled({ kind: 'fail', problems });
+  return settled(
     open === undefined
       ? { kind: 'pass' }
-      : {
-          kind: 'open',
-          why: 'provider',
-          messageId: 'undecided',
-          data: { reason: open, call: callName(fact) },
-          span: fact.span,
-        };
-  return settle(fact, verdict, 'undecided');
+      : { kind: 'open', why: 'provider', messageId: 'undecided', data: { reason: open }, span: fact.span },
+  );
 }
