@@ -35,6 +35,8 @@ export interface FilePlan {
 export interface PlanContext extends Omit<RepairContext, 'rule'> {
   /** Problems whose repair proved wrong, by `problemKey`, with the reason that their marker gives. */
   readonly takenBack?: ReadonlyMap<string, string>;
+  /** Whether places that need a decision are marked (default), or only counted because more repairs may follow. */
+  readonly markers?: boolean;
 }
 
 /** The same for the same problem of the same text, from whichever fact it was met. */
@@ -108,7 +110,7 @@ export function planFile(
   for (const each of cases) {
     if (!outcomes.has(each)) settle(each, { kind: 'needs-decision', reason: reasonOf(each) });
     const outcome = outcomes.get(each);
-    if (outcome?.kind !== 'needs-decision' || !each.remedy) continue;
+    if (outcome?.kind !== 'needs-decision' || !each.remedy || context.markers === false) continue;
     accept(
       leaveMarker(view, each.rule, outcome.reason, placeOf(each.remedy)).filter(
         (edit) => !accepted.some((other) => clash(edit, other)),
