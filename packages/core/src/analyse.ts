@@ -58,12 +58,17 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
       const verdict = rule.judge(kind, fact, policy);
       const accepted = verdict && (accept ? accept(rule.name, verdict) : verdict);
       if (!accepted) continue;
-      const key = `${rule.name}:${fact.span.start}-${fact.span.end}`;
+      const origin =
+        'site' in fact && fact.site.module.filename !== view.filename
+          ? { filename: fact.site.module.filename, span: toSpan(fact.site.node) }
+          : undefined;
+      const key = `${rule.name}:${fact.span.start}-${fact.span.end}:${origin ? `${origin.filename}:${origin.span.start}` : ''}`;
       const before = merged.get(key);
       merged.set(key, {
         rule: rule.name,
         fact: fact.span,
         verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
+        ...(origin ? { origin } : {}),
       });
     }
   };

@@ -7,3 +7,4 @@ export { createLineIndex, type Position } from './read/line-index.js';
 export { readSource } from './read/read-source.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';
+export { settleAtCallers } from './scan/settle-at-callers.js';

@@ -30,7 +30,8 @@ const requirements: Readonly<Record<DataClass, Requirement>> = {
     providers: ['anthropic', 'openai'],
     authors: ['anthropic', 'openai'],
   },
-  restricted: { pinned: true, routing: { zdr: true }, providers: [], authors: [] },
+  // Each row of the matrix adds to the one before it: data that may not be collected may not be retained either.
+  restricted: { pinned: true, routing: { data_collection: 'deny', zdr: true }, providers: [], authors: [] },
 };
 
 /** Whether what a program really sent and printed complies with each rule for its data class. */

@@ -30,7 +30,8 @@ describe('require-pinned-provider', () => {
     ['confidential without deny', 'confidential', closed, false],
     ['confidential with deny', 'confidential', { ...closed, data_collection: 'deny' }, true],
     ['restricted with deny', 'restricted', { ...closed, data_collection: 'deny' }, false],
-    ['restricted with zdr', 'restricted', { ...closed, zdr: true }, true],
+    ['restricted with zdr alone', 'restricted', { ...closed, zdr: true }, false],
+    ['restricted with both', 'restricted', { ...closed, data_collection: 'deny', zdr: true }, true],
     ['public without provider', 'public', undefined, true],
   ])('%s', (_, dataClass, provider, compliant) => {
     expect(verdict('require-pinned-provider', dataClass, { model: 'openai/gpt-4o', provider })).toBe(

@@ -1,8 +1,8 @@
 import type { CallModel, ClientModel, Place } from '../catalog/client-model.js';
 import { clients } from '../catalog/clients/index.js';
-import { isMissing, layered, readPath } from '../flow/read-shape.js';
-import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
-import type { Term, UnknownReason } from '../flow/value.js';
+import { isMissing, layered, nameOf, readPath } from '../flow/read-shape.js';
+import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
+import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 
 /** An instance of a client: what it was made with, oldest first, and what was assigned to it later. */
@@ -10,8 +10,8 @@ export interface ClientInstance {
   readonly client: ClientModel;
   readonly makings: readonly (readonly Alternatives[])[];
   readonly assigned: ReadonlyMap<string, { readonly value: Alternatives }>;
-  /** Set when only its type is known. */
-  readonly handedIn?: UnknownReason;
+  /** Why it is not known what the instance was made with, as a clause. */
+  readonly unread?: string;
 }
 
 /** A call that the catalog knows, with everything it can be read from. */
@@ -42,11 +42,7 @@ function unwind(term: FrozenTerm): Reached {
 }
 
 function exportOf(term: FrozenTerm | Term, modules: readonly string[]): string | undefined {
-  if (
-    term.kind !== 'import' ||
-    !modules.some((module) => term.module === module || term.module.startsWith(`${module}/`))
-  )
-    return undefined;
+  if (term.kind !== 'import' || !isOfAny(term.module, modules)) return undefined;
   // `require('openai')` is callable, and both `.default` and `.OpenAI` of it are the class.
   const path = term.path.length > 1 && term.path[0] === 'default' ? term.path.slice(1) : term.path;
   return path.length === 0 ? 'default' : path.join('.');
@@ -93,7 +89,7 @@ function instanceOfClient(client: ClientModel, term: FrozenTerm, policy: Policy)
       ...(instance.constructors ?? []),
       ...(instance.factories ?? []),
     ])
-      ? { client, makings: [], assigned: none, handedIn: term.reason }
+      ? { client, makings: [], assigned: none, unread: `\`${term.reason.name}\` is handed in by the caller` }
       : undefined;
   }
   if (term.kind === 'new' && isMaker(client, policy, term.callee, instance.constructors))
@@ -110,12 +106,7 @@ function instanceOfClient(client: ClientModel, term: FrozenTerm, policy: Policy)
 /** A cheap look before anything is frozen. */
 export function mayBeClientCall(term: Term | FrozenTerm): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
-  if (term.kind === 'import')
-    return clients.some(
-      (client) =>
-        client.modules.includes(term.module) ||
-        client.calls.some(({ functions }) => functions?.module === term.module),
-    );
+  if (term.kind === 'import') return isOfAny(term.module, clientModules);
   if (term.kind !== 'member') return false;
   const path: string[] = [];
   let root: Term | FrozenTerm = term;
@@ -126,6 +117,17 @@ export function mayBeClientCall(term: Term | FrozenTerm): boolean {
   return methodPaths.has(path.join('.')) || root.kind === 'import';
 }
 
+/** Packages of the catalog's clients, and those whose functions take a client's model. */
+const clientModules: readonly string[] = clients.flatMap(({ modules, calls }) => [
+  ...modules,
+  ...calls.flatMap(({ functions }) => (functions && functions.module !== '' ? [functions.module] : [])),
+]);
+
+/** Whether a specifier names one of some packages, or a file of it. */
+function isOfAny(specifier: string, modules: readonly string[]): boolean {
+  return modules.some((module) => specifier === module || specifier.startsWith(`${module}/`));
+}
+
 const methodPaths: ReadonlySet<string> = new Set(
   clients.flatMap((client) => client.calls.flatMap((call) => call.methods ?? [])),
 );
@@ -134,9 +136,7 @@ const methodPaths: ReadonlySet<string> = new Set(
 export function belongsToClient(term: Term): boolean {
   switch (term.kind) {
     case 'import':
-      return [...clients.flatMap(({ modules }) => modules), 'ai'].some(
-        (module) => term.module === module || term.module.startsWith(`${module}/`),
-      );
+      return isOfAny(term.module, clientModules);
     case 'member':
       return belongsToClient(term.of);
     case 'new':
@@ -173,11 +173,8 @@ export function matchCall(
         .map((call) => ({ instance, call, args, model: [] }));
   }
   for (const client of clients) {
-    for (const call of client.calls) {
-      if (!call.functions) continue;
-      const matched = matchFunction(client, call, callee, args, policy);
-      if (matched.length > 0) return matched;
-    }
+    const matched = client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy));
+    if (matched.length > 0) return matched;
   }
   return [];
 }
@@ -191,7 +188,7 @@ function matchFunction(
 ): readonly MatchedCall[] {
   const { functions } = call;
   if (!functions) return [];
-  if (functions.module === '') {
+  if (functions.takes === 'url') {
     const isGlobal =
       callee.kind === 'global' &&
       callee.path.length === 1 &&
@@ -204,13 +201,72 @@ function matchFunction(
   }
   const exported = exportOf(callee, [functions.module]);
   if (exported === undefined || !functions.exports.includes(exported)) return [];
-  const [first, ...rest] = functions.model.split('.');
+  const [first, ...rest] = functions.at.split('.');
   const models = readPath(args[Number(first)] ?? [], rest.join('.'));
-  return models.flatMap((model) => {
-    if (model.kind !== 'external') return [];
-    const made = modelOf(client, model.term, policy);
-    return made ? [{ instance: made.instance, call, args, model: made.args }] : [];
+  return models.flatMap((model): MatchedCall[] => {
+    if (functions.takes === 'client') {
+      const instance = model.kind === 'external' ? instanceOfClient(client, model.term, policy) : undefined;
+      if (instance) return [{ instance, call, args, model: [] }];
+      return model.kind === 'unknown' ? [unreadModel(client, call, args, model)] : [];
+    }
+    if (model.kind === 'external') {
+      const made = modelOf(client, model.term, policy);
+      if (made) return [{ instance: made.instance, call, args, model: made.args }];
+      return holdsInstance(client, model.term, policy)
+        ? [unreadModel(client, call, args, wrapped(model.term))]
+        : [];
+    }
+    return model.kind === 'unknown' ? [unreadModel(client, call, args, model)] : [];
   });
+}
+
+/** A model that other code made: what it was made with may be anything. */
+function unreadModel(
+  client: ClientModel,
+  call: CallModel,
+  args: readonly Alternatives[],
+  model: UnknownShape,
+): MatchedCall {
+  const anything = [[model], [model]];
+  return {
+    instance: { client, makings: [anything], assigned: none, unread: nameOf(model) },
+    call,
+    args,
+    model: anything,
+  };
+}
+
+function wrapped(term: FrozenTerm): UnknownShape {
+  const made = unwind(term).root as Extract<FrozenTerm, { readonly site: unknown }>;
+  const { site } = made;
+  return {
+    kind: 'unknown',
+    reason: { kind: 'call-result', name: termName(made) },
+    root: 'wrapped',
+    path: [],
+    site,
+  };
+}
+
+function termName(term: FrozenTerm): string {
+  if (term.kind === 'call' || term.kind === 'new') return termName(term.callee);
+  if (term.kind === 'member') return term.name;
+  return term.kind === 'import' || term.kind === 'global' ? (term.path.at(-1) ?? 'a package') : 'a value';
+}
+
+/** Whether something made by other code was given a model of this client. */
+function holdsInstance(client: ClientModel, term: FrozenTerm, policy: Policy): boolean {
+  const inValue = (value: Alternatives): boolean =>
+    value.some((shape) => {
+      if (shape.kind === 'external')
+        return modelOf(client, shape.term, policy) !== undefined || holdsInstance(client, shape.term, policy);
+      return (
+        shape.kind === 'object' && [...shape.properties.values()].some((property) => inValue(property.value))
+      );
+    });
+  if (term.kind === 'member') return holdsInstance(client, term.of, policy);
+  if (term.kind !== 'call' && term.kind !== 'new') return false;
+  return term.args.some(inValue) || holdsInstance(client, term.callee, policy);
 }
 
 function modelOf(

@@ -31,11 +31,12 @@ export interface CallModel {
   readonly operation: string;
   /** Methods of an instance, as paths. */
   readonly methods?: readonly string[];
-  /** Functions of another package that take the model as an argument. */
+  /** Functions that take the model, or the client itself, at a place of their arguments; an empty module is a global. */
   readonly functions?: {
     readonly module: string;
     readonly exports: readonly string[];
-    readonly model: string;
+    readonly takes: 'model' | 'client' | 'url';
+    readonly at: string;
   };
   readonly versions?: string;
   /** The object that is sent, weakest first: a later one replaces the earlier. */
@@ -52,6 +53,8 @@ export interface CallModel {
   readonly pin: { readonly objects: readonly Place[]; readonly form: 'property' | 'spread' };
   /** Options with which a program's own code rewrites the request after the client has built it. */
   readonly interceptors?: readonly Place[];
+  /** Options that make the client print whole requests. Without `value`, being there is enough. */
+  readonly debugSwitches?: readonly (Place & { readonly value?: string })[];
   /** Where the endpoint's path stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What the call returns, and hands to its callbacks, holds the request. */

@@ -1,7 +1,7 @@
 import { readPlace, requestOf, isThere, type MatchedCall } from '../binding/match-client.js';
 import type { Place } from '../catalog/client-model.js';
-import { layered } from '../flow/read-shape.js';
-import type { Alternatives } from '../flow/shape.js';
+import { isMissing, layered } from '../flow/read-shape.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
@@ -26,6 +26,8 @@ export interface CallSite {
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
   readonly prompts: readonly Alternatives[];
+  /** Options by which the client prints whole requests, as the code sets them. */
+  readonly debugSwitches: readonly { readonly name: string; readonly value: Alternatives }[];
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
 }
@@ -54,9 +56,10 @@ export function readCallSite(
   const url = layered(instance.client.instance.baseUrl.places.map((place) => readPlace(matched, place)));
   if (call.endpoint && !isInference(readPlace(matched, call.endpoint), matched)) return undefined;
   const { environment, otherwise } = instance.client.instance.baseUrl;
-  const destinations: readonly Destination[] = instance.handedIn
-    ? [{ kind: 'unknown', reason: `\`${instance.handedIn.name}\` is handed in by the caller` }]
-    : destinationsOf(url, policy, { ...(environment ? { environment } : {}), url: otherwise });
+  const destinations: readonly Destination[] =
+    instance.unread !== undefined
+      ? [{ kind: 'unknown', reason: instance.unread }]
+      : destinationsOf(url, policy, { ...(environment ? { environment } : {}), url: otherwise });
   const className = classNameAt(at, policy);
   return {
     span: at.span,
@@ -79,12 +82,26 @@ export function readCallSite(
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
+    debugSwitches: (call.debugSwitches ?? [])
+      .filter(({ versions }) => versions === undefined || at.version(versions))
+      .map((place) => ({ place, value: readPlace(matched, place) }))
+      .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
+      .map(({ place, value }) => ({ name: place.path.split('.').at(-1) as string, value })),
     interceptor: call.interceptors
-      ?.find((place) => isThere(readPlace(matched, place)))
+      ?.find((place) =>
+        readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),
+      )
       ?.path.split('.')
       .at(-1),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
+}
+
+function isSwitchedOn(shape: Shape, value: string | undefined): boolean {
+  if (shape.kind === 'unknown') return false;
+  return value === undefined
+    ? !(shape.kind === 'literal' && !shape.value)
+    : shape.kind === 'literal' && shape.value === value;
 }
 
 /** Whether the installed version of the client's package lies in a range. */

@@ -107,13 +107,41 @@ function sentContent(callSites: readonly CallSite[]): readonly Atom[] {
     destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
   );
   const atoms = relevant.flatMap(({ prompts }) => prompts.flatMap((prompt) => contentOf(prompt)));
+  const callbacks = relevant
+    .filter(({ matched }) => matched.call.returnsRequest)
+    .flatMap(({ matched }) => handedRequests(matched.args));
   const results = relevant
     .filter(({ matched }) => matched.call.returnsRequest)
     .map(({ site }): Atom => ({ root: `outside:${keyOf(site)}`, path: ['request'], certain: true }));
   const unique = new Map(
-    [...atoms, ...results].map((atom) => [`${atom.root}#${atom.path.join('.')}#${atom.certain}`, atom]),
+    [...atoms, ...results, ...callbacks].map((atom) => [
+      `${atom.root}#${atom.path.join('.')}#${atom.certain}`,
+      atom,
+    ]),
   );
   return [...unique.values()];
+}
+
+/** Callbacks of a call whose result holds the request are handed it too. */
+function handedRequests(args: readonly Alternatives[]): Atom[] {
+  const options = args.flat().flatMap((shape) => (shape.kind === 'object' ? [...shape.properties] : []));
+  return options.flatMap(([name, { value }]) =>
+    value.flatMap((shape): Atom[] => {
+      const node = /^on[A-Z]/.test(name) && shape.kind === 'function' ? shape.site?.node : undefined;
+      const parameter =
+        node && 'params' in node && Array.isArray(node.params)
+          ? (node.params[0] as TSESTree.Node | undefined)
+          : undefined;
+      if (!parameter || shape.kind !== 'function' || !shape.site) return [];
+      return [
+        {
+          root: `parameter:${keyOf({ node: parameter, module: shape.site.module })}`,
+          path: ['request'],
+          certain: true,
+        },
+      ];
+    }),
+  );
 }
 
 function keyOf(site: Site): string {

@@ -96,12 +96,13 @@ export function callArrayMethod(
         site,
       );
     }
+    case 'entries': {
+      const pair = fresh({ kind: 'array', site, elements: [unknown('computed', 'an index', site), element] });
+      return fresh({ kind: 'array', site, elements: [], rest: pair });
+    }
     case 'values':
-    case 'entries':
     case 'keys':
-      return name === 'values'
-        ? self
-        : unknown('computed', name, site, name === 'entries' ? { derivedFrom: [element] } : {});
+      return name === 'values' ? self : unknown('computed', name, site);
     default:
       callbacks();
       return unknown('computed', name, site);

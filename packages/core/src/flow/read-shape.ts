@@ -75,6 +75,16 @@ export function partialText(shape: Shape): (string | null)[] | undefined {
   return undefined;
 }
 
+/** Why something cannot be told: a clause for messages, and its kind for counts. */
+export interface Gap {
+  readonly text: string;
+  readonly why: string;
+}
+
+export function gapOf(shape: UnknownShape): Gap {
+  return { text: nameOf(shape), why: shape.reason.kind };
+}
+
 /** How a person names an unknown value, for messages. */
 export function nameOf(shape: UnknownShape): string {
   const path = shape.path.filter((step) => step !== '*' && step !== 'parsed');

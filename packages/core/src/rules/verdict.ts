@@ -34,4 +34,6 @@ export interface Judgement {
   /** The fact that was judged: a call site, a log call, a literal, a tag, a marker. */
   readonly fact: Span;
   readonly verdict: Verdict;
+  /** Where the judged code itself stands, when a call of this file leads to it in another one. */
+  readonly origin?: { readonly filename: string; readonly span: Span };
 }

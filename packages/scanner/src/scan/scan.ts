@@ -13,6 +13,7 @@ import type { Position } from '../read/line-index.js';
 import { readSource } from '../read/read-source.js';
 import { applyDirectives, mayHoldDirectives } from './directives.js';
 import { toFindings, type Finding } from './finding.js';
+import { settleAtCallers } from './settle-at-callers.js';
 
 export interface ScanOptions {
   /** Absolute folder against which the policy's globs are read where the policy itself has no file. */
@@ -57,10 +58,21 @@ export interface ScanResult {
 
 /** Judges files one by one. No file stops the run: what cannot be judged is a result of its own. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const files: FileResult[] = [];
+  const scanned: FileResult[] = [];
   for (const file of options.files) {
-    files.push(await scanFile(file, options));
-    options.onProgress?.(files.length);
+    scanned.push(scanFile(file, options));
+    options.onProgress?.(scanned.length);
+    // A run over thousands of files must stay interruptible.
+    if (scanned.length % 50 === 0) await new Promise(setImmediate);
+  }
+  const settle = settleAtCallers(scanned.filter((file) => file.state === 'judged'));
+  const files: FileResult[] = [];
+  for (const file of scanned) {
+    files.push(
+      file.state === 'judged'
+        ? await withFindings({ ...file, judgements: settle(file) }, options.host)
+        : file,
+    );
   }
   const count = (state: FileResult['state']) => files.filter((file) => file.state === state).length;
   const counts = {
@@ -73,7 +85,16 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   return { files, counts };
 }
 
-async function scanFile(path: string, { root, policy, host }: ScanOptions): Promise<FileResult> {
+type JudgedResult = Extract<FileResult, { readonly state: 'judged' }>;
+
+/** Findings with the directives that suppress them. */
+async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileResult> {
+  const found = toFindings(file.judgements);
+  if (found.length === 0 || !mayHoldDirectives(file.text)) return { ...file, findings: found };
+  return { ...file, findings: await applyDirectives(host.open(file.path), found) };
+}
+
+function scanFile(path: string, { root, policy, host }: ScanOptions): FileResult {
   try {
     const { text } = readSource(path);
     if (!isCandidate(text, policy)) return { state: 'clean', path };
@@ -82,9 +103,7 @@ async function scanFile(path: string, { root, policy, host }: ScanOptions): Prom
 
     const view = host.open(path);
     const { judgements, inventory } = analyseModule(view, host, policy, policy.root ?? root);
-    const found = toFindings(judgements);
-    const findings = found.length > 0 && mayHoldDirectives(text) ? await applyDirectives(view, found) : found;
-    return { state: 'judged', path, text, judgements, findings, inventory };
+    return { state: 'judged', path, text, judgements, findings: [], inventory };
   } catch (error) {
     if (error instanceof SourceError) {
       const position = error.position ? { position: error.position } : {};

@@ -14,7 +14,7 @@ export const fetchClient: ClientModel = {
     {
       operation: 'http',
       endpoint: { of: 'call', path: '0' },
-      functions: { module: '', exports: ['fetch'], model: '' },
+      functions: { module: '', exports: ['fetch'], takes: 'url', at: '0' },
       request: [{ of: 'call', path: '1.body' }],
       model: [request('model')],
       models: [request('models')],

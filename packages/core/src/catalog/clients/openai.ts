@@ -14,6 +14,8 @@ const common = {
   models: [request('models')],
   routing: [request('provider')],
   spelling: 'snake',
+  // Bodies are printed up to 6; from 7 on only their length is.
+  debugSwitches: [{ of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0' }],
   interceptors: [{ of: 'client', path: '0.fetch' }],
   ineffective: [
     request('extra_body.provider'),

@@ -8,7 +8,8 @@ const textCall: CallModel = {
   functions: {
     module: 'ai',
     exports: ['generateText', 'streamText', 'generateObject', 'streamObject'],
-    model: '0.model',
+    takes: 'model',
+    at: '0.model',
   },
   request: [],
   model: [settings('0'), settings('1.extraBody.model'), call('0.providerOptions.openrouter.model')],

@@ -22,6 +22,7 @@ function send(
     routing: [{ ...request('provider'), versions: '>=0.2.11' }],
     spelling: 'camel',
     prompts: prompts.map(request),
+    debugSwitches: [{ of: 'client', path: '0.debugLogger' }],
     interceptors: [{ of: 'client', path: '0.httpClient' }],
     ineffective: [
       request('extraBody.provider'),
@@ -30,6 +31,21 @@ function send(
       ...(wrapper === '' ? [] : [{ of: 'call', path: '0.provider' } as const]),
     ],
     pin: { objects: [{ of: 'call', path }], form: 'property' },
+  };
+}
+
+/** The same request as a function of its own, which takes the client first. */
+function standalone(name: string, call: CallModel): CallModel {
+  const shifted = (place: Place): Place =>
+    place.of === 'call'
+      ? { ...place, path: place.path.replace(/^\d+/, (index) => String(Number(index) + 1)) }
+      : place;
+  return {
+    ...call,
+    functions: { module: '@openrouter/sdk', exports: [name], takes: 'client', at: '0' },
+    request: call.request.map(shifted),
+    ineffective: call.ineffective.map(shifted),
+    pin: { ...call.pin, objects: call.pin.objects.map(shifted) },
   };
 }
 
@@ -43,7 +59,7 @@ export const openrouterSdk: ClientModel = {
   title: '@openrouter/sdk',
   modules: ['@openrouter/sdk'],
   instance: {
-    constructors: ['OpenRouter'],
+    constructors: ['OpenRouter', 'OpenRouterCore'],
     baseUrl: {
       places: [
         { of: 'client', path: '0.serverURL' },
@@ -62,5 +78,8 @@ export const openrouterSdk: ClientModel = {
     send('responses', responses, 'responsesRequest', '>=0.11.0', ['input', 'instructions']),
     send('embeddings', embeddings, '', '<0.8.0', ['input']),
     send('embeddings', embeddings, 'requestBody', '>=0.8.0', ['input']),
+    standalone('chatSend', send('chat', [], '', '<0.8.0', ['messages'])),
+    standalone('chatSend', send('chat', [], 'chatGenerationParams', '>=0.8.0 <0.11.0', ['messages'])),
+    standalone('chatSend', send('chat', [], 'chatRequest', '>=0.11.0', ['messages'])),
   ],
 };

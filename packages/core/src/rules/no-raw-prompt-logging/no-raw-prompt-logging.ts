@@ -1,12 +1,17 @@
+import type { CallSite } from '../../facts/call-site.js';
 import { contentOf, meets, type Atom } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
 import type { Alternatives } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
+import { notApplicable } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
+import { locate } from '../locate.js';
 
 const messages = {
   prompt:
     '{{log}} writes {{what}}, which is sent to a model, so the prompt ends up in the log. Log its SHA-256, its length or an id instead.',
+  debugSwitch:
+    '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
   undecided:
     'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read.',
 } as const;
@@ -16,7 +21,7 @@ type MessageId = keyof typeof messages;
 export const noRawPromptLogging = defineRule<MessageId>({
   name: 'no-raw-prompt-logging',
   meta: { description: 'Disallow prompts, and what holds them, in logs', messages },
-  on: { logCall: judge },
+  on: { logCall: judge, callSite: judgeSwitches },
 });
 
 function judge(fact: LogCall): VerdictDraft<MessageId> {
@@ -54,6 +59,22 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
       span: perhaps.span ?? fact.span,
     };
   return { kind: 'pass' };
+}
+
+/** A client's own debugging prints what it sends, without any log call. */
+function judgeSwitches(fact: CallSite): VerdictDraft<MessageId> {
+  const outside = notApplicable(fact);
+  if (outside) return outside;
+  const [on] = fact.debugSwitches;
+  if (!on) return { kind: 'pass' };
+  const data = { client: fact.matched.instance.client.title, option: on.name };
+  const shape = on.value.find((each) => 'site' in each && each.site !== undefined);
+  return {
+    kind: 'fail',
+    problems: [
+      { messageId: 'debugSwitch', data, ...locate(fact, shape && 'site' in shape ? shape.site : undefined) },
+    ],
+  };
 }
 
 function meeting(value: Alternatives, sent: readonly Atom[]): 'certain' | 'perhaps' | undefined {

@@ -1,5 +1,5 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { nameOf, partialText } from '../../flow/read-shape.js';
+import { gapOf, partialText, type Gap } from '../../flow/read-shape.js';
 import type { Shape } from '../../flow/shape.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
@@ -38,15 +38,19 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   const { classPolicy } = fact;
   if (!classPolicy) return { kind: 'pass' };
   const problems: ProblemDraft<MessageId>[] = [];
-  const reasons: string[] = [];
+  const gaps: Gap[] = [];
   const judgeModel = (shape: Shape): void => {
     const text = partialText(shape);
     if (!text) {
-      reasons.push(shape.kind === 'unknown' ? nameOf(shape) : 'the model is computed at run time');
+      gaps.push(
+        shape.kind === 'unknown'
+          ? gapOf(shape)
+          : { text: 'the model is computed at run time', why: 'computed' },
+      );
       return;
     }
     const allowance = classPolicy.allowsModel(text);
-    if (allowance.allowed === 'unknown') reasons.push(allowance.why);
+    if (allowance.allowed === 'unknown') gaps.push({ text: allowance.why, why: 'partial' });
     if (allowance.allowed !== false) return;
     problems.push({
       messageId: messageOf[allowance.why],
@@ -63,13 +67,17 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   for (const shape of model) {
     if (!(shape.kind === 'literal' && shape.value == null)) judgeModel(shape);
     else if (others.length === 0 && classPolicy.allowsModel([null]).allowed !== true)
-      reasons.push('the request names no model, so the account decides');
+      gaps.push({ text: 'the request names no model, so the account decides', why: 'account' });
   }
   for (const list of others) {
     if (list.kind === 'array')
       for (const entry of [...list.elements.flat(), ...(list.rest ?? [])]) judgeModel(entry);
     else if (!(list.kind === 'literal' && list.value == null))
-      reasons.push(list.kind === 'unknown' ? nameOf(list) : 'the list of models is computed at run time');
+      gaps.push(
+        list.kind === 'unknown'
+          ? gapOf(list)
+          : { text: 'the list of models is computed at run time', why: 'computed' },
+      );
   }
   const settled = (verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> => {
     const result = settle(fact, verdict, 'undecided');
@@ -78,10 +86,10 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
       : result;
   };
   if (problems.length > 0) return settled({ kind: 'fail', problems });
-  const [reason] = reasons;
+  const gap = gaps.find(({ why }) => why !== 'parameter') ?? gaps[0];
   return settled(
-    reason === undefined
+    gap === undefined
       ? { kind: 'pass' }
-      : { kind: 'open', why: 'model', messageId: 'undecided', data: { reason }, span: fact.span },
+      : { kind: 'open', why: gap.why, messageId: 'undecided', data: { reason: gap.text }, span: fact.span },
   );
 }

@@ -1,5 +1,5 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { nameOf, readPath } from '../../flow/read-shape.js';
+import { gapOf, readPath, type Gap } from '../../flow/read-shape.js';
 import type { Shape } from '../../flow/shape.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
@@ -23,16 +23,16 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   if (outside) return outside;
   if (!fact.classPolicy) return { kind: 'pass' };
   const problems: ProblemDraft<MessageId>[] = [];
-  let open: string | undefined;
+  const gaps: Gap[] = [];
   const judgeEntry = (entry: Shape): void => {
-    if (entry.kind === 'unknown') open ??= nameOf(entry);
+    if (entry.kind === 'unknown') gaps.push(gapOf(entry));
     if (entry.kind !== 'literal' || typeof entry.value !== 'string') {
       if (entry.kind !== 'unknown' && !(entry.kind === 'literal' && entry.value == null))
-        open ??= 'a provider is computed at run time';
+        gaps.push({ text: 'a provider is computed at run time', why: 'computed' });
       return;
     }
     const allowance = fact.classPolicy?.allowsProvider(entry.value);
-    if (allowance?.allowed === 'unknown') open ??= allowance.why;
+    if (allowance?.allowed === 'unknown') gaps.push({ text: allowance.why, why: 'policy' });
     if (allowance?.allowed !== false) return;
     problems.push({
       messageId: 'notListed',
@@ -45,21 +45,22 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
     });
   };
   for (const routing of fact.routing) {
-    if (routing.kind === 'unknown') open ??= nameOf(routing);
+    if (routing.kind === 'unknown') gaps.push(gapOf(routing));
     if (routing.kind !== 'object') continue;
     for (const key of ['only', 'order'])
       for (const entry of readPath([routing], `${key}.*`)) judgeEntry(entry);
     for (const key of ['only', 'order'])
-      for (const list of readPath([routing], key)) if (list.kind === 'unknown') open ??= nameOf(list);
+      for (const list of readPath([routing], key)) if (list.kind === 'unknown') gaps.push(gapOf(list));
   }
   const settled = (verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> => {
     const result = settle(fact, verdict, 'undecided');
     return result.kind === 'open' ? { ...result, data: { call: callName(fact), ...result.data } } : result;
   };
   if (problems.length > 0) return settled({ kind: 'fail', problems });
+  const gap = gaps.find(({ why }) => why !== 'parameter') ?? gaps[0];
   return settled(
-    open === undefined
+    gap === undefined
       ? { kind: 'pass' }
-      : { kind: 'open', why: 'provider', messageId: 'undecided', data: { reason: open }, span: fact.span },
+      : { kind: 'open', why: gap.why, messageId: 'undecided', data: { reason: gap.text }, span: fact.span },
   );
 }

@@ -1,4 +1,4 @@
-import { isMissing, nameOf, readPath } from '../../flow/read-shape.js';
+import { gapOf, isMissing, readPath, type Gap } from '../../flow/read-shape.js';
 import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { RoutingDemand } from '../../policy/policy.js';
 
@@ -15,7 +15,7 @@ export type Fault =
 export interface Reading {
   readonly faults: readonly { readonly fault: Fault; readonly shape: Shape | undefined }[];
   /** Why something cannot be told. */
-  readonly open: readonly string[];
+  readonly open: readonly Gap[];
 }
 
 interface Names {
@@ -28,7 +28,7 @@ const names: Readonly<Record<'snake' | 'camel', Names>> = {
   camel: { allowFallbacks: 'allowFallbacks', dataCollection: 'dataCollection' },
 };
 
-type Truth = 'holds' | 'fails' | { readonly open: string };
+type Truth = 'holds' | 'fails' | { readonly open: Gap };
 
 /** Judges every way the preferences can turn out against what a class demands. */
 export function readRouting(
@@ -41,7 +41,7 @@ export function readRouting(
 }
 
 function readOne(shape: Shape, spelling: 'snake' | 'camel', demand: RoutingDemand): Reading {
-  if (shape.kind === 'unknown') return { faults: [], open: [nameOf(shape)] };
+  if (shape.kind === 'unknown') return { faults: [], open: [gapOf(shape)] };
   if (shape.kind !== 'object')
     return { faults: [{ fault: 'missing', shape: isMissing(shape) ? undefined : shape }], open: [] };
   const key = names[spelling];
@@ -84,16 +84,16 @@ function every(value: Alternatives, complies: (value: unknown) => boolean): Trut
   const literals = value.filter((shape) => shape.kind !== 'unknown');
   if (literals.some((shape) => shape.kind !== 'literal' || !complies(shape.value))) return 'fails';
   const gap = value.find((shape) => shape.kind === 'unknown');
-  return gap ? { open: nameOf(gap) } : 'holds';
+  return gap ? { open: gapOf(gap) } : 'holds';
 }
 
 function nonEmpty(value: Alternatives): Truth {
-  let gap: string | undefined;
+  let gap: Gap | undefined;
   for (const shape of value) {
-    if (shape.kind === 'unknown') gap ??= nameOf(shape);
+    if (shape.kind === 'unknown') gap ??= gapOf(shape);
     else if (shape.kind !== 'array' || (shape.elements.length === 0 && !shape.rest)) return 'fails';
     else if (shape.elements.length === 0)
-      gap ??= 'the list of providers is built at run time and may be empty';
+      gap ??= { text: 'the list of providers is built at run time and may be empty', why: 'computed' };
   }
   return gap === undefined ? 'holds' : { open: gap };
 }

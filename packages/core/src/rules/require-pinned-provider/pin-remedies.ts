@@ -76,7 +76,7 @@ function ownedObject(value: Alternatives, filename: string): ObjectShape | undef
 
 /** The call `openrouter(id)` of which the settings are missing. */
 function modelCall(fact: CallSite): Span | undefined {
-  const [path] = fact.matched.call.functions ? [fact.matched.call.functions.model] : [];
+  const [path] = fact.matched.call.functions ? [fact.matched.call.functions.at] : [];
   if (path === undefined) return undefined;
   const [model] = readPlace(fact.matched, { of: 'call', path });
   if (model?.kind !== 'external' || model.term.kind !== 'call') return undefined;

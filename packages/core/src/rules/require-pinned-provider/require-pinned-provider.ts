@@ -51,10 +51,10 @@ function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
   // A request that is not known at all may hold anything.
   const { faults, open } = readRouting(fact.routing, spelling, demand);
   if (faults.length === 0) {
-    const [reason] = open;
-    return reason === undefined
+    const gap = open.find(({ why }) => why !== 'parameter') ?? open[0];
+    return gap === undefined
       ? { kind: 'pass' }
-      : { kind: 'open', why: 'routing', messageId: 'undecided', data: { reason }, span: fact.span };
+      : { kind: 'open', why: gap.why, messageId: 'undecided', data: { reason: gap.text }, span: fact.span };
   }
   const first = new Map<Fault, ProblemDraft<MessageId>>();
   for (const { fault, shape } of faults) {

@@ -1,0 +1,54 @@
+import type { Rule } from '../src/rule.js';
+
+/**
+ * Programs on which the analysis gives no verdict, with the reason. Each entry is asserted: one that is decided now, or
+ * that is decided wrongly, fails the test.
+ */
+export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[]; readonly why: string }>> =
+  {
+    'hostile-shared-settings': {
+      rules: ['no-unapproved-model'],
+      why: 'A write under a computed key may change anything below the object.',
+    },
+    'middleware-pin': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
+    },
+    'agent-loop': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'MISSING: agents of the AI SDK are not in the catalog yet.',
+    },
+    'https-request': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'MISSING: node:https is not in the catalog yet.',
+    },
+    'hostile-assign': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'The environment decides what is merged over the body.',
+    },
+    'hostile-getter': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'What toJSON of a class gives is not followed.',
+    },
+    'hostile-closure': {
+      rules: ['require-pinned-provider'],
+      why: 'A listener may or may not have emptied the list.',
+    },
+    'hostile-fetch': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'The client has a fetch of its own, which may rewrite every request.',
+    },
+    'hostile-hook': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'The client has an HTTP client of its own, which may rewrite every request.',
+    },
+    'tenant-router': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'The settings come from a JSON file, which is not read.',
+    },
+    'responses-planner': {
+      rules: ['require-pinned-provider'],
+      why: 'Comparisons of numbers are not computed.',
+    },
+    'restricted-scan': { rules: ['no-unapproved-provider'], why: 'The list comes from the environment.' },
+  };
