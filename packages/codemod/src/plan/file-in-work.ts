@@ -1,0 +1,162 @@
+import {
+  EditMap,
+  planFile,
+  problemKey,
+  type Judgement,
+  type PlanContext,
+  type Problem,
+  type RuleName,
+  type SourceView,
+  type Span,
+} from '@openrouter-compliance/core';
+import { placeKey, problemsOf, type KnownProblem } from './known-problem.js';
+import { tryEdits, verify } from './verify.js';
+
+/** What became of a problem that the file had when the run began. */
+export type ProblemOutcome = { readonly rule: RuleName; readonly problem: Problem } & (
+  | { readonly kind: 'fixed' }
+  /** The reason is a clause without a full stop. */
+  | { readonly kind: 'needs-decision'; readonly reason: string }
+);
+
+/** Judges a text in place of the file on disk. */
+export type Analyse = (view: SourceView) => readonly Judgement[];
+
+export interface WorkOptions {
+  readonly context: Pick<PlanContext, 'notNode' | 'moduleSystem'>;
+  /** Whether problems of a rule are repaired in this run. */
+  readonly includes: (rule: RuleName) => boolean;
+  /** Places in the original text whose findings a directive of the file suppresses, by `placeKey`. */
+  readonly suppressed: ReadonlySet<string>;
+}
+
+/** Each round repairs at least one call, so this many are never needed. */
+const roundLimit = 1000;
+
+/** One file while its repairs are planned; every kept step has been verified. */
+export class FileInWork {
+  #view: SourceView;
+  /** From the text as it stands back to the original, latest first. */
+  readonly #maps: EditMap[] = [];
+  readonly #takenBack = new Map<string, string>();
+  readonly #variables = new Set<string>();
+  readonly #found: readonly KnownProblem[];
+
+  constructor(
+    readonly original: SourceView,
+    judgements: readonly Judgement[],
+    readonly options: WorkOptions,
+  ) {
+    this.#view = original;
+    this.#found = problemsOf(judgements).filter((known) => this.#isMine(known.rule, known.problem));
+  }
+
+  get view(): SourceView {
+    return this.#view;
+  }
+
+  /** Environment variables that repaired code reads. */
+  get variables(): readonly string[] {
+    return [...this.#variables].sort();
+  }
+
+  /** Repairs until nothing more can be. @returns whether the text changed. */
+  advance(analyse: Analyse): boolean {
+    const start = this.#view;
+    let judgements = analyse(this.#view);
+    for (let round = 0; round < roundLimit; round += 1) {
+      const plan = planFile(this.#view, this.#open(judgements), {
+        ...this.#context(judgements),
+        markers: false,
+      });
+      if (plan.edits.length === 0) break;
+      const verified = verify(this.#view, judgements, plan, analyse);
+      if (verified.kind === 'wrong') {
+        this.#takeBack(judgements, verified.reasons);
+        continue;
+      }
+      this.#maps.unshift(new EditMap(plan.edits));
+      this.#view = verified.view;
+      judgements = verified.judgements;
+      for (const variable of plan.variables) this.#variables.add(variable);
+    }
+    return this.#view !== start;
+  }
+
+  /** Leaves markers where a person must decide. @returns what became of each problem of the original. */
+  finish(analyse: Analyse): readonly ProblemOutcome[] {
+    const judgements = analyse(this.#view);
+    const plan = planFile(this.#view, this.#open(judgements), this.#context(judgements));
+    const reasons = new Map(
+      plan.outcomes.flatMap((outcome) =>
+        outcome.kind === 'fixed'
+          ? []
+          : [[this.#originalKey(outcome.rule, outcome.problem), outcome.reason] as const],
+      ),
+    );
+    const left = new Set(problemsOf(judgements).map(({ rule, problem }) => this.#originalKey(rule, problem)));
+    // A plan that would still repair something has not come to its end; then nothing is marked either.
+    const marked = plan.outcomes.some(({ kind }) => kind === 'fixed')
+      ? undefined
+      : tryEdits(this.#view, plan.edits);
+    if (marked?.kind === 'applied' && plan.edits.length > 0) {
+      this.#maps.unshift(new EditMap(plan.edits));
+      this.#view = marked.view;
+    }
+    return this.#found.map(({ rule, problem }): ProblemOutcome => {
+      const key = placeKey(rule, problem, problem.span);
+      if (!left.has(key)) return { rule, problem, kind: 'fixed' };
+      const reason = reasons.get(key) ?? 'no repair of it holds';
+      return { rule, problem, kind: 'needs-decision', reason };
+    });
+  }
+
+  /** Problems that the text has now, and that its original had not. */
+  unexpected(judgements: readonly Judgement[], known: ReadonlySet<string>): readonly KnownProblem[] {
+    return problemsOf(judgements).filter(
+      ({ rule, problem }) => rule !== markerRule && !known.has(this.#originalKey(rule, problem)),
+    );
+  }
+
+  #open(judgements: readonly Judgement[]): readonly Judgement[] {
+    return judgements.map((judgement): Judgement => {
+      const { rule, verdict } = judgement;
+      if (verdict.kind !== 'fail') return judgement;
+      const problems = verdict.problems.filter((problem) => this.#isMine(rule, problem));
+      return { ...judgement, verdict: { kind: 'fail', problems } };
+    });
+  }
+
+  #isMine(rule: RuleName, problem: Problem): boolean {
+    if (rule === markerRule || !this.options.includes(rule)) return false;
+    return !this.options.suppressed.has(this.#originalKey(rule, problem));
+  }
+
+  #context(judgements: readonly Judgement[]): PlanContext {
+    const takenBack = new Map(
+      problemsOf(judgements).flatMap(({ rule, problem }) => {
+        const reason = this.#takenBack.get(this.#originalKey(rule, problem));
+        return reason === undefined ? [] : [[problemKey(rule, problem), reason] as const];
+      }),
+    );
+    return { ...this.options.context, takenBack };
+  }
+
+  #takeBack(judgements: readonly Judgement[], reasons: ReadonlyMap<string, string>): void {
+    for (const { rule, problem } of problemsOf(judgements)) {
+      const reason = reasons.get(problemKey(rule, problem));
+      if (reason !== undefined) this.#takenBack.set(this.#originalKey(rule, problem), reason);
+    }
+  }
+
+  #originalKey(rule: RuleName, problem: Problem): string {
+    return placeKey(rule, problem, this.#original(problem.span));
+  }
+
+  #original(span: Span): Span {
+    return this.#maps.reduce((place, map) => map.back(place), span);
+  }
+}
+
+/** Markers are what this run leaves; what they mark is counted, and they are not counted again. */
+const markerRule: RuleName = 'no-undecided-marker';

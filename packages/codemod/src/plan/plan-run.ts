@@ -1,0 +1,217 @@
+import {
+  analyseModule,
+  type Judgement,
+  type Policy,
+  type Problem,
+  type RuleName,
+  type SourceView,
+} from '@openrouter-compliance/core';
+import {
+  createLineIndex,
+  scan,
+  type FileResult,
+  type Position,
+  type SourceHost,
+} from '@openrouter-compliance/scanner';
+import { FileInWork, type ProblemOutcome } from './file-in-work.js';
+import { placeKey, problemsOf } from './known-problem.js';
+import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
+import { surroundingsOf } from './surroundings.js';
+
+export interface FixOptions {
+  /** Absolute folder of the repository; nothing outside it is written. */
+  readonly root: string;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  readonly policy: Policy;
+  readonly host: SourceHost;
+  /** Repairs problems of this rule only. */
+  readonly only?: RuleName | undefined;
+  /** Called after each file that has been judged with the number of files that are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** One problem of a file as it was found, and what became of it. */
+export interface RepairedProblem {
+  readonly rule: RuleName;
+  /** In the file before the repair. */
+  readonly position: Position;
+  readonly message: string;
+  readonly outcome: 'fixed' | 'needs-decision';
+  /** Why a person must decide: a clause without a full stop. */
+  readonly reason?: string;
+  /** The environment variable that took the place of a key: the key itself must be rotated. */
+  readonly rotate?: string;
+}
+
+export interface TextChange {
+  /** Without byte order mark. */
+  readonly before: string;
+  readonly after: string;
+  /** Keys in the text before, which no output may show. */
+  readonly secrets: readonly string[];
+}
+
+/** What a run does with one file; each file has exactly one state. */
+export type FileFix =
+  | {
+      readonly state: 'fixed' | 'needs-decision';
+      readonly path: string;
+      readonly problems: readonly RepairedProblem[];
+      readonly change?: TextChange;
+    }
+  | {
+      readonly state: 'refused';
+      readonly path: string;
+      /** A sentence that never quotes the file. */
+      readonly reason: string;
+      readonly position?: Position;
+      /** Whether it may hold something to repair. */
+      readonly mayHold: boolean;
+    }
+  /** Nothing in it is to be repaired. */
+  | { readonly state: 'untouched'; readonly path: string };
+
+export interface RunPlan {
+  readonly root: string;
+  readonly files: readonly FileFix[];
+  /** Names of environment variables that repaired code reads, sorted. */
+  readonly variables: readonly string[];
+}
+
+type Judged = FileResult & { readonly state: 'judged' };
+
+/** Plans and verifies all repairs in memory; nothing is written. */
+export async function planRun(options: FixOptions): Promise<RunPlan> {
+  const { root, policy, host, files, onProgress } = options;
+  const { files: results } = await scan({ root, policy, host, files, ...(onProgress && { onProgress }) });
+  const judged = results.filter((file) => file.state === 'judged');
+  const disk = overlay(host);
+  const analyseIn = (around: SourceHost) => (view: SourceView) =>
+    analyseModule(view, around, policy, policy.root ?? root).judgements;
+
+  const work = judged.flatMap((file) => toWork(file, options));
+  repairAll(work, disk, analyseIn);
+  const outcomes = new Map(
+    work.map((file) => {
+      const list = file.finish((view) => analyseIn(withTrial(disk, view))(view));
+      if (file.view !== file.original) disk.put(file.view);
+      return [file.original.filename, { file, list }];
+    }),
+  );
+  const fixes = results.map((result): FileFix => {
+    if (result.state !== 'judged') return withoutProblems(result);
+    const done = outcomes.get(result.path);
+    const file = done?.file ?? idle(result, host);
+    const fresh =
+      disk.size === 0 ? [] : file.unexpected(analyseIn(disk)(file.view), keysOf(result.judgements));
+    return toFix(result, file, [
+      ...(done?.list ?? []),
+      ...fresh.map(({ rule, problem }): ProblemOutcome => ({
+        rule,
+        problem,
+        kind: 'needs-decision',
+        reason: 'the repair of another file brings it up',
+      })),
+    ]);
+  });
+  const variables = [...new Set(work.flatMap((file) => file.variables))].sort();
+  return { root, files: fixes, variables };
+}
+
+/** A repair of one file can be what another file needed, or what it must follow: all are repaired until none changes. */
+function repairAll(
+  work: readonly FileInWork[],
+  disk: OverlayHost,
+  analyseIn: (around: SourceHost) => (view: SourceView) => readonly Judgement[],
+): void {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const file of work) {
+      if (!file.advance((view) => analyseIn(withTrial(disk, view))(view))) continue;
+      disk.put(file.view);
+      changed = true;
+    }
+  }
+}
+
+function toWork(file: Judged, { host, root, only }: FixOptions): readonly FileInWork[] {
+  const suppressed = suppressedIn(file);
+  const includes = (rule: RuleName) => only === undefined || rule === only;
+  const isOpen = ({ rule, problem }: { rule: RuleName; problem: Problem }) =>
+    includes(rule) &&
+    rule !== 'no-undecided-marker' &&
+    !suppressed.has(placeKey(rule, problem, problem.span));
+  if (!problemsOf(file.judgements).some(isOpen)) return [];
+  const context = surroundingsOf(file.path, root);
+  return [new FileInWork(host.open(file.path), file.judgements, { context, includes, suppressed })];
+}
+
+/** A file that is only looked at. */
+function idle(file: Judged, host: SourceHost): FileInWork {
+  return new FileInWork(host.open(file.path), [], {
+    context: {},
+    includes: () => false,
+    suppressed: new Set(),
+  });
+}
+
+function suppressedIn({ findings, judgements }: Judged): ReadonlySet<string> {
+  const places = new Set(
+    findings
+      .filter(({ suppression }) => suppression)
+      .map(({ rule, span, message }) => `${rule} ${span.start} ${span.end} ${message}`),
+  );
+  return new Set(
+    problemsOf(judgements).flatMap(({ rule, problem }) =>
+      places.has(`${rule} ${problem.span.start} ${problem.span.end} ${problem.message}`)
+        ? [placeKey(rule, problem, problem.span)]
+        : [],
+    ),
+  );
+}
+
+function keysOf(judgements: readonly Judgement[]): ReadonlySet<string> {
+  return new Set(problemsOf(judgements).map(({ rule, problem }) => placeKey(rule, problem, problem.span)));
+}
+
+function withoutProblems(result: Exclude<FileResult, Judged>): FileFix {
+  switch (result.state) {
+    case 'clean':
+      return { state: 'untouched', path: result.path };
+    case 'skipped':
+      return { state: 'refused', path: result.path, reason: result.reason, mayHold: false };
+    case 'refused':
+      return result;
+  }
+}
+
+function toFix(result: Judged, { view, original }: FileInWork, outcomes: readonly ProblemOutcome[]): FileFix {
+  if (outcomes.length === 0) return { state: 'untouched', path: result.path };
+  const positionAt = createLineIndex(original.text);
+  const problems = outcomes.map((outcome): RepairedProblem => {
+    const { rule, problem } = outcome;
+    const [remedy] = problem.remedies;
+    const rotate =
+      outcome.kind === 'fixed' && remedy?.kind === 'environment-key' ? remedy.variable : undefined;
+    return {
+      rule,
+      position: positionAt(problem.span.start),
+      message: problem.message,
+      outcome: outcome.kind,
+      ...(outcome.kind === 'needs-decision' ? { reason: outcome.reason } : {}),
+      ...(rotate === undefined ? {} : { rotate }),
+    };
+  });
+  const secrets = problemsOf(result.judgements).flatMap(({ problem }) =>
+    problem.remedies.flatMap((remedy) =>
+      remedy.kind === 'environment-key' ? [original.text.slice(remedy.key.start, remedy.key.end)] : [],
+    ),
+  );
+  return {
+    state: problems.some(({ outcome }) => outcome === 'needs-decision') ? 'needs-decision' : 'fixed',
+    path: result.path,
+    problems,
+    ...(view.text === original.text ? {} : { change: { before: original.text, after: view.text, secrets } }),
+  };
+}
