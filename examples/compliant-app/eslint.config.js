@@ -4,5 +4,5 @@ import openrouterCompliance from 'eslint-plugin-openrouter-compliance';
 export default [
   { files: ['src/**/*.ts'], languageOptions: { parser } },
   // The policy is read from openrouter-compliance.json beside this file.
-  openrouterCompliance.configs.recommended,
+  ...openrouterCompliance.configs.recommended,
 ];

@@ -1,0 +1,89 @@
+/**
+ * What the analysis finds in the examples, held against `expected-findings.json`: what a careful reader of the code finds.
+ * An entry marked `missing` is not found yet, one marked `spurious` is reported and should not be; both say why,
+ * and both are asserted, so that an analysis that gets better has to be recorded here.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadPolicy, policyFileName, ruleNames, rules } from '@openrouter-compliance/core';
+import {
+  createLineIndex,
+  createModuleHost,
+  discover,
+  scan,
+  type ScanResult,
+} from '@openrouter-compliance/scanner';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+interface ExpectedFinding {
+  /** Relative to the example's folder. */
+  readonly file: string;
+  /** 1-based; where the finding stands, which is the place of its repair. */
+  readonly line: number;
+  readonly rule: string;
+  /** What a reader of the code sees there. */
+  readonly about: string;
+  readonly missing?: string;
+  readonly spurious?: string;
+}
+
+type Kind = 'fail' | 'open';
+
+describe.each(['legacy-app', 'compliant-app'])('%s', (example) => {
+  const root = path.join(import.meta.dirname, example);
+  const expected = JSON.parse(
+    readFileSync(path.join(root, 'expected-findings.json'), 'utf8'),
+  ) as readonly ExpectedFinding[];
+  let result: ScanResult;
+
+  beforeAll(async () => {
+    const policyFile = path.join(root, policyFileName);
+    const policy = loadPolicy(readFileSync(policyFile, 'utf8'), policyFile);
+    const { files } = discover([path.join(root, 'src')], { directory: root, root });
+    result = await scan({ root, files, policy, host: createModuleHost({ root }) });
+  });
+
+  /** `file:line rule`, once each. */
+  function found(kind: Kind): string[] {
+    const places = result.files.flatMap((file) => {
+      if (file.state !== 'judged') return [];
+      const positionAt = createLineIndex(file.text);
+      const name = path.relative(root, file.path).split(path.sep).join('/');
+      return file.findings
+        .filter((finding) => finding.kind === kind && !finding.suppression)
+        .map(({ rule, span }) => `${name}:${positionAt(span.start).line} ${rule}`);
+    });
+    return [...new Set(places)].sort();
+  }
+
+  test('every file is read and none is refused', () => {
+    const { read, judged, clean } = result.counts;
+    expect(read).toBeGreaterThan(20);
+    expect(judged + clean).toBe(read);
+  });
+
+  test('what is reported is what a careful reader finds', () => {
+    // A name of a rule that has no judgement yet is in no registry.
+    const judged = new Set<string>(rules.map(({ name }) => name));
+    const reported = expected
+      .filter(({ missing, rule }) => missing === undefined && judged.has(rule))
+      .map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+    expect(found('fail')).toEqual(reported.sort());
+  });
+
+  test('nothing is left undecided', () => {
+    expect(found('open')).toEqual([]);
+  });
+
+  test('what is said to be missing is missing, and every entry names a rule and a line of code', () => {
+    const reported = new Set(found('fail'));
+    for (const { file, line, rule, about, missing, spurious } of expected) {
+      const place = `${file}:${line} ${rule}`;
+      expect(ruleNames).toContain(rule);
+      expect(readFileSync(path.join(root, file), 'utf8').split('\n')[line - 1]?.trim(), place).toBeTruthy();
+      expect(about, place).not.toBe('');
+      if (missing !== undefined) expect(reported).not.toContain(place);
+      if (missing !== undefined && spurious !== undefined) expect.fail(`${place} is both`);
+    }
+  });
+});
