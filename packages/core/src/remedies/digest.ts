@@ -28,7 +28,9 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
   const source = view.text.slice(start, end);
   const argument = expression.type === 'SequenceExpression' ? `(${source})` : source;
   // `JSON.stringify(undefined)` is undefined, which a hash refuses; a log call must never throw for that.
-  const text = isText(expression, view) ? argument : `String(JSON.stringify(${argument}))`;
+  const text = isText(expression, view)
+    ? argument
+    : `String(${isJson(expression) ? argument : `JSON.stringify(${argument})`})`;
   const digest = `${hash.callee}(${quote}sha256${quote}).update(${text}).digest(${quote}hex${quote})`;
 
   const { parent } = expression;
@@ -105,6 +107,19 @@ function isText(expression: TSESTree.Node, view: SourceView): boolean {
     default:
       return false;
   }
+}
+
+/** `JSON.stringify(…)`, which is a string or undefined. */
+function isJson(expression: TSESTree.Node): boolean {
+  const node = unwrapTypes(expression);
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    node.callee.object.type === 'Identifier' &&
+    node.callee.object.name === 'JSON' &&
+    node.callee.property.type === 'Identifier' &&
+    node.callee.property.name === 'stringify'
+  );
 }
 
 interface HashFunction {

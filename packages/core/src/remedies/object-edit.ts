@@ -24,6 +24,8 @@ export interface ObjectChange {
   readonly removes: readonly Element[];
   /** What is put behind everything that stays, so that no spread can overwrite it. */
   readonly appends: readonly Entry[];
+  /** Whether strings need `as const` to keep their literal types. */
+  readonly literalTypes?: boolean;
 }
 
 /** Edits of one object literal in its own layout: indentation, quotes of keys, one line or several, commas, comments. */
@@ -35,7 +37,7 @@ export function editObject(
   const removed = new Set(change.removes);
   const kept = object.properties.filter((element) => !removed.has(element));
   const last = kept.at(-1);
-  if (!last) return fill(view, object, change.appends);
+  if (!last) return fill(view, object, change);
 
   const edits = [...removeElements(view, object, removed, change.appends.length > 0)];
   if (change.appends.length > 0) edits.push(...append(view, object, last, change));
@@ -46,11 +48,11 @@ export function editObject(
 function fill(
   view: SourceView,
   object: TSESTree.ObjectExpression,
-  appends: readonly Entry[],
+  { appends, literalTypes }: ObjectChange,
 ): readonly TextEdit[] {
   const [start, end] = object.range;
   const style = styleOf(view);
-  const writer = writerFor(view, object);
+  const writer = writerFor(view, object, literalTypes);
   const first = object.properties[0];
   const last = object.properties.at(-1);
   if (first && last && isFirstOnLine(view.text, first.range[0])) {
@@ -79,7 +81,10 @@ function fill(
   const rest = view.text.slice(end, lineEnd(view.text, end));
   const width =
     columns(view.text.slice(lineStart(view.text, start), start)) + flat.length + 4 + rest.trimEnd().length;
-  if (comments.trim() === '' && width <= style.width) {
+  // Inside an object on one line a broken one would look torn; a formatter breaks both.
+  const outer = object.parent.type === 'Property' ? object.parent.parent : undefined;
+  const isInLine = outer !== undefined && isSameLine(view.text, outer.range[0], outer.range[1]);
+  if (comments.trim() === '' && (isInLine || width <= style.width)) {
     return [{ span, text: style.padding + flat + style.padding }];
   }
   const inner = indent + style.unit;
@@ -130,11 +135,11 @@ function append(
   view: SourceView,
   object: TSESTree.ObjectExpression,
   last: Element,
-  { removes, appends }: ObjectChange,
+  { removes, appends, literalTypes }: ObjectChange,
 ): readonly TextEdit[] {
   const { text } = view;
   const style = styleOf(view);
-  const writer = writerFor(view, object);
+  const writer = writerFor(view, object, literalTypes);
   const end = last.range[1];
   const removedBehind = object.properties.at(-1) !== last;
   const closing = object.range[1] - 1;
@@ -261,12 +266,12 @@ function contentEnd(text: string, offset: number): number | undefined {
   return text.slice(offset, lineEnd(text, offset)).trim() === '' ? offset : undefined;
 }
 
-function writerFor(view: SourceView, object: TSESTree.ObjectExpression): LiteralWriter {
+function writerFor(view: SourceView, object: TSESTree.ObjectExpression, literalTypes = false): LiteralWriter {
   const keys = object.properties.flatMap((element) =>
     element.type === 'Property' && !element.computed ? [element.key] : [],
   );
   const quoteKeys = keys.length > 0 && keys.every(({ type }) => type === 'Literal');
-  return new LiteralWriter(styleOf(view), { quoteKeys });
+  return new LiteralWriter(styleOf(view), { quoteKeys, literalTypes });
 }
 
 function insertion(offset: number, text: string): TextEdit {

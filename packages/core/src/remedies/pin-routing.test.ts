@@ -183,6 +183,36 @@ describe('routing that is there already', () => {
     );
   });
 
+  test('in an object that is spread in place', () => {
+    expect(
+      replace("send(«{ messages, ...{ provider: { order: ['a'] } } }»);", "provider: { order: ['a'] }"),
+    ).toBe("send({ messages, ...{ provider: { only: ['anthropic'], allow_fallbacks: false } } });");
+  });
+
+  test('of a shared object is overruled and stays for its other users', () => {
+    const shared = "const defaults = { provider: { order: ['a'] } };\n";
+    const source = `${shared}send(«{\n  ...defaults,\n  messages,\n}»);\n`;
+    expect(replace(source, "provider: { order: ['a'] }")).toBe(
+      `${shared}send({\n  ...defaults,\n  messages,\n  provider: { only: ['anthropic'], allow_fallbacks: false },\n});\n`,
+    );
+  });
+
+  test('in a constant of its own is changed there, with the types that a client asks for', () => {
+    expect(
+      replace(
+        "const routing = {\n  order: ['a'],\n};\nsend(«{ provider: routing }»);\n",
+        'provider: routing',
+        { spelling: 'camel', pin: { ...pin, dataCollection: 'deny' } },
+      ),
+    ).toBe(
+      "const routing = {\n  only: ['anthropic'],\n  allowFallbacks: false,\n  dataCollection: 'deny' as const,\n};\nsend({ provider: routing });\n",
+    );
+    const used = "const routing = { order: ['a'] };\nlog(routing);\nsend(«{ provider: routing }»);\n";
+    expect(replace(used, 'provider: routing')).toContain(
+      "send({ provider: { only: ['anthropic'], allow_fallbacks: false } });",
+    );
+  });
+
   test('is left to a person where it comes from elsewhere', () => {
     const source = 'send(«{ provider: { ...base } }»);';
     expect(replace(source, 'provider: { ...base }')).toBe(marked(source).text);

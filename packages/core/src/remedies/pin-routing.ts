@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { scopeIndexOf } from '../syntax/scope-index.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
 import { LiteralWriter, type Entry, type LiteralValue } from './literal-text.js';
 import { editObject } from './object-edit.js';
 import { edits, undecided, type Repair } from './repair.js';
 import { pinLiteral, type PinRouting, type RoutingConstant } from './routing-constant.js';
-import { nodesAt, propertyName, unwrapTypes } from './source-tree.js';
+import { isTypeScript, nodesAt, propertyName, unwrapTypes } from './source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 import {
@@ -38,26 +39,37 @@ export function pinRouting(remedy: PinRouting, view: SourceView, constant?: Rout
   }
   const object = objectAt(view, remedy.target.object);
   if (!object) return undecided(moved);
-  const existing = remedy.replaces
+  const stated = remedy.replaces
     ? propertyAt(view, remedy.replaces)
     : object.properties.find((element) => propertyName(element) === 'provider');
-  if (remedy.replaces && existing?.parent !== object) return undecided(moved);
+  if (remedy.replaces && !stated) return undecided(moved);
+  // Routing that comes in from a shared object stays there for its other users; the pin behind it overrules it here.
+  const holder = stated && elementOf(object, stated);
+  const existing = holder ? stated : undefined;
   const routing =
-    existing?.type === 'Property' && remedy.target.within === undefined
-      ? replaceRouting(remedy, view, object, existing, constant)
+    existing?.type === 'Property' && holder && remedy.target.within === undefined
+      ? replaceRouting(remedy, view, { object, holder, existing }, constant)
       : { kind: 'append' as const, entry: newEntry(remedy, view, constant) };
   if (routing.kind === 'undecided') return routing;
 
-  const ownRemoves = removes.filter(({ parent }) => parent === object);
-  const change =
-    routing.kind === 'append'
-      ? { removes: [...ownRemoves, ...(existing ? [existing] : [])], appends: [routing.entry] }
-      : { removes: ownRemoves, appends: [] };
+  const appends = routing.kind === 'append' ? [routing.entry] : [];
+  const gone = routing.kind === 'append' && existing ? [...removes, existing as TSESTree.Property] : removes;
+  const change = { removes: gone.filter(({ parent }) => parent === object), appends };
   return edits(
     ...(routing.kind === 'in-place' ? routing.edits : []),
     ...(change.removes.length + change.appends.length > 0 ? editObject(view, object, change) : []),
-    ...removeElsewhere(view, removes, object),
+    ...removeElsewhere(view, gone, object),
   );
+}
+
+/** The element of an object that holds a property: itself, or the spread of an object written in place. */
+function elementOf(
+  object: TSESTree.ObjectExpression,
+  property: TSESTree.Node,
+): TSESTree.ObjectLiteralElement | undefined {
+  const spread = property.parent?.parent;
+  const element = spread?.type === 'SpreadElement' ? spread : property;
+  return object.properties.find((each) => each === element);
 }
 
 export function objectAt(view: SourceView, span: Span): TSESTree.ObjectExpression | undefined {
@@ -119,15 +131,22 @@ type Replacement =
 /** Members of the routing preferences that contradict a pin or are stated by it. */
 const stated = ['only', 'order', 'ignore', 'allow_fallbacks', 'allowFallbacks'];
 
+interface RoutingPlace {
+  readonly object: TSESTree.ObjectExpression;
+  /** The element of `object` that holds the property. */
+  readonly holder: TSESTree.ObjectLiteralElement;
+  readonly existing: TSESTree.Property;
+}
+
 /** The existing routing keeps its place and whatever the pin does not speak of: prices, parameters, quantizations. */
 function replaceRouting(
   remedy: PinRouting,
   view: SourceView,
-  object: TSESTree.ObjectExpression,
-  existing: TSESTree.Property,
+  { object, holder, existing }: RoutingPlace,
   constant: RoutingConstant | undefined,
 ): Replacement {
-  const value = unwrapTypes(existing.value);
+  const shared = ownConstant(view, existing.value);
+  const value = shared?.object ?? unwrapTypes(existing.value);
   const members = value.type === 'ObjectExpression' ? value.properties : [];
   if (members.some((member) => propertyName(member) === undefined)) {
     return {
@@ -142,7 +161,7 @@ function replaceRouting(
     ...(remedy.pin.zdr ? ['zdr'] : []),
   ]);
   const keeps = members.filter((member) => !contradicts.has(propertyName(member) ?? ''));
-  const index = object.properties.indexOf(existing);
+  const index = object.properties.indexOf(holder);
   const overwritten = object.properties.slice(index + 1).some(({ type }) => type === 'SpreadElement');
 
   if (overwritten) {
@@ -162,7 +181,8 @@ function replaceRouting(
   if (value.type === 'ObjectExpression' && (!constant || keeps.length > 0)) {
     const appends = Object.entries(pin).map(([key, item]): Entry => ({ kind: 'property', key, value: item }));
     const removes = members.filter((member) => !keeps.includes(member));
-    return { kind: 'in-place', edits: editObject(view, value, { removes, appends }) };
+    const literalTypes = shared?.widens === true && remedy.form === 'property';
+    return { kind: 'in-place', edits: editObject(view, value, { removes, appends, literalTypes }) };
   }
   const [start, end] = existing.range;
   const indent = indentationAt(view.text, start);
@@ -174,6 +194,25 @@ function replaceRouting(
       : constant.name
     : new LiteralWriter(styleOf(view)).value(pin, { indent, column, reserve: 1 });
   return { kind: 'in-place', edits: [{ span: { start, end }, text: `${key}: ${text}` }] };
+}
+
+/** The object of a constant that only this place uses: it is changed where it stands, so that nothing is left unused. */
+function ownConstant(
+  view: SourceView,
+  expression: TSESTree.Node,
+): { readonly object: TSESTree.ObjectExpression; readonly widens: boolean } | undefined {
+  if (expression.type !== 'Identifier') return undefined;
+  const variable = scopeIndexOf(view).get(expression);
+  const [definition, ...others] = variable?.defs ?? [];
+  const declarator = definition?.node as TSESTree.Node | undefined;
+  if (others.length > 0 || declarator?.type !== 'VariableDeclarator' || !declarator.init) return undefined;
+  if (declarator.parent.kind !== 'const' || declarator.id.type !== 'Identifier') return undefined;
+  if (declarator.parent.parent.type === 'ExportNamedDeclaration') return undefined;
+  const reads = variable?.references.filter(({ init }) => !init) ?? [];
+  const object = unwrapTypes(declarator.init);
+  if (reads.length !== 1 || object.type !== 'ObjectExpression') return undefined;
+  const widens = isTypeScript(view.filename) && !declarator.id.typeAnnotation && object === declarator.init;
+  return { object, widens };
 }
 
 function addArgument(remedy: PinRouting, view: SourceView, constant: RoutingConstant | undefined): Repair {
