@@ -1,0 +1,35 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { builtInPolicy } from '@openrouter-compliance/core';
+import { createModuleHost, scan, type FileResult } from '@openrouter-compliance/scanner';
+
+/** The versions that the pages are about, as a program that has the code in it would declare them. */
+const dependencies = {
+  '@openrouter/ai-sdk-provider': '2.10.0',
+  '@openrouter/sdk': '1.3.19',
+  ai: '6.0.326',
+  openai: '6.49.0',
+  pino: '9.14.0',
+  winston: '3.19.0',
+};
+
+/**
+ * Judges pieces of TypeScript under the built-in policy, each as a file of its own.
+ *
+ * @returns one result a piece, in the same order.
+ */
+export async function judgeCode(pieces: readonly string[]): Promise<readonly FileResult[]> {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-docs-')));
+  try {
+    writeFileSync(path.join(root, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
+    const files = pieces.map((code, index) => {
+      const file = path.join(root, `block-${index}.ts`);
+      writeFileSync(file, code);
+      return file;
+    });
+    return (await scan({ root, files, policy: builtInPolicy(), host: createModuleHost({ root }) })).files;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
