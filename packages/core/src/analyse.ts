@@ -41,12 +41,19 @@ export interface Inventory {
  * @param root absolute directory against which the policy's globs are read.
  */
 export function analyseModule(view: SourceView, host: ModuleHost, policy: Policy, root: string): Analysis {
-  return analyse(view, host, policy, root, new Map());
+  return analyse(view, host, policy, root, new Map()).analysis;
 }
 
-type Known = Map<string, Analysis | undefined>;
+interface Analysed {
+  readonly analysis: Analysis;
+  /** Every judgement with all its problems, before each is reported once. */
+  readonly judged: readonly Judgement[];
+}
 
-function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: string, known: Known): Analysis {
+/** Files analysed so far; undefined while a file is being analysed. */
+type Known = Map<string, Analysed | undefined>;
+
+function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: string, known: Known): Analysed {
   known.set(view.filename, undefined);
   const merged = new Map<string, Judgement>();
   const judge = <F extends keyof FactMap>(
@@ -86,10 +93,10 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
   for (const fact of facts.callSites) judge('callSite', fact, elsewhere(fact.site));
   for (const fact of facts.logCalls) judge('logCall', fact, elsewhere(fact.site));
 
-  const judgements = reportOnce([...merged.values()].sort((a, b) => a.fact.start - b.fact.start));
-  const analysis = { judgements, inventory: toInventory(facts) };
-  known.set(view.filename, analysis);
-  return analysis;
+  const judged = [...merged.values()].sort((a, b) => a.fact.start - b.fact.start);
+  const analysed = { analysis: { judgements: reportOnce(judged), inventory: toInventory(facts) }, judged };
+  known.set(view.filename, analysed);
+  return analysed;
 }
 
 /** A fault that the other file's own analysis reports is reported there, once, and not at every caller. */
@@ -97,11 +104,11 @@ function withoutReportedThere(
   verdict: Extract<Verdict, { kind: 'fail' }>,
   rule: RuleName,
   site: CallSite['site'],
-  analysisOf: (other: SourceView) => Analysis | undefined,
+  analysisOf: (other: SourceView) => Analysed | undefined,
 ): Verdict | undefined {
   const there = analysisOf(site.module.view);
   const span = toSpan(site.node);
-  const reported = there?.judgements.find(
+  const reported = there?.judged.find(
     (each) => each.rule === rule && each.fact.start === span.start && each.fact.end === span.end,
   )?.verdict;
   if (reported?.kind !== 'fail') return verdict;
