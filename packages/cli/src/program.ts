@@ -3,12 +3,18 @@ import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
 import { registerCheck } from './commands/check.js';
 import { registerExplain } from './commands/explain.js';
+import { registerFix } from './commands/fix.js';
 import { registerInit } from './commands/init.js';
 import { printError } from './output.js';
 import { version } from './version.js';
 
 /** One function a command; each registers itself on the program and sets `process.exitCode` when it is not 0. */
-const registrations: readonly ((program: Command) => void)[] = [registerCheck, registerInit, registerExplain];
+const registrations: readonly ((program: Command) => void)[] = [
+  registerCheck,
+  registerFix,
+  registerInit,
+  registerExplain,
+];
 
 export function createProgram(): Command {
   const program = new Command('openrouter-compliance')

@@ -79,7 +79,7 @@ function toPlace({ start: { line, column } }: Place): string {
 }
 
 /** Names come from files, and a terminal obeys control characters. Colours are ours: they end in `m` and carry digits only. */
-function toPrintable(line: string): string {
+export function toPrintable(line: string): string {
   return line.replace(
     /(\u001b\[\d{1,2}m)|[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
     (_, color?: string) => color ?? '\uFFFD',

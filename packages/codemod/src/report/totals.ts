@@ -1,0 +1,41 @@
+import type { RuleName } from '@openrouter-compliance/core';
+import type { FileFix } from '../plan/plan-run.js';
+
+/** How many files ended in each state, and how many problems; every file and problem is in exactly one. */
+export interface Totals {
+  readonly files: Readonly<Record<FileFix['state'] | 'read', number>>;
+  readonly problems: { readonly found: number; readonly fixed: number; readonly needsDecision: number };
+}
+
+/**
+ * @param read how many files the run was given.
+ * @param rule counts problems of this rule only.
+ */
+export function totalsOf(files: readonly FileFix[], read: number, rule?: RuleName): Totals {
+  const count = (state: FileFix['state']) => files.filter((file) => file.state === state).length;
+  const problems = files
+    .flatMap((file) => ('problems' in file ? file.problems : []))
+    .filter((problem) => rule === undefined || problem.rule === rule);
+  return {
+    files: {
+      read,
+      fixed: count('fixed'),
+      'needs-decision': count('needs-decision'),
+      refused: count('refused'),
+      untouched: count('untouched'),
+    },
+    problems: {
+      found: problems.length,
+      fixed: problems.filter(({ outcome }) => outcome === 'fixed').length,
+      needsDecision: problems.filter(({ outcome }) => outcome === 'needs-decision').length,
+    },
+  };
+}
+
+/** Whether nothing was lost on the way. */
+export function addsUp({ files, problems }: Totals): boolean {
+  return (
+    files.fixed + files['needs-decision'] + files.refused + files.untouched === files.read &&
+    problems.fixed + problems.needsDecision === problems.found
+  );
+}
