@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { rules } from '@openrouter-compliance/core';
+import { format, resolveConfig } from 'prettier';
+import { repository } from '../repository.js';
+import { replaceBetweenMarkers } from './between-markers.js';
+import { judgeCode } from './judge-code.js';
+import { readRepairs } from './repairs.js';
+import { readRulePage } from './rule-page.js';
+import { toRuleHeader, toRuleTable } from './rule-texts.js';
+import { toSquiggles } from './squiggle.js';
+
+export interface GeneratedPage {
+  /** Absolute. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Every page that has a generated part, as it should be. */
+export async function generatePages(): Promise<readonly GeneratedPage[]> {
+  const pages: GeneratedPage[] = [];
+  const listed = [];
+  for (const rule of rules) {
+    const page = readRulePage(rule.name);
+    const repairs = await readRepairs(page);
+    listed.push({ rule, repairs });
+    pages.push(
+      await toPage(page.file, replaceBetweenMarkers(page.text, 'rule header', toRuleHeader(rule, repairs))),
+    );
+  }
+  const readme = path.join(repository, 'README.md');
+  const withList = replaceBetweenMarkers(readFileSync(readme, 'utf8'), 'rule list', toRuleTable(listed));
+  const example = readFileSync(path.join(repository, 'docs', 'readme-example.ts'), 'utf8');
+  const squiggles = toSquiggles(example, (await judgeCode([example]))[0]);
+  const code = `\`\`\`text\n${squiggles}\n\`\`\``;
+  pages.push(await toPage(readme, replaceBetweenMarkers(withList, 'example', code)));
+  return pages;
+}
+
+async function toPage(file: string, text: string): Promise<GeneratedPage> {
+  return { file, text: await format(text, { ...(await resolveConfig(file)), filepath: file }) };
+}
