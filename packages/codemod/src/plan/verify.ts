@@ -102,13 +102,24 @@ function findWrong(
     for (const problem of verdict.problems) {
       const span = map.back(problem.span);
       const still = repairedHere.find((outcome) => overlaps(outcome.problem.span, span));
-      if (still && !isOther(rule, problem, span, fixed, keysBefore))
-        blame(still, 'the repair did not remove what was found');
+      if (still && !isOther(rule, problem, span, fixed, keysBefore)) blame(still, ineffective(still));
       else if (!keysBefore.has(placeKey(rule, problem, span)))
         blame(nearest(fixed, span), `the repair would break ${rule} here`);
     }
   }
   return reasons;
+}
+
+/** Why a repair may have changed nothing. */
+function ineffective({ problem }: Outcome): string {
+  switch (problem.remedies[0]?.kind) {
+    case 'pin-routing':
+      return 'a pin written here would not arrive, because the request is changed or replaced before it is sent';
+    case 'digest':
+      return 'the prompt would still be logged after a repair here';
+    default:
+      return 'a repair here did not remove what was found';
+  }
 }
 
 /** Whether a problem was there before and was not said to be repaired. */

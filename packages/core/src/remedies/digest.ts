@@ -86,7 +86,7 @@ function isText(expression: TSESTree.Node, view: SourceView): boolean {
         !node.optional &&
         !node.callee.optional &&
         node.callee.property.type === 'Identifier' &&
-        textMethods.test(node.callee.property.name)
+        (textMethods.test(node.callee.property.name) || isStringRaw(node.callee))
       );
     case 'Identifier': {
       const [definition, ...others] = scopeIndexOf(view).get(node)?.defs ?? [];
@@ -107,6 +107,15 @@ function isText(expression: TSESTree.Node, view: SourceView): boolean {
     default:
       return false;
   }
+}
+
+function isStringRaw({ object, property }: TSESTree.MemberExpression): boolean {
+  return (
+    object.type === 'Identifier' &&
+    object.name === 'String' &&
+    property.type === 'Identifier' &&
+    property.name === 'raw'
+  );
 }
 
 /** `JSON.stringify(…)`, which is a string or undefined. */

@@ -15,6 +15,7 @@ import {
   endOfTrailingComments,
   indentationAt,
   isFirstOnLine,
+  isSameLine,
   lineEnd,
   lineStart,
 } from './trivia.js';
@@ -192,7 +193,12 @@ function replaceRouting(
     ? constant.shape === 'request'
       ? `${constant.name}.provider`
       : constant.name
-    : new LiteralWriter(styleOf(view)).value(pin, { indent, column, reserve: 1 });
+    : new LiteralWriter(styleOf(view)).value(pin, {
+        indent,
+        // Inside an object on one line a broken one would look torn; a formatter breaks both.
+        column: isSameLine(view.text, object.range[0], object.range[1]) ? -Infinity : column,
+        reserve: 1,
+      });
   return { kind: 'in-place', edits: [{ span: { start, end }, text: `${key}: ${text}` }] };
 }
 

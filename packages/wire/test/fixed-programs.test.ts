@@ -1,0 +1,153 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { planRun, prepareRun, writeRun, type FileFix } from '@openrouter-compliance/codemod';
+import { builtInPolicy } from '@openrouter-compliance/core';
+import { createModuleHost } from '@openrouter-compliance/scanner';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { install } from '../src/install.js';
+import { carriesContent, judge, type Outcome } from '../src/oracle.js';
+import { findPrograms, type Program } from '../src/program.js';
+import { rules, type Rule } from '../src/rule.js';
+import { runProgram, type Capture } from '../src/run-program.js';
+
+/** What the codemod repairs; which model or class is meant only people know. */
+const repairable = ['require-pinned-provider', 'no-raw-prompt-logging'] as const satisfies readonly Rule[];
+
+/** Violations that no edit repairs for sure: the codemod reports them and a person decides. */
+const leftToPeople = [
+  // What is sent is changed after the place where the pin would stand.
+  'extra-body-order: require-pinned-provider',
+  'hostile-shared-settings: require-pinned-provider',
+  'mutated-body: require-pinned-provider',
+  'release-notes: require-pinned-provider',
+  'body-override: require-pinned-provider',
+  'flat-options: require-pinned-provider',
+  'hostile-delete: require-pinned-provider',
+  // The request is written in another file than the call that chooses its class.
+  'invoice-extraction: require-pinned-provider',
+  'hr-letters: require-pinned-provider',
+  // The routing is put together from objects that may hold preferences worth keeping.
+  'nightly-report: require-pinned-provider',
+  // The class admits no provider at all.
+  'queue-worker: require-pinned-provider',
+  'hr-assistant: require-pinned-provider',
+  'restricted-scan: require-pinned-provider',
+  // The client itself logs, because of an option that somebody set.
+  'debug-logger: no-raw-prompt-logging',
+];
+
+/** Violations that the analysis leaves open, so that there is nothing to repair for it. */
+const leftOpen = [
+  'hostile-assign: require-pinned-provider',
+  'hostile-getter: require-pinned-provider',
+  'hostile-closure: require-pinned-provider',
+  'hostile-fetch: require-pinned-provider',
+  'tenant-router: require-pinned-provider',
+  'hostile-hook: require-pinned-provider',
+  'responses-planner: require-pinned-provider',
+];
+
+interface Repaired {
+  readonly problems: readonly { readonly rule: string; readonly outcome: string }[];
+  readonly outcome: Outcome;
+  readonly captures: readonly Capture[];
+}
+
+const programs = findPrograms().filter(({ declaration }) =>
+  repairable.some((rule) => declaration.sends[rule] === 'violating'),
+);
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-fixed-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const repaired = new Map<string, Repaired>();
+
+beforeAll(async () => {
+  await install();
+  const copies = programs.map(copy);
+  const fixes = await repair(copies.flatMap(({ files }) => files));
+  const queue = copies.values();
+  const work = async () => {
+    for (const program of queue) repaired.set(program.id, await observe(program, fixes));
+  };
+  await Promise.all([work(), work(), work()]);
+}, 600_000);
+
+/** The program beside its own clients, in a folder where it may be rewritten. */
+function copy(program: Program): Program {
+  const member = path.dirname(program.dir);
+  const target = path.join(root, path.basename(member));
+  const dir = path.join(target, program.id);
+  mkdirSync(dir, { recursive: true });
+  cpSync(path.join(member, 'package.json'), path.join(target, 'package.json'));
+  const modules = path.join(target, 'node_modules');
+  rmSync(modules, { force: true });
+  symlinkSync(path.join(member, 'node_modules'), modules);
+  cpSync(program.dir, dir, { recursive: true });
+  return {
+    ...program,
+    dir,
+    files: program.files.map((file) => path.join(dir, path.relative(program.dir, file))),
+  };
+}
+
+async function repair(files: readonly string[]): Promise<readonly FileFix[]> {
+  const plan = await planRun({ root, files, policy: builtInPolicy(), host: createModuleHost({ root }) });
+  const written = writeRun(prepareRun(plan));
+  expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
+  return written.files;
+}
+
+async function observe(program: Program, fixes: readonly FileFix[]): Promise<Repaired> {
+  const captures: Capture[] = [];
+  for (const run of program.declaration.runs ?? [{}]) captures.push(await runProgram(program, run));
+  const outcomes = captures.map((capture) =>
+    judge(capture, program.declaration.class, `CANARY-${program.id}`),
+  );
+  const outcome = Object.fromEntries(
+    rules.map((rule) => [rule, outcomes.every((one) => one[rule])]),
+  ) as Outcome;
+  const problems = fixes
+    .filter((fix) => program.files.includes(fix.path))
+    .flatMap((fix) => ('problems' in fix ? fix.problems : []));
+  return { problems, outcome, captures };
+}
+
+function resultOf(id: string): Repaired {
+  const result = repaired.get(id);
+  if (result === undefined) throw new Error(`${id} was not run.`);
+  return result;
+}
+
+it('repairs every violation that is found, but those that are left to people', () => {
+  const left = programs.flatMap(({ id, declaration }) =>
+    repairable
+      .filter((rule) => declaration.sends[rule] === 'violating' && !resultOf(id).outcome[rule])
+      .map((rule) => ({
+        name: `${id}: ${rule}`,
+        found: resultOf(id).problems.some((each) => each.rule === rule),
+      })),
+  );
+  const names = (found: boolean) => left.filter((each) => each.found === found).map(({ name }) => name);
+  expect(names(true).sort()).toEqual(leftToPeople.toSorted());
+  expect(names(false).sort()).toEqual(leftOpen.toSorted());
+});
+
+describe.each(programs.map((program) => [program.id, program] as const))('%s', (id, { declaration }) => {
+  it('still runs and sends its prompt', () => {
+    const { captures } = resultOf(id);
+    for (const { exitCode, output, requests } of captures) {
+      expect(exitCode, output).toBe(0);
+      expect(JSON.stringify(requests.filter(carriesContent))).toContain(`CANARY-${id}`);
+    }
+  });
+
+  it('does on the wire what the codemod says, and nothing worse', () => {
+    const { outcome, problems } = resultOf(id);
+    for (const rule of rules) {
+      const found = problems.filter((problem) => problem.rule === rule);
+      const saysFixed = found.length > 0 && found.every((problem) => problem.outcome === 'fixed');
+      if (saysFixed || declaration.sends[rule] === 'compliant') expect(outcome[rule], rule).toBe(true);
+    }
+  });
+});
