@@ -22,9 +22,9 @@ export type Tree = Readonly<Record<string, string | Uint8Array | { readonly link
 export interface Workspace {
   /** Absolute real path. */
   readonly root: string;
-  plan(only?: RuleName): Promise<RunPlan>;
+  readonly plan: (only?: RuleName) => Promise<RunPlan>;
   /** Plans and writes; fails when the totals do not add up. */
-  fix(only?: RuleName): Promise<WrittenRun>;
+  readonly fix: (only?: RuleName) => Promise<WrittenRun>;
   readonly read: (file: string) => string;
   readonly bytes: (file: string) => Buffer;
 }

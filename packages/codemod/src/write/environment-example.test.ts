@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createWorkspace } from '../testing/workspace.js';
+import { planEnvironmentExample } from './environment-example.js';
+import { writeRun } from './write-run.js';
+
+/** Writes what is planned for `variables`, and gives the file. */
+function extended(variables: readonly string[], existing?: string): string | undefined {
+  const { root } = createWorkspace(existing === undefined ? {} : { '.env.example': existing });
+  const environment = planEnvironmentExample(root, variables);
+  writeRun({ root, files: [], environment });
+  expect(planEnvironmentExample(root, variables)).toBeUndefined();
+  return environment && readFileSync(path.join(root, '.env.example'), 'utf8');
+}
+
+test('names are added once, without values', () => {
+  expect(extended([])).toBeUndefined();
+  expect(extended(['A_KEY', 'B_KEY'])).toBe('A_KEY=\nB_KEY=\n');
+  expect(extended(['A_KEY', 'B_KEY'], 'PORT=80\nA_KEY=\n')).toBe('PORT=80\nA_KEY=\nB_KEY=\n');
+  expect(extended(['A_KEY'], 'export A_KEY = x')).toBeUndefined();
+});
+
+test('the form of the file stays', () => {
+  expect(extended(['A_KEY'], '\uFEFFPORT=80\r\n# A_KEY=\r\nMY_A_KEY=')).toBe(
+    '\uFEFFPORT=80\r\n# A_KEY=\r\nMY_A_KEY=\r\nA_KEY=\r\n',
+  );
+});
+
+test('a file that is no text is refused', () => {
+  const { root } = createWorkspace({ '.env.example': Buffer.from([0xff, 0xfe, 0x41]) });
+  expect(() => planEnvironmentExample(root, ['A_KEY'])).toThrow(/not valid UTF-8/);
+});
