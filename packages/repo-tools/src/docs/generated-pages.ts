@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
 import { judgeCode } from './judge-code.js';
+import { toPolicyMatrix } from './policy-matrix.js';
 import { readRepairs } from './repairs.js';
 import { readRulePage } from './rule-page.js';
 import { toRuleHeader, toRuleTable } from './rule-texts.js';
@@ -34,6 +35,9 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   const squiggles = toSquiggles(example, (await judgeCode([example]))[0]);
   const code = `\`\`\`text\n${squiggles}\n\`\`\``;
   pages.push(await toPage(readme, replaceBetweenMarkers(withList, 'example', code)));
+  const architecture = path.join(repository, 'docs', 'architecture.md');
+  const described = readFileSync(architecture, 'utf8');
+  pages.push(await toPage(architecture, replaceBetweenMarkers(described, 'policy matrix', toPolicyMatrix())));
   return pages;
 }
 
