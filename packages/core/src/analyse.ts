@@ -1,9 +1,11 @@
+import { reachesClient } from './binding/import-closure.js';
 import type { ClientModel } from './catalog/client-model.js';
 import { clients } from './catalog/clients/index.js';
 import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
 import { readFlowFacts } from './facts/module-facts.js';
+import { hopLimit } from './flow/modules.js';
 import type { Policy } from './policy/policy.js';
 import { rules } from './rules/registry.js';
 import type { RuleName } from './rules/rule-name.js';
@@ -82,7 +84,10 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
 
   for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
   const production = policy.contextOfFile(relativePath(root, view.filename)) === 'production';
-  const facts = production ? readFlowFacts(view, host, policy, root) : { callSites: [], logCalls: [] };
+  const facts =
+    production && reachesClient(view.filename, view.text, host, policy, hopLimit)
+      ? readFlowFacts(view, host, policy, root)
+      : { callSites: [], logCalls: [] };
   const elsewhere = (site: CallSite['site']) => (rule: RuleName, verdict: Verdict) => {
     if (site.module.filename === view.filename || verdict.kind !== 'fail') return verdict;
     return withoutReportedThere(verdict, rule, site, (other) => {

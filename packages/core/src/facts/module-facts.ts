@@ -27,6 +27,12 @@ interface LoggedCall {
 
 /** Runs a file with its import closure and reads the calls that leave it. */
 export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy, root: string): FlowFacts {
+  const versions = new Map<string, string | undefined>();
+  const versionOf = (name: string, from: string): string | undefined => {
+    const key = `${name}\0${from}`;
+    if (!versions.has(key)) versions.set(key, host.packageVersion(name, from));
+    return versions.get(key);
+  };
   let clientCalls: OutsideCall[] = [];
   let logged: LoggedCall[] = [];
   const listener: Listener = {
@@ -52,7 +58,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     logged = [...atStart.logged];
   });
 
-  const callSites = clientCalls.flatMap((call) => toCallSites(call, view, host, policy, root));
+  const callSites = clientCalls.flatMap((call) => toCallSites(call, view, versionOf, policy, root));
   const sent = sentContent(callSites);
   const logCalls = logged.flatMap(({ call, logger, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
@@ -74,7 +80,7 @@ const elsewhere: Span = { start: 0, end: 0 };
 function toCallSites(
   call: OutsideCall,
   view: SourceView,
-  host: ModuleHost,
+  versionOf: (name: string, from: string) => string | undefined,
   policy: Policy,
   root: string,
 ): CallSite[] {
@@ -82,7 +88,7 @@ function toCallSites(
   const span = spanIn(view.filename, call) ?? elsewhere;
   const matched = matchCall(call.callee.term, call.args, policy).flatMap((match) => {
     const version = match.instance.client.modules
-      .map((name) => host.packageVersion(name, call.site.module.filename))
+      .map((name) => versionOf(name, call.site.module.filename))
       .find((found) => found !== undefined);
     const test: VersionTest = (range) =>
       version === undefined || semver.satisfies(version, range, { includePrerelease: true });

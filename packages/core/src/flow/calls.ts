@@ -212,7 +212,8 @@ export function invokeCallbacks(
         const all = value.node.params.map(
           (parameter, index) => known[index] ?? inModule(m, value, () => anyArgument(m, parameter)),
         );
-        results.push(m.call([value], all, site));
+        const result = m.call([value], all, site);
+        if (!m.state.dead) results.push(result);
       });
     }
   }

@@ -220,18 +220,16 @@ function superMember(m: Machine, node: TSESTree.MemberExpression, site: Site): S
 function conditional(m: Machine, node: TSESTree.ConditionalExpression): Static {
   const test = truthinessOf(m.evaluate(node.test));
   if (test !== undefined) return m.evaluate(test ? node.consequent : node.alternate);
-  const results: Static[] = [];
-  m.branch(
+  return m.choose(
     () => {
       narrow(m, node.test, true);
-      results.push(m.evaluate(node.consequent));
+      return m.evaluate(node.consequent);
     },
     () => {
       narrow(m, node.test, false);
-      results.push(m.evaluate(node.alternate));
+      return m.evaluate(node.alternate);
     },
   );
-  return join(...results);
 }
 
 export function logical(
@@ -255,10 +253,11 @@ export function logical(
   const certain = left.every((value) => goesRight(value) === true);
   if (left.every((value) => goesRight(value) === false)) return left;
   if (certain) return right();
-  let other: Static = missing;
+  let other: Static = [];
   m.maybe(() => {
     if (test && operator !== '??') narrow(m, test, operator === '&&');
-    other = right();
+    const value = right();
+    if (!m.state.dead) other = value;
   });
   // `a && b` keeps `a` only where it is falsy, which is never a value that matters beside an object or a text.
   const kept =

@@ -7,7 +7,7 @@ import { requireModule } from './modules.js';
 import { readMember, staticKey } from './objects.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
 import { callStringMethod, isTextMethod } from './text-methods.js';
-import { join, missing, unknown, type Site, type Static, type Value } from './value.js';
+import { join, unknown, type Site, type Static, type Value } from './value.js';
 
 /** A call as written, with its receiver as `this`. */
 export function callExpression(m: Machine, node: TSESTree.CallExpression): Static {
@@ -45,9 +45,7 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
 export function eachWay(m: Machine, values: readonly Value[], run: (value: Value) => Static): Static {
   const [only] = values;
   if (values.length === 1 && only) return run(only);
-  const results: Static[] = [];
-  m.branch(...values.map((value) => () => void results.push(run(value))));
-  return results.length > 0 ? join(...results) : missing;
+  return m.choose(...values.map((value) => () => run(value)));
 }
 
 function unwrap(node: TSESTree.Node): TSESTree.Node {

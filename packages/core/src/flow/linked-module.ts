@@ -18,4 +18,6 @@ export interface LinkedModule {
   readonly stars: (() => Static)[];
   /** Cell of CommonJS `module`. */
   commonJs: number | undefined;
+  /** The namespace object, once the module has run. */
+  namespace?: Static;
 }

@@ -11,7 +11,16 @@ import { readMember } from './objects.js';
 import type { Alternatives, FrozenTerm } from './shape.js';
 import { executeStatement } from './statements.js';
 import { State, type Cell } from './store.js';
-import type { ClassValue, FunctionNode, FunctionValue, Site, Static, Term } from './value.js';
+import {
+  join,
+  missing,
+  type ClassValue,
+  type FunctionNode,
+  type FunctionValue,
+  type Site,
+  type Static,
+  type Term,
+} from './value.js';
 
 /** A call of something that the program itself does not define, at the moment it happens. */
 export interface OutsideCall {
@@ -67,6 +76,8 @@ const stepLimit = 300_000;
  */
 export class Machine {
   readonly modules = new Map<string, LinkedModule>();
+  /** What each specifier of each file names, asked of the host once. */
+  readonly resolved = new Map<string, string | undefined>();
   readonly root = new State(undefined);
   state: State = this.root;
   activation!: Activation;
@@ -161,6 +172,18 @@ export class Machine {
     });
     this.state = base;
     base.merge(ends);
+  }
+
+  /** Runs each way of computing a value from the present state; ways that control cannot leave give none. */
+  choose(...ways: readonly (() => Static)[]): Static {
+    const results: Static[] = [];
+    this.branch(
+      ...ways.map((way) => () => {
+        const result = way();
+        if (!this.state.dead) results.push(result);
+      }),
+    );
+    return results.length > 0 ? join(...results) : missing;
   }
 
   /** Runs something that may or may not happen. */

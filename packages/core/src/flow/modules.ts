@@ -10,7 +10,7 @@ import { hoist } from './statements.js';
 import { join, missing, unknown, type Site, type Static } from './value.js';
 
 /** Imports followed one after the other; the same in every host, so that editor and check agree. */
-const hopLimit = 6;
+export const hopLimit = 6;
 
 export function linkModule(m: Machine, view: SourceView, hops: number): LinkedModule {
   const known = m.modules.get(view.filename);
@@ -238,6 +238,7 @@ function importNamespace(m: Machine, from: LinkedModule, specifier: string, site
     return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [] } }];
   if (!module) return unknown('import', specifier, site);
   if (module.commonJs !== undefined) return commonJsExports(m, module, site);
+  if (module.namespace) return module.namespace;
   const properties = new Map([...module.exports].map(([name, read]) => [name, { value: read() }]));
   for (const star of module.stars) {
     for (const value of star()) {
@@ -247,11 +248,18 @@ function importNamespace(m: Machine, from: LinkedModule, specifier: string, site
           if (!properties.has(name) && name !== 'default') properties.set(name, property);
     }
   }
-  return m.newCell({ ...emptyObject({ node: module.view.ast, module }), properties });
+  const address = m.allocate();
+  // Bindings are live, but what a finished module exports hardly ever changes, and then through an object.
+  m.root.writeCell(address, { ...emptyObject({ node: module.view.ast, module }), properties });
+  const namespace: Static = [{ kind: 'object', cell: address }];
+  if (module.state === 'done') module.namespace = namespace;
+  return namespace;
 }
 
 function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedModule | 'package' | undefined {
-  const path = m.host.resolve(specifier, from.filename);
+  const key = `${from.filename}\0${specifier}`;
+  if (!m.resolved.has(key)) m.resolved.set(key, m.host.resolve(specifier, from.filename));
+  const path = m.resolved.get(key);
   if (path === undefined)
     return specifier.startsWith('.') || specifier.startsWith('/') ? undefined : 'package';
   const known = m.modules.get(path);

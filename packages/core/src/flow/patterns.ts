@@ -103,10 +103,11 @@ function bind(
 function withDefault(m: Machine, value: Static, fallback: TSESTree.Node): Static {
   const present = value.filter((each) => !isMissing(each));
   if (present.length === value.length && !value.some((each) => each.kind === 'unknown')) return value;
-  let other: Static = missing;
+  let other: Static = [];
   if (present.length === 0) return m.evaluate(fallback);
   m.maybe(() => {
-    other = m.evaluate(fallback);
+    const given = m.evaluate(fallback);
+    if (!m.state.dead) other = given;
   });
   return join(present, other);
 }

@@ -24,7 +24,8 @@ export function callPromiseMethod(
       return undefined;
     let result: Static | undefined;
     m.maybe(() => {
-      result = m.call(callback, input, site);
+      const value = m.call(callback, input, site);
+      if (!m.state.dead) result = value;
     });
     return result;
   };

@@ -58,8 +58,14 @@ function runRound(m: Machine, module: LinkedModule): State[] {
     if (value.kind === 'function' && value.module === module) run(value, value.self ?? missing, m.root);
   for (const type of m.madeClasses.values())
     if (type.module === module) runClass(m, type, exported.includes(type), run, ends, module);
-  for (const made of [...m.made.values()])
-    if (made.module === module && !m.ran.has(made.node)) run(made, made.self ?? missing, m.root);
+  const left = [...m.made.values()].filter((made) => made.module === module && !m.ran.has(made.node));
+  if (left.length > 0) {
+    // They may close over what any of the others made.
+    const after = m.root.fork();
+    after.merge([m.root.fork(), ...ends], m.root);
+    after.dead = false;
+    for (const made of left) if (!m.ran.has(made.node)) run(made, made.self ?? missing, after);
+  }
   return ends;
 }
 
@@ -92,8 +98,10 @@ function runClass(
 ): void {
   m.state = m.root.fork();
   m.activation = moduleActivation(module);
-  const own = m.instances.get(type.node);
-  const instance = own && !isExported ? own : instantiateAsEntry(m, type);
+  const own = m.instances
+    .get(type.node)
+    ?.filter((each) => each.kind === 'object' && m.state.hasCell(each.cell));
+  const instance = own && own.length > 0 && !isExported ? own : instantiateAsEntry(m, type);
   m.state.dead = false;
   const made = m.state;
   ends.push(made);

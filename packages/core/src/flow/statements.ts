@@ -221,7 +221,7 @@ function switchStatement(m: Machine, node: TSESTree.SwitchStatement): void {
   for (const each of node.cases) {
     const start = base.fork();
     m.state = start;
-    if (fallen && !fallen.dead) start.merge([...relayer(start, base, [fallen]), start.fork()]);
+    if (fallen && !fallen.dead) start.merge([fallen, base.fork()], base);
     if (each.test) m.evaluate(each.test);
     executeBlock(m, each.consequent);
     fallen = m.state;
@@ -244,7 +244,7 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
   const ends = [completed];
   if (node.handler) {
     const handler = base.fork();
-    handler.merge(relayer(handler, base, [before, completed, ...throws]));
+    handler.merge([before, completed, ...throws], base);
     handler.dead = false;
     m.state = handler;
     if (node.handler.param)
@@ -268,18 +268,6 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
     m.execute(node.finalizer);
     if (dead) m.state.dead = true;
   }
-}
-
-/** States that descend from `base`, rewritten as children of `parent`, so that it can join them. */
-function relayer(parent: State, base: State, states: readonly State[]): State[] {
-  return states.map((state) => {
-    const layer = parent.fork();
-    for (const address of state.changedSince(base)) {
-      if (state.hasCell(address)) layer.writeCell(address, state.readCell(address));
-      else layer.writeVariable(address, state.readVariable(address) ?? missing);
-    }
-    return layer;
-  });
 }
 
 function enumDeclaration(m: Machine, node: TSESTree.TSEnumDeclaration): void {

@@ -88,15 +88,19 @@ export class State {
     return changed;
   }
 
-  /** Makes this state the join of those of its descendants that control can reach; dead when there is none. */
-  merge(descendants: readonly State[]): void {
+  /**
+   * Makes this state the join of those states that control can reach; dead when there is none.
+   *
+   * @param base where they all come from: this state, or one that this state is a fresh fork of.
+   */
+  merge(descendants: readonly State[], base: State = this): void {
     const alive = descendants.filter((state) => !state.dead);
     if (alive.length === 0) {
       this.dead = true;
       return;
     }
     const addresses = new Set<number>();
-    for (const state of alive) for (const address of state.changedSince(this)) addresses.add(address);
+    for (const state of alive) for (const address of state.changedSince(base)) addresses.add(address);
     for (const address of addresses) {
       const entries = alive.map((state) => state.#find(address));
       const present = entries.filter((entry) => entry !== undefined);
@@ -145,6 +149,7 @@ function joinArrays(a: ArrayCell, b: ArrayCell): ArrayCell {
 }
 
 function joinObjects(a: ObjectCell, b: ObjectCell): ObjectCell {
+  if (a === b) return a;
   const properties = new Map<string, Property>();
   for (const key of new Set([...a.properties.keys(), ...b.properties.keys()])) {
     const left = a.properties.get(key) ?? (a.rest ? { value: a.rest } : noProperty);

@@ -4,6 +4,8 @@ import type { SourceView } from './source-view.js';
 export interface ModuleHost {
   /** Absolute path of the project's own file that `specifier` names in `from`; undefined for packages and what is not found. */
   resolve(specifier: string, from: string): string | undefined;
+  /** A file's text without byte order mark, or undefined when it cannot be read. The same string while the file stays the same. */
+  readText(filename: string): string | undefined;
   /** The parsed file, or undefined when it cannot be read or does not parse. Answers are cached by content. */
   load(filename: string): SourceView | undefined;
   /** The installed version of a package as seen from a file, else a version its lockfile or range fixes, else undefined. */

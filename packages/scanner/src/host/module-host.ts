@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { ModuleHost, SourceView } from '@openrouter-compliance/core';
 import { LRUCache } from 'lru-cache';
 import { readSource } from '../read/read-source.js';
@@ -25,8 +26,9 @@ export interface ModuleHostOptions {
   readonly root: string;
 }
 
-/** Characters of source whose trees are kept: about 1 GB of trees at most, far more than an import closure needs. */
-const cachedCharacters = 32 * 1024 * 1024;
+/** Characters of source whose trees are kept: about 250 MB of trees at most, more than an import closure needs. */
+const cachedTextCharacters = 64 * 1024 * 1024;
+const cachedCharacters = 8 * 1024 * 1024;
 
 export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
   const parsed = new LRUCache<string, { readonly text: string; readonly outcome: SourceView | SourceError }>({
@@ -34,8 +36,24 @@ export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
     sizeCalculation: ({ text }) => text.length + 1,
   });
 
-  function open(filename: string): SourceView {
+  const texts = new LRUCache<string, { readonly stamp: string; readonly text: string }>({
+    maxSize: cachedTextCharacters,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
+
+  /** Reads a file again only when its size or times have changed. */
+  function textOf(filename: string): string {
+    const stats = statSync(filename, { throwIfNoEntry: false });
+    const stamp = stats ? `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` : '';
+    const known = texts.get(filename);
+    if (known && stamp !== '' && known.stamp === stamp) return known.text;
     const { text } = readSource(filename);
+    texts.set(filename, { stamp, text });
+    return text;
+  }
+
+  function open(filename: string): SourceView {
+    const text = textOf(filename);
     let entry = parsed.get(filename);
     if (entry?.text !== text) {
       entry = { text, outcome: parseOrError(filename, text) };
@@ -50,6 +68,14 @@ export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
     load(filename) {
       try {
         return open(filename);
+      } catch (error) {
+        if (error instanceof SourceError) return undefined;
+        throw error;
+      }
+    },
+    readText(filename) {
+      try {
+        return textOf(filename);
       } catch (error) {
         if (error instanceof SourceError) return undefined;
         throw error;

@@ -1,0 +1,92 @@
+import { clients } from '../catalog/clients/index.js';
+import type { ModuleHost } from '../syntax/module-host.js';
+import type { Policy } from '../policy/policy.js';
+
+interface Outline {
+  readonly text: string;
+  readonly sends: boolean;
+  readonly specifiers: readonly string[];
+  readonly resolved: Map<string, string>;
+}
+
+const outlines = new WeakMap<ModuleHost, Map<string, Outline>>();
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const packages = new RegExp(
+  `['"\`](?:${[
+    ...clients.flatMap(({ modules, calls }) => [
+      ...modules,
+      ...calls.flatMap(({ functions }) => (functions?.module ? [functions.module] : [])),
+    ]),
+  ]
+    .map(escaped)
+    .join('|')})(?:/[^'"\`]*)?['"\`]`,
+);
+/** `fetch` beside what an inference request is made of. */
+const httpRequest = /openrouter|completions|\/responses|\/messages|\/embeddings|\bmessages\b/i;
+const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
+
+/** Files read for one answer: past it the answer is yes. */
+const fileLimit = 2_000;
+
+/**
+ * Whether a file, or one that it imports directly or not, names a client at all. Only texts are read.
+ * False means that nothing in the file can send a prompt, so that running it is a waste.
+ */
+export function reachesClient(
+  filename: string,
+  text: string,
+  host: ModuleHost,
+  policy: Policy,
+  hops: number,
+): boolean {
+  const known = outlines.get(host) ?? new Map<string, Outline>();
+  outlines.set(host, known);
+  const seen = new Set<string>([filename]);
+  let frontier = [outlineOf(filename, text, known, policy)];
+  for (let hop = 0; hop <= hops && frontier.length > 0; hop += 1) {
+    if (frontier.some(({ sends }) => sends) || seen.size > fileLimit) return true;
+    frontier =
+      hop === hops ? [] : frontier.flatMap((outline) => importsOf(outline, host, known, policy, seen));
+  }
+  return false;
+}
+
+function importsOf(
+  outline: Outline & { readonly filename: string },
+  host: ModuleHost,
+  known: Map<string, Outline>,
+  policy: Policy,
+  seen: Set<string>,
+): (Outline & { readonly filename: string })[] {
+  return outline.specifiers.flatMap((name) => {
+    const target = outline.resolved.get(name) ?? host.resolve(name, outline.filename);
+    if (target === undefined || seen.has(target)) return [];
+    outline.resolved.set(name, target);
+    seen.add(target);
+    const text = host.readText(target);
+    return text === undefined ? [] : [outlineOf(target, text, known, policy)];
+  });
+}
+
+function outlineOf(
+  filename: string,
+  text: string,
+  known: Map<string, Outline>,
+  policy: Policy,
+): Outline & { readonly filename: string } {
+  const cached = known.get(filename);
+  if (cached?.text === text) return { ...cached, filename };
+  const sends =
+    packages.test(text) ||
+    (/\bfetch\b/.test(text) && httpRequest.test(text)) ||
+    policy.clients.some(({ module }) => text.includes(module));
+  const outline = {
+    text,
+    sends,
+    specifiers: sends ? [] : [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))],
+    resolved: new Map<string, string>(),
+  };
+  known.set(filename, outline);
+  return { ...outline, filename };
+}
