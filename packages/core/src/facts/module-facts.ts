@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import semver from 'semver';
 import { belongsToClient, isClientType, matchCall, mayBeClientCall } from '../binding/match-client.js';
+import { reachesClient } from '../binding/import-closure.js';
 import { isInjectedLogger, matchLogger } from '../binding/match-logger.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
+import { hopLimit } from '../flow/modules.js';
 import { runEntries } from '../flow/run-entries.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -33,6 +35,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     if (!versions.has(key)) versions.set(key, host.packageVersion(name, from));
     return versions.get(key);
   };
+  const worthFollowing = new Map<string, boolean>();
   let clientCalls: OutsideCall[] = [];
   let logged: LoggedCall[] = [];
   const listener: Listener = {
@@ -48,6 +51,15 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) || belongsToClient(callee) || matchLogger(callee, policy) !== undefined,
     knowsType: isClientType,
+    worthFollowing(module) {
+      const { filename, text } = module.view;
+      let worth = worthFollowing.get(filename);
+      if (worth === undefined) {
+        worth = mattersToRequests.test(text) || reachesClient(filename, text, host, policy, hopLimit);
+        worthFollowing.set(filename, worth);
+      }
+      return worth;
+    },
   };
   const machine = new Machine(host, listener);
   const module = machine.link(view, 0);
@@ -66,6 +78,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   });
   return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
 }
+
+/** Words of a file whose functions may make a part of a request, or log. */
+const mattersToRequests =
+  /provider|allow_?fallbacks|\bmodel|prompt|messages|openrouter|base_?url|llm|data_?collection|\bzdr\b|console|logg|pino|winston/i;
 
 /** The call itself in this file, or the call of this file that leads to it. */
 function spanIn(filename: string, { site, chain }: OutsideCall): Span | undefined {

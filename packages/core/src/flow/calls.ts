@@ -76,6 +76,9 @@ function callFunction(
   if (!m.mayFollow || m.running.includes(fn.node)) {
     return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
   }
+  if (fn.module !== m.activation.module && args.every(isPlain) && !m.listener.worthFollowing(fn.module)) {
+    return unknown('call-result', functionName(fn.node) ?? 'a function', site, { maybeFrom: args });
+  }
   m.ran.add(fn.node);
   const all = [...(fn.boundArgs ?? []), ...args];
   return activate(m, fn, fn.self ?? self ?? missing, site, () => {
@@ -88,6 +91,13 @@ function callFunction(
       );
     });
   });
+}
+
+/** Nothing that a callee could change or call. */
+function isPlain(value: Static): boolean {
+  return value.every(
+    ({ kind }) => kind === 'literal' || kind === 'text' || kind === 'json' || kind === 'unknown',
+  );
 }
 
 /** Runs a function of which nobody is known to call it: its parameters may be anything. */

@@ -40,6 +40,8 @@ export interface Listener {
   onCall(call: OutsideCall): void;
   /** Calls of these leave their arguments as they are: loggers and clients read, they do not write. */
   leavesArgumentsAlone(callee: Term): boolean;
+  /** Whether the functions of another file can matter: it sends, logs, or speaks of what requests are made of. */
+  worthFollowing(module: LinkedModule): boolean;
   /** Whether a type written for a parameter or field tells what it is: a client's class. */
   knowsType(type: Term): boolean;
 }
@@ -67,7 +69,7 @@ export interface JumpTarget {
 /** Calls followed into each other. */
 const depthLimit = 12;
 /** Expressions and statements evaluated for one file before calls are no longer followed: bounds the time, not the findings. */
-const stepLimit = 300_000;
+const stepLimit = 150_000;
 
 /**
  * An abstract machine over TS-ESTree: runs a file with every value as a set of alternatives, and reports the calls
