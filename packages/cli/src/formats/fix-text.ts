@@ -60,10 +60,10 @@ export function toFixSummary(report: FixReport): string {
       'Needs a decision',
       problems
         .filter(({ outcome }) => outcome === 'needs-decision')
-        .map(
-          (problem) =>
-            `${at(problem)}  ${problem.rule}  ${problem.message} Not repaired: ${problem.reason ?? ''}.`,
-        ),
+        .flatMap((problem) => [
+          `${at(problem)}  ${problem.rule}  ${problem.message}`,
+          `  Not repaired: ${problem.reason ?? ''}.`,
+        ]),
     ),
     block(
       'Refused',

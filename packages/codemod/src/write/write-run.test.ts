@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createWorkspace, statesOf } from '../testing/workspace.js';
@@ -45,6 +45,19 @@ describe('a file is replaced as a whole or not at all', () => {
       pinned,
     ]);
     expect(readdirSync(root).sort()).toEqual(['a.js', 'b.js', 'c.js', 'package.json']);
+  });
+
+  test('one that cannot be written is refused with the cause, and the others are written', async () => {
+    const { root, read, plan } = createWorkspace({ 'a.js': leaky, 'gone/b.js': leaky });
+    const prepared = prepareRun(await plan());
+    rmSync(path.join(root, 'gone'), { recursive: true });
+    const { files, written } = writeRun(prepared);
+    expect(written).toBe(1);
+    expect(read('a.js')).toBe(pinned);
+    expect(files).toMatchObject([
+      { state: 'fixed' },
+      { state: 'refused', reason: 'The file cannot be written (ENOENT).', mayHold: true },
+    ]);
   });
 
   test('a link is written through inside the root, and never out of it', async () => {

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createWorkspace, type Workspace } from '../testing/workspace.js';
+
+const leaky = `export const ask = (text) =>
+  fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    body: JSON.stringify({
+      model: 'openai/gpt-4o',
+      messages: [text],
+    }),
+  });
+`;
+const pinned = leaky.replace(
+  '[text],',
+  "[text],\n      provider: { only: ['openai', 'azure'], allow_fallbacks: false },",
+);
+/** Nobody knows which providers a router will choose. */
+const undecided = leaky.replace('openai/gpt-4o', 'openrouter/auto');
+
+function git({ root }: Workspace, ...args: readonly string[]): void {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org'];
+  execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'pipe' });
+}
+
+/** A repository in which everything is committed. */
+function createRepository(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
+  const workspace = createWorkspace(files);
+  git(workspace, 'init', '-q');
+  git(workspace, 'add', '.');
+  git(workspace, 'commit', '-qm', 'all');
+  return workspace;
+}
+
+describe('without --write', () => {
+  test('a diff that git applies comes out, and nothing is written', () => {
+    const { root, run, read } = createRepository({ 'src/a.js': leaky, 'src/b.js': 'export const b = 1;\n' });
+    const { code, stdout, stderr } = run(['fix']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(read('src/a.js')).toBe(leaky);
+    expect(stdout).toContain('\n+      provider: { only: [');
+    expect(stdout).toContain('Problems: 1 found, 1 fixable, 0 to decide.\n');
+    expect(stdout).toContain('Files: 2 read, 1 fixable, 0 to decide, 0 refused, 1 untouched.\n');
+    execFileSync('git', ['apply', '-'], { cwd: root, input: stdout });
+    expect(read('src/a.js')).toBe(pinned);
+  });
+
+  test('no repository is needed, and nothing to repair is exit code 0', () => {
+    const { run } = createWorkspace({ 'a.js': pinned });
+    expect(run(['fix'])).toMatchObject({
+      code: 0,
+      stdout:
+        'Problems: 0 found, 0 fixable, 0 to decide.\nFiles: 1 read, 0 fixable, 0 to decide, 0 refused, 1 untouched.\n',
+    });
+  });
+});
+
+describe('with --write', () => {
+  test('files are repaired, what is left is told and marked, and a second run changes nothing', () => {
+    const workspace = createRepository({ 'src/a.js': leaky, 'src/c.js': undecided });
+    const { run, read } = workspace;
+    const { code, stdout } = run(['fix', '--write']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^Needs a decision\n {2}src\/c\.js:2:3 {2}require-pinned-provider {2}fetch names no provider/,
+    );
+    expect(stdout).toContain('require-pinned-provider  1 fixed, 1 to decide\n');
+    expect(stdout).toContain('Written: 2 of 2 files.\n');
+    expect(read('src/a.js')).toBe(pinned);
+    expect(read('src/c.js')).toContain(
+      '// TODO(openrouter-compliance/require-pinned-provider): which providers serve openrouter/auto is not known.\n',
+    );
+    const after = [read('src/a.js'), read('src/c.js')];
+    expect(run(['fix', '--write'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('Written: 0 of 0') as string,
+    });
+    expect([read('src/a.js'), read('src/c.js')]).toEqual(after);
+  });
+
+  test('only where git could bring the files back, or with --allow-dirty', () => {
+    const loose = createWorkspace({ 'a.js': leaky });
+    expect(loose.run(['fix', '--write'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `openrouter-compliance: ${loose.root} is in no git repository, so the repairs could not be taken back. Commit the files to one, or pass --allow-dirty.\n`,
+    });
+    expect(loose.run(['fix', '--write', '--allow-dirty']).code).toBe(0);
+    expect(loose.read('a.js')).toBe(pinned);
+
+    const dirty = createRepository({ 'a.js': leaky, 'other.js': '1;\n' });
+    appendFileSync(path.join(dirty.root, 'other.js'), '2;\n');
+    appendFileSync(path.join(dirty.root, 'a.js'), '// mine\n');
+    expect(dirty.run(['fix', '--write'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'openrouter-compliance: a.js would be changed and has changes that are not committed. Commit them first, or pass --allow-dirty.\n',
+    });
+    expect(dirty.read('a.js')).toBe(`${leaky}// mine\n`);
+    git(dirty, 'commit', '-qm', 'mine', 'a.js');
+    expect(dirty.run(['fix', '--write']).code).toBe(0);
+  });
+});
+
+describe('options', () => {
+  test('--only repairs problems of one rule', () => {
+    const { run, read } = createRepository({ 'a.js': leaky });
+    expect(run(['fix', '--write', '--only', 'no-raw-prompt-logging'])).toMatchObject({ code: 0 });
+    expect(read('a.js')).toBe(leaky);
+    const { code, stdout, stderr } = run(['fix', '--only', 'no-such-rule']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Allowed choices are require-pinned-provider');
+  });
+
+  test('--policy decides, paths narrow, and a file that cannot be judged is counted', () => {
+    const { run, read } = createRepository({
+      'policy.json': '{ "files": [{ "globs": ["a.js"], "class": "confidential" }] }',
+      'a.js': leaky,
+      'b.js': leaky,
+      'broken.js': leaky.replace('});', '})('),
+    });
+    expect(run(['fix', '--write', '--policy', 'policy.json', 'a.js']).code).toBe(0);
+    expect(read('a.js')).toContain("data_collection: 'deny'");
+    expect(read('b.js')).toBe(leaky);
+    const { code, stdout } = run(['fix', '--write', 'broken.js']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('Refused\n  broken.js:9:1  The code has a syntax error');
+    expect(stdout).toContain('Files: 1 read, 0 fixed, 0 to decide, 1 refused, 0 untouched.\n');
+  });
+
+  test('the exit codes are in --help', () => {
+    const { stdout } = createWorkspace({}).run(['fix', '--help']);
+    expect(stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
+  });
+});

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createWorkspace } from '../testing/workspace.js';
+import { toDiff } from './to-diff.js';
+
+const key = `sk-or-v1-${'0'.repeat(8)}`;
+
+test('is what git applies, for Windows line ends as well', () => {
+  const before = 'one();\r\ntwo();\r\n';
+  const after = 'one();\r\n2;\r\n';
+  const { root, read } = createWorkspace({ 'src/a b.ts': before });
+  const diff = toDiff(path.join(root, 'src/a b.ts'), root, { before, after, secrets: [] });
+  execFileSync('git', ['apply', '-'], { cwd: root, input: diff });
+  expect(read('src/a b.ts')).toBe(after);
+});
+
+test('shows no key, neither the one that goes nor one beside it', () => {
+  const diff = toDiff('/r/a.ts', '/r', {
+    before: `const a = '${key}';\nconst b = '${key}1';\n`,
+    after: `const a = process.env.A;\nconst b = '${key}1';\n`,
+    secrets: [key, `${key}1`],
+  });
+  expect(diff).toBe(
+    "--- a/a.ts\n+++ b/a.ts\n@@ -1,2 +1,2 @@\n-const a = '[key]';\n+const a = process.env.A;\n const b = '[key]';\n",
+  );
+});
