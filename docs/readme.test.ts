@@ -1,20 +1,14 @@
 /** The README's blocks are used as a reader would use them. */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadPolicy } from '@openrouter-compliance/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCodeBlocks } from '../packages/repo-tools/src/docs/code-blocks.js';
+import {
+  createEslintProject,
+  type EslintVersion,
+} from '../packages/repo-tools/src/testing/eslint-project.js';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const blocks = readCodeBlocks(readFileSync(path.join(repository, 'README.md'), 'utf8'));
@@ -69,37 +63,23 @@ test('the policy can be loaded', () => {
 });
 
 describe('the lines for ESLint report the example', () => {
-  const plugin = path.join(repository, 'packages', 'eslint-plugin');
-  let project = '';
+  const project = createEslintProject();
 
   beforeAll(() => {
-    project = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-readme-')));
-    mkdirSync(path.join(project, 'node_modules', '@typescript-eslint'), { recursive: true });
-    const link = (target: string, name: string) =>
-      symlinkSync(realpathSync(target), path.join(project, 'node_modules', name), 'junction');
-    link(plugin, 'eslint-plugin-openrouter-compliance');
-    link(path.join(plugin, 'node_modules', '@typescript-eslint', 'parser'), '@typescript-eslint/parser');
-    writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
-    writeFileSync(path.join(project, 'eslint.config.js'), block('In your ESLint', 'js'));
-    writeFileSync(path.join(project, '.eslintrc.json'), block('In your ESLint', 'json'));
-    cpSync(path.join(import.meta.dirname, 'readme-example.ts'), path.join(project, 'example.ts'));
+    const write = (file: string, text: string) => writeFileSync(path.join(project.root, file), text);
+    write('package.json', '{ "type": "module" }');
+    write('eslint.config.js', block('In your ESLint', 'js'));
+    write('.eslintrc.json', block('In your ESLint', 'json'));
+    write('example.ts', readFileSync(path.join(import.meta.dirname, 'readme-example.ts'), 'utf8'));
   });
-  afterAll(() => rmSync(project, { recursive: true, force: true }));
+  afterAll(() => project.remove());
 
-  test.each([
+  test.each<[string, EslintVersion, Record<string, string>]>([
     ['10', 'eslint', {}],
     ['9', 'eslint9', {}],
     ['8 with .eslintrc.json', 'eslint8', { ESLINT_USE_FLAT_CONFIG: 'false' }],
-  ])('ESLint %s', (_, name, env) => {
-    const eslint = path.join(plugin, 'node_modules', name, 'bin', 'eslint.js');
-    const { stdout, stderr } = spawnSync(process.execPath, [eslint, '--format', 'json', 'example.ts'], {
-      cwd: project,
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
-    expect(stderr).toBe('');
-    const [result] = JSON.parse(stdout) as { messages: { ruleId: string; line: number }[] }[];
-    expect(result?.messages).toEqual([
+  ])('ESLint %s', (_, version, env) => {
+    expect(project.lint(version, ['example.ts'], env)).toEqual([
       expect.objectContaining({ ruleId: 'openrouter-compliance/require-pinned-provider', line: 10 }),
     ]);
   });
