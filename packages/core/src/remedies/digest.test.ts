@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { applyRemedy, planRemedies, spanOf } from '../testing/apply-remedies.js';
+
+function hash(text: string, expression: string, filename?: string): string {
+  return applyRemedy(
+    text,
+    (source) => ({ kind: 'digest', title: '', expression: spanOf(source, expression) }),
+    filename,
+  ).text;
+}
+
+const digest = (text: string, name = 'createHash'): string =>
+  `${name}('sha256').update(${text}).digest('hex')`;
+const json = (text: string): string => `String(JSON.stringify(${text}))`;
+const imported = "import { createHash } from 'node:crypto';\n";
+
+describe('what is hashed', () => {
+  test.each([
+    [
+      'a text as it is',
+      'function f(p: string) { log(p + 1); }',
+      'p + 1',
+      `function f(p: string) { log(${digest('p + 1')}); }`,
+    ],
+    [
+      'a constant text',
+      'const t = `a ${1}`;\nlog(t);',
+      undefined,
+      `const t = \`a \${1}\`;\nlog(${digest('t')});`,
+    ],
+    [
+      'anything else as JSON, which is never undefined',
+      'log(messages);',
+      'messages',
+      `log(${digest(json('messages'))});`,
+    ],
+    [
+      'JSON is not made twice',
+      'log(JSON.stringify(body));',
+      'JSON.stringify(body)',
+      `log(${digest('String(JSON.stringify(body))')});`,
+    ],
+    [
+      'the whole chain',
+      'log(prompt.text?.slice(0, 80));',
+      'prompt',
+      `log(${digest(json('prompt.text?.slice(0, 80)'))});`,
+    ],
+    ['an element of a spread', 'log(...messages);', 'messages', `log(${digest(json('messages'))});`],
+    [
+      'a shorthand keeps its name',
+      'log({ prompt });',
+      'prompt',
+      `log({ prompt: ${digest(json('prompt'))} });`,
+    ],
+  ])('%s', (_, before, piece, after) => {
+    const text = applyRemedy(before, (source) => ({
+      kind: 'digest',
+      title: '',
+      expression:
+        piece === undefined
+          ? { start: source.indexOf('log(') + 4, end: source.indexOf('log(') + 5 }
+          : spanOf(source, piece),
+    })).text;
+    expect(text.endsWith(after)).toBe(true);
+    expect(text.slice(0, -after.length).trim()).toBe(imported.trim());
+  });
+
+  test('an object that prompts are spread into is left to a person', () => {
+    expect(hash('log({ ...prompt });', 'prompt')).toBe('log({ ...prompt });');
+  });
+});
+
+describe('where the hash function comes from', () => {
+  test.each([
+    [
+      'beside other modules of Node.js',
+      "import { readFile } from 'node:fs/promises';\nimport a from 'a';\nlog(said);\n",
+      `import { readFile } from 'node:fs/promises';\n${imported}import a from 'a';\n`,
+    ],
+    [
+      'bare names where the file has them',
+      "import fs from 'fs';\nlog(said);\n",
+      "import fs from 'fs';\nimport { createHash } from 'crypto';\n",
+    ],
+    [
+      'a default import that is there',
+      "import crypto from 'node:crypto';\nlog(said);\n",
+      "import crypto from 'node:crypto';\n",
+      'crypto.createHash',
+    ],
+    [
+      'another name where the name is taken',
+      'const createHash = 1;\nlog(said);\n',
+      "import { createHash as createHash2 } from 'node:crypto';\n\nconst createHash = 1;\n",
+      'createHash2',
+    ],
+    [
+      'a type import gives no function',
+      "import type { Hash } from 'node:crypto';\nlog(said);\n",
+      `import type { Hash } from 'node:crypto';\n${imported}`,
+    ],
+  ])('%s', (_, before, head, name = 'createHash') => {
+    expect(hash(before, 'said')).toBe(`${head}log(${digest(json('said'), name)});\n`);
+  });
+
+  test('CommonJS requires it', () => {
+    expect(hash("const a = require('a');\nlog(said);\n", 'said', '/p/a.cjs')).toBe(
+      `const { createHash } = require('node:crypto');\nconst a = require('a');\nlog(${digest(json('said'))});\n`,
+    );
+  });
+
+  test('a file that may be either is decided by its package', () => {
+    const plan = (moduleSystem?: 'esm' | 'commonjs') =>
+      planRemedies(
+        'log(said);\n',
+        (source) => [
+          ['no-raw-prompt-logging', { kind: 'digest', title: '', expression: spanOf(source, 'said') }],
+        ],
+        { filename: '/p/a.js', ...(moduleSystem && { moduleSystem }) },
+      );
+    expect(plan('esm').text).toContain('import { createHash }');
+    expect(plan('commonjs').text).toContain('require(');
+    expect(plan().outcomes).toMatchObject([{ kind: 'needs-decision' }]);
+    expect(plan().text).toContain('// TODO(openrouter-compliance/no-raw-prompt-logging): neither the file');
+  });
+});
+
+test('a value inside one that is hashed needs no hash of its own', () => {
+  const plan = planRemedies('log(f(prompt));\n', (source) => [
+    ['no-raw-prompt-logging', { kind: 'digest', title: '', expression: spanOf(source, 'prompt') }],
+    ['no-raw-prompt-logging', { kind: 'digest', title: '', expression: spanOf(source, 'f(prompt)') }],
+  ]);
+  expect(plan.text).toBe(`${imported}\nlog(${digest(json('f(prompt)'))});\n`);
+  expect(plan.outcomes.map(({ kind }) => kind)).toEqual(['fixed', 'fixed']);
+});
