@@ -71,6 +71,19 @@ describe('what is hashed', () => {
   });
 });
 
+test.each(['try { f(); } catch (error) { log(error); }', 'f().catch((error) => log({ error }));'])(
+  'an error is not hidden: %s',
+  (text) => {
+    const nth = text.lastIndexOf('error');
+    const applied = applyRemedy(text, () => ({
+      kind: 'digest',
+      title: '',
+      expression: { start: nth, end: nth + 'error'.length },
+    }));
+    expect(applied.edits).toEqual([]);
+  },
+);
+
 describe('where the hash function comes from', () => {
   test.each([
     [

@@ -19,6 +19,10 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
   const found = nodesAt(view, remedy.expression).at(-1);
   if (!found) return undecided('the code is not where the analysis saw it');
   const expression = wholeChain(found);
+  if (isCaughtError(expression, view))
+    return undecided(
+      'the value is an error, of which the message is worth logging and the request in it is not',
+    );
   const hash = hashFunction(view, expression, context);
   if (!hash)
     return undecided('neither the file nor its package says whether it imports with `import` or `require`');
@@ -64,6 +68,23 @@ function wholeChain(node: TSESTree.Node): TSESTree.Node {
     default:
       return node;
   }
+}
+
+/** Its digest would hide what went wrong, and an error that refers to itself is no JSON. */
+function isCaughtError(expression: TSESTree.Node, view: SourceView): boolean {
+  const node = unwrapTypes(expression);
+  if (node.type !== 'Identifier') return false;
+  const [definition] = scopeIndexOf(view).get(node)?.defs ?? [];
+  const binding = definition?.node as TSESTree.Node | undefined;
+  if (binding?.type === 'CatchClause') return true;
+  const call = binding?.parent;
+  return (
+    call?.type === 'CallExpression' &&
+    call.arguments[0] === binding &&
+    call.callee.type === 'MemberExpression' &&
+    call.callee.property.type === 'Identifier' &&
+    call.callee.property.name === 'catch'
+  );
 }
 
 const textMethods =
