@@ -25,3 +25,11 @@ test('shows no key, neither the one that goes nor one beside it', () => {
     "--- a/a.ts\n+++ b/a.ts\n@@ -1,2 +1,2 @@\n-const a = '[key]';\n+const a = process.env.A;\n const b = '[key]';\n",
   );
 });
+
+test('shows no key that nobody looked for, in context lines either', () => {
+  const other = ['sk-or-v1-', 'sk-ant-api03-', 'gsk_', 'xai-'].map((prefix) => prefix + '0'.repeat(24));
+  const before = other.map((each) => `// ${each}\n`).join('') + 'a();\n';
+  const diff = toDiff('/r/a.ts', '/r', { before, after: before.replace('a()', 'b()'), secrets: [] });
+  expect(diff).not.toContain('0000');
+  expect(diff).toContain('-a();\n+b();\n');
+});
