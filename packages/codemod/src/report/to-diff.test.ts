@@ -33,3 +33,10 @@ test('shows no key that nobody looked for, in context lines either', () => {
   expect(diff).not.toContain('0000');
   expect(diff).toContain('-a();\n+b();\n');
 });
+
+test('leaves names that begin like a key', () => {
+  const before = "import { rest } from 'key-management-service';\nsk_forward_prompt();\n";
+  const diff = toDiff('/r/a.ts', '/r', { before, after: before.replace('();', '(1);'), secrets: [] });
+  expect(diff).toContain("'key-management-service'");
+  expect(diff).toContain('+sk_forward_prompt(1);');
+});
