@@ -67,6 +67,7 @@ export const builtInData: PolicyData = {
   providers: {},
   hosts: { openrouter: [], selfHosted: [], environment: {} },
   attestations: { byok: [] },
+  account: { services: [], rotationDays: 90, maxLifetimeDays: 365, idleDays: 30, broadcast: 'off' },
   clients: [],
   loggers: [],
   redactors: [],

@@ -68,6 +68,9 @@ function checkClassNames(file: PolicyFile, report: Report): void {
   if (file.defaultClass !== undefined) check(file.defaultClass, ['defaultClass'], all);
   for (const [index, entry] of (file.files ?? []).entries())
     check(entry.class, ['files', index, 'class'], all);
+  for (const [index, service] of (file.account?.services ?? []).entries()) {
+    if (service.class !== undefined) check(service.class, ['account', 'services', index, 'class'], all);
+  }
   for (const [index, server] of (file.hosts?.selfHosted ?? []).entries()) {
     if (server.classes.length === 0)
       report(['hosts', 'selfHosted', index, 'classes'], 'is empty. Name a class or remove the server.');

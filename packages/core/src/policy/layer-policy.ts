@@ -50,6 +50,8 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
         ...withoutUndefined(rest),
       })),
     },
+    account: layerAccount(file, canonical),
+    ...withoutUndefined({ catalog: file.catalog }),
     clients: (file.clients ?? []).map(({ module, export: name, like }) => ({ module, export: name, like })),
     loggers: (file.loggers ?? []).map(({ module, export: name, methods }) => ({
       module,
@@ -57,6 +59,20 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
       methods: methods ?? [],
     })),
     redactors: (file.redactors ?? []).map(({ module, export: name }) => ({ module, export: name })),
+  };
+}
+
+function layerAccount(file: PolicyFile, canonical: (name: string) => string): PolicyData['account'] {
+  const defaultClass = file.defaultClass ?? builtInData.defaultClass;
+  const { services, ...rest } = file.account ?? {};
+  return {
+    ...builtInData.account,
+    ...withoutUndefined(rest),
+    services: (services ?? []).map(({ name, key, class: className }) => ({
+      name,
+      key,
+      class: canonical(className ?? defaultClass),
+    })),
   };
 }
 

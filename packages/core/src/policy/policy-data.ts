@@ -17,6 +17,9 @@ export interface PolicyData {
     readonly zdr?: Attestation;
     readonly byok: readonly (Attestation & { readonly providers: readonly string[] })[];
   };
+  readonly account: AccountData;
+  /** Path of the file that `sync` writes, relative to the policy file. */
+  readonly catalog?: string;
   readonly clients: readonly { readonly module: string; readonly export: string; readonly like: string }[];
   readonly loggers: readonly {
     readonly module: string;
@@ -53,6 +56,22 @@ export interface SelfHostedData {
   readonly url: string;
   readonly classes: readonly string[];
   readonly models: 'any' | readonly string[];
+}
+
+/** What the audit of the OpenRouter account demands. */
+export interface AccountData {
+  readonly services: readonly {
+    readonly name: string;
+    /** Name of the key; `*` stands for any text. */
+    readonly key: string;
+    readonly class: string;
+  }[];
+  readonly rotationDays: number;
+  readonly maxLifetimeDays: number;
+  readonly idleDays: number;
+  /** USD; undefined: any. */
+  readonly maxCreditLimit?: number;
+  readonly broadcast: 'off' | 'metadata';
 }
 
 /** What the code cannot show and a person answers for. */

@@ -49,6 +49,7 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
   return Object.freeze({
     digest: createHash('sha256').update(snapshot).digest('hex'),
     snapshot,
+    data,
     path: filePath,
     root: filePath === undefined ? undefined : path.dirname(filePath),
     defaultClass: data.defaultClass,
