@@ -5,6 +5,8 @@ import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
 import { readFlowFacts } from './facts/module-facts.js';
+import { mayHoldKey, readSecretLiterals } from './facts/secret-literal.js';
+import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
 import type { Policy } from './policy/policy.js';
 import { rules } from './rules/registry.js';
@@ -82,8 +84,12 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
     }
   };
 
-  for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
   const production = policy.contextOfFile(relativePath(root, view.filename)) === 'production';
+  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret);
+  if (production) {
+    for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
+    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker);
+  }
   const facts =
     production && reachesClient(view.filename, view.text, host, policy, hopLimit)
       ? readFlowFacts(view, host, policy, root)
@@ -199,6 +205,7 @@ const needles = new RegExp(
     'openrouter',
     'fetch',
     '@dataClassification',
+    markerWord,
     'generateText',
     'streamText',
     'generateObject',
@@ -217,7 +224,7 @@ const requestWords = /prompt|messages|model|provider|\bllm\b|\bai\b/i;
  * and speaks of what requests are made of.
  */
 export function isCandidate(text: string, policy: Policy): boolean {
-  if (needles.test(text)) return true;
+  if (needles.test(text) || mayHoldKey(text)) return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
 }

@@ -1,6 +1,8 @@
 export { analyseModule, isCandidate, type Analysis, type Inventory } from './analyse.js';
+export { readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
+export type { AccountData, ClassData, PolicyData } from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { findPolicyFile, policyFileName } from './policy/find-policy-file.js';
 export { EditMap } from './remedies/edit-map.js';
@@ -16,3 +18,4 @@ export { ruleNames, type RuleName } from './rules/rule-name.js';
 export type { Judgement, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
 export type { SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';
+export { keyMask, redactKeys } from './text/redact.js';

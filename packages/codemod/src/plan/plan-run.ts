@@ -1,5 +1,6 @@
 import {
   analyseModule,
+  readSecretLiterals,
   type Judgement,
   type Policy,
   type Problem,
@@ -203,10 +204,8 @@ function toFix(result: Judged, { view, original }: FileInWork, outcomes: readonl
       ...(rotate === undefined ? {} : { rotate }),
     };
   });
-  const secrets = problemsOf(result.judgements).flatMap(({ problem }) =>
-    problem.remedies.flatMap((remedy) =>
-      remedy.kind === 'environment-key' ? [original.text.slice(remedy.key.start, remedy.key.end)] : [],
-    ),
+  const secrets = readSecretLiterals(original).flatMap(({ pieces }) =>
+    pieces.map(({ start, end }) => original.text.slice(start, end)),
   );
   return {
     state: problems.some(({ outcome }) => outcome === 'needs-decision') ? 'needs-decision' : 'fixed',

@@ -13,14 +13,17 @@ export interface FactMap {
 
 /** A key of a vendor that stands in the code. Never carries the key's text. */
 export interface SecretLiteral {
+  /** The literal or the expression that the key is put together in; in comments and JSX the key itself. */
   readonly span: Span;
   /** The vendor as messages name it, e.g. `OpenRouter`. */
   readonly vendor: string;
-  /** The key's own characters inside `span`. */
+  /** The key's own characters inside `span`; all of `span` where it is put together from pieces. */
   readonly key: Span;
+  /** Where its characters stand in the source, which no output may show. */
+  readonly pieces: readonly Span[];
   /** Environment variable that a repair reads instead, e.g. `OPENROUTER_API_KEY`. */
   readonly variable: string;
-  /** False inside a comment or a JSX text, where no expression can stand. */
+  /** False where no expression can take the key's place: in a comment, in JSX text, in pieces of longer texts. */
   readonly replaceable: boolean;
 }
 

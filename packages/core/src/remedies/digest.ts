@@ -5,7 +5,7 @@ import { freeName, insertImport, moduleHead, requiredModule, specifierOf } from 
 import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair, type RepairContext } from './repair.js';
 import { foreignRuntime } from './runtime.js';
-import { isTypeScript, nodesAt, propertyName, unwrapTypes, walk } from './source-tree.js';
+import { isTypeScript, nodesAt, propertyName, unwrapTypes, walk } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 import { isFirstOnLine } from './trivia.js';

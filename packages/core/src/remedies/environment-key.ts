@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair, type RepairContext } from './repair.js';
 import { foreignRuntime } from './runtime.js';
-import { ancestorsOf, isTypeScript, nodesAt } from './source-tree.js';
+import { ancestorsOf, isTypeScript, nodesAt } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 
 export type EnvironmentKey = Extract<Remedy, { kind: 'environment-key' }>;
@@ -24,10 +24,11 @@ export function readFromEnvironment(
   if (foreign !== undefined) return undecided(`${foreign}, so process.env is no place to read the key from`);
   if (!first || /\.d\.[cm]?ts$/i.test(view.filename))
     return undecided('no expression can stand at the place of the key');
+  const isPutTogether = first.key.start === first.literal.start && first.key.end === first.literal.end;
   const literal = nodesAt(view, first.literal).find(
-    ({ type }) => type === 'Literal' || type === 'TemplateLiteral',
+    ({ type }) => type === 'Literal' || type === 'TemplateLiteral' || (isPutTogether && isText(type)),
   );
-  if (literal?.type !== 'Literal' && literal?.type !== 'TemplateLiteral') {
+  if (!literal) {
     return undecided(
       'the key does not stand in a string literal or template, so no expression can take its place',
     );
@@ -37,13 +38,18 @@ export function readFromEnvironment(
 
   const [start, end] = literal.range;
   const isWhole = first.key.start === start + 1 && first.key.end === end - 1;
-  if (isWhole) return replaceWhole(literal, first.variable, view);
+  if (isPutTogether || isWhole) return replaceWhole(literal, first.variable, view);
   if (literal.type === 'TemplateLiteral') {
     return edits(
       ...remedies.map(({ key, variable }) => ({ span: key, text: `\${process.env.${variable}}` })),
     );
   }
   return toTemplate(literal, remedies, view);
+}
+
+/** Expressions that put a text together: `'sk-' + rest`, `['sk', rest].join('-')`. */
+function isText(type: TSESTree.Node['type']): boolean {
+  return type === 'BinaryExpression' || type === 'CallExpression';
 }
 
 /** Why no expression can take the place of a literal. */

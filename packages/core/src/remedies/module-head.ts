@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
-import { walk } from './source-tree.js';
+import { walk } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 import { commentsAbove, endOfTrailingComments, isAttachedDirective, lineEnd, lineStart } from './trivia.js';

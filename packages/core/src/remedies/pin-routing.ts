@@ -6,7 +6,7 @@ import { LiteralWriter, type Entry, type LiteralValue } from './literal-text.js'
 import { editObject } from './object-edit.js';
 import { edits, undecided, type Repair } from './repair.js';
 import { pinLiteral, type PinRouting, type RoutingConstant } from './routing-constant.js';
-import { isTypeScript, nodesAt, propertyName, unwrapTypes } from './source-tree.js';
+import { isTypeScript, nodesAt, propertyName, unwrapTypes } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 import {

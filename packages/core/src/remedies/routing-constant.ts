@@ -3,7 +3,7 @@ import type { SourceView } from '../syntax/source-view.js';
 import { LiteralWriter, type LiteralValue } from './literal-text.js';
 import { freeName, insertDeclaration } from './module-head.js';
 import type { Remedy, RoutingPin } from './remedy.js';
-import { ancestorsOf, isTypeScript, propertyName, unwrapTypes } from './source-tree.js';
+import { ancestorsOf, isTypeScript, propertyName, unwrapTypes } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
 import { specifierOf } from './module-head.js';
-import { propertyName, unwrapTypes, walk } from './source-tree.js';
+import { propertyName, unwrapTypes, walk } from '../syntax/source-tree.js';
 
 /** Names that only other platforms define; reading one is what matters, not that it exists. */
 const foreignGlobals: readonly (readonly [reason: string, names: readonly string[]])[] = [

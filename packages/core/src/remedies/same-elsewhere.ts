@@ -1,7 +1,7 @@
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan } from '../text/span.js';
 import { EditMap } from './edit-map.js';
-import { walk } from './source-tree.js';
+import { walk } from '../syntax/source-tree.js';
 import type { TextEdit } from './text-edit.js';
 
 /**

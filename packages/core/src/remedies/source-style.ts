@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
-import { walk } from './source-tree.js';
+import { walk } from '../syntax/source-tree.js';
 import {
   columns,
   commaAfter,

@@ -6,7 +6,7 @@ import { pinRouting } from './pin-routing.js';
 import type { Remedy } from './remedy.js';
 import { edits, type Repair, type RepairContext } from './repair.js';
 import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
-import { nodeAround } from './source-tree.js';
+import { nodeAround } from '../syntax/source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
 import { leaveMarker } from './undecided-marker.js';
 

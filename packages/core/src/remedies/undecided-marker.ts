@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { RuleName } from '../rules/rule-name.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
-import { ancestorsOf, nodeAround } from './source-tree.js';
+import { ancestorsOf, nodeAround } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 import { commentsAbove, indentationAt, isAttachedDirective, isFirstOnLine, lineStart } from './trivia.js';

@@ -1,6 +1,7 @@
 import type { FactMap } from '../facts/fact-map.js';
 import type { Policy } from '../policy/policy.js';
 import type { Remedy } from '../remedies/remedy.js';
+import { redactKeys } from '../text/redact.js';
 import type { Span } from '../text/span.js';
 import type { RuleName } from './rule-name.js';
 import type { Problem, RelatedPlace, Verdict } from './verdict.js';
@@ -48,7 +49,9 @@ export function defineRule<M extends string>(rule: {
   readonly on: { readonly [F in keyof FactMap]?: (fact: FactMap[F], policy: Policy) => VerdictDraft<M> };
 }): RuleDefinition {
   const fill = (messageId: M, data: Data = {}): string =>
-    rule.meta.messages[messageId].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole);
+    rule.meta.messages[messageId].replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+      redactKeys(data[name] ?? whole),
+    );
 
   const toProblem = (draft: ProblemDraft<M>): Problem => ({
     messageId: draft.messageId,

@@ -1,7 +1,9 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
+import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 
@@ -12,4 +14,6 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedModel,
   noUnknownClassification,
   noRawPromptLogging,
+  noLiteralKey,
+  noUndecidedMarker,
 ];

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { SourceView } from '../syntax/source-view.js';
+import type { SourceView } from './source-view.js';
 import type { Span } from '../text/span.js';
 
 const linksAndPlaces = new Set(['parent', 'range', 'loc', 'tokens', 'comments', 'start', 'end']);

@@ -1,0 +1,14 @@
+/** The form of a vendor's keys: a row of the catalog; no logic. */
+export interface SecretModel {
+  readonly id: string;
+  /** As messages name it, e.g. `OpenRouter`. */
+  readonly vendor: string;
+  /** Texts of which every key holds at least one: what a file must hold to be looked at. Lower or upper case as in keys. */
+  readonly needles: readonly string[];
+  /** Whole keys, one form each. The group `body` is what differs from key to key; that it is random is measured on it. */
+  readonly forms: readonly RegExp[];
+  /** Bits a character that a real body reaches at least; random ones lie well above. */
+  readonly minimumEntropy: number;
+  /** What the vendor's documentation calls the variable, e.g. `OPENROUTER_API_KEY`. */
+  readonly variable: string;
+}

@@ -1,0 +1,13 @@
+import type { SecretModel } from '../secret-model.js';
+
+/** Legacy, project, service account and administration keys; `T3BlbkFJ` ("OpenAI" in base64) stands in the middle of each. */
+export const openaiKey: SecretModel = {
+  id: 'openai',
+  vendor: 'OpenAI',
+  needles: ['T3BlbkFJ'],
+  forms: [
+    /sk-(?:(?:proj|svcacct|service|admin|None)-)?(?<body>[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,})/,
+  ],
+  minimumEntropy: 3.5,
+  variable: 'OPENAI_API_KEY',
+};
