@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rules } from '@openrouter-compliance/core';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../formats/json.js';
 import { createWorkspace } from '../testing/workspace.js';
@@ -7,8 +6,6 @@ import { createWorkspace } from '../testing/workspace.js';
 const digest = createHash('sha256').update('A canary that no output may show.').digest('hex');
 const key = `sk-or-v1-${digest}`;
 const prompt = `Summarise the letter of patient ${digest.slice(0, 12)}`;
-
-const keysAreKnown = rules.some(({ name }) => name === 'no-literal-key');
 
 const workspace = createWorkspace({
   'src/client.ts': [
@@ -60,15 +57,14 @@ describe('no output shows any part of a key or a prompt', () => {
     expectNoCanary(stdout + stderr + workspace.read('src/openrouter-compliance.json'));
   });
 
-  // Only a key that the catalog of secrets knows can be told from a misspelt name.
-  test.runIf(keysAreKnown)('a key that stands in the policy by mistake', () => {
+  test('a key that stands in the policy by mistake', () => {
     const { code, stdout, stderr } = workspace.run(['check', '--policy', 'policy.json']);
     expect(code).toBe(2);
     expectNoCanary(stdout + stderr);
   });
 
   // Proves that the key above is one that is looked for.
-  test.runIf(keysAreKnown)('the key is found', () => {
+  test('the key is found', () => {
     const { code, stdout } = workspace.run(['check', 'src/client.ts', '--format', 'json']);
     const { findings } = JSON.parse(stdout) as JsonReport;
     expect(code).toBe(1);
