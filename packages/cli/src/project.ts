@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { builtInPolicy, findPolicyFile, loadPolicy, type Policy } from '@openrouter-compliance/core';
+import type { Policy } from '@openrouter-compliance/core';
 import {
   createModuleHost,
   discover,
   findRoot,
-  readSource,
-  SourceError,
+  openPolicy,
+  readPolicyFile,
   type Discovery,
   type SourceHost,
 } from '@openrouter-compliance/scanner';
@@ -64,17 +64,10 @@ function isInside(folder: string, root: string): boolean {
   return !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
-function readPolicy(named: string | undefined, start: string, directory: string): Policy {
-  const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  const file = named === undefined ? findPolicyFile(start, isFile) : path.resolve(directory, named);
-  if (file === undefined) return builtInPolicy();
-  let text: string;
-  try {
-    ({ text } = readSource(file));
-  } catch (error) {
-    if (error instanceof SourceError)
-      throw new CannotRun(`The policy ${file} cannot be used. ${error.message}`);
-    throw error;
-  }
-  return loadPolicy(text, file);
+/**
+ * @param named as the user wrote it; undefined: the nearest one upwards from `start`.
+ * @throws PolicyError when the file cannot be used.
+ */
+export function readPolicy(named: string | undefined, start: string, directory: string): Policy {
+  return named === undefined ? openPolicy(start) : readPolicyFile(path.resolve(directory, named));
 }

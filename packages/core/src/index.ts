@@ -5,6 +5,16 @@ export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export type { AccountData, ClassData, PolicyData } from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { findPolicyFile, policyFileName } from './policy/find-policy-file.js';
+export { findListed } from './policy/host-kind.js';
+export { matchesModelPattern } from './policy/model-pattern.js';
+export { coversSlug, providerOf } from './policy/provider-names.js';
+export {
+  CatalogError,
+  catalogFileName,
+  readCatalogText,
+  toCatalogText,
+  type SyncedCatalog,
+} from './policy/synced-catalog.js';
 export { EditMap } from './remedies/edit-map.js';
 export { planFile, problemKey, type FilePlan, type Outcome, type PlanContext } from './remedies/plan-file.js';
 export type { RepairContext } from './remedies/repair.js';

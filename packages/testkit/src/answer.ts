@@ -2,6 +2,7 @@ import { answerChat } from './answers/chat-completions.js';
 import { answerCompletion } from './answers/completions.js';
 import { answerEmbeddings } from './answers/embeddings.js';
 import { answerMessages } from './answers/messages.js';
+import { answerModeration } from './answers/moderation.js';
 import { answerResponses } from './answers/responses.js';
 import { catalogAnswers } from './answers/catalog.js';
 import type { LoopbackOptions } from './loopback-options.js';
@@ -57,6 +58,8 @@ export function answerTo(request: Omit<RecordedRequest, 'status'>, options: Loop
   const { body } = request;
   if (!isContentBody(body)) return refusal(400, 'The request body is not a JSON object');
   if (body[operation.content] === undefined) return refusal(400, `${operation.content}: Required`);
+  const refused = answerModeration(body[operation.content], body, options.flaggedTexts ?? []);
+  if (refused !== undefined) return refused;
   const missing = missingModel(body, options.unavailableModels ?? []);
   return missing === undefined
     ? operation.answer(body, options)

@@ -3,4 +3,6 @@ export interface LoopbackOptions {
   readonly reply?: string;
   /** Model ids that nobody serves: asking for one of them gives the 404 of OpenRouter. */
   readonly unavailableModels?: readonly string[];
+  /** Texts that moderation refuses: an input that holds one gets the 403 of OpenRouter, which quotes the input. */
+  readonly flaggedTexts?: readonly string[];
 }

@@ -6,7 +6,7 @@ const key = 'Bearer not-a-real-key';
 let loopback: Loopback;
 
 beforeEach(async () => {
-  loopback = await startLoopback({ unavailableModels: ['openai/gone'] });
+  loopback = await startLoopback({ unavailableModels: ['openai/gone'], flaggedTexts: ['a secret'] });
 });
 afterEach(() => loopback.close());
 
@@ -18,6 +18,19 @@ function post(path: string, body: unknown, headers: Record<string, string> = { a
 const messages = [{ role: 'user', content: 'hello' }];
 
 describe('startLoopback', () => {
+  it.each([
+    ['here is a secret', 'here is a secret'],
+    [`a secret ${'x'.repeat(200)} end`, `a secret ${'x'.repeat(40)}...${'x'.repeat(44)} end`],
+  ])('refuses a flagged text as moderation does, and quotes at most 100 characters: %s', async (text, quote) => {
+    const body = { model: 'openai/gpt-4o', messages: [{ role: 'user', content: [{ type: 'text', text }] }] };
+    const response = await post('/chat/completions', body);
+    expect(response.status).toBe(403);
+    expect(quote.length).toBeLessThanOrEqual(100);
+    expect(await response.json()).toMatchObject({
+      error: { code: 403, metadata: { flagged_input: quote, model_slug: 'openai/gpt-4o' } },
+    });
+  });
+
   it('answers a chat completion and records what was sent', async () => {
     const response = await post('/chat/completions', { model: 'openai/gpt-4o', messages });
     const answer = (await response.json()) as Record<string, unknown>;

@@ -8,6 +8,8 @@ export interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** Models that the loopback refuses, so that the program's own fallback is seen. */
   readonly unavailableModels?: readonly string[];
+  /** Whether moderation refuses the prompt, and quotes it in its answer. */
+  readonly moderated?: boolean;
 }
 
 /** What the author of a program wrote down in `program.json`. */
@@ -16,6 +18,8 @@ export interface Declaration {
   readonly why: string;
   readonly sends: Readonly<Record<Rule, 'compliant' | 'violating'>>;
   readonly runs?: readonly Run[];
+  /** How every run ends; 0 when it is not said. */
+  readonly exitCode?: number;
 }
 
 export interface Program {

@@ -6,13 +6,17 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { startLoopback, type RecordedRequest } from '@openrouter-compliance/testkit';
+import { startCollector } from './collector.js';
 import { nodeBinary } from './node-binary.js';
 import { wireDir } from './paths.js';
 import type { Program, Run } from './program.js';
 
 export interface Capture {
   readonly requests: readonly RecordedRequest[];
-  /** Standard output, standard error and every file that the program wrote, joined by line feeds. */
+  /**
+   * Standard output, standard error, every file that the program wrote and everything that it sent to a log, error or
+   * trace service, joined by line feeds.
+   */
   readonly output: string;
   readonly exitCode: number | null;
 }
@@ -29,25 +33,28 @@ export async function runProgram(
   run: Run = {},
   timeLimit: number = defaultTimeLimit,
 ): Promise<Capture> {
-  const { unavailableModels = [] } = run;
-  const loopback = await startLoopback({ unavailableModels });
+  const { unavailableModels = [], moderated = false } = run;
+  const flaggedTexts = moderated ? [`CANARY-${program.id}`] : [];
+  const loopback = await startLoopback({ unavailableModels, flaggedTexts });
+  const collector = await startCollector();
   // Log files land in a folder of their own and are read back from there.
   const cwd = mkdtempSync(path.join(tmpdir(), `wire-${program.id}-`));
   try {
     const { exitCode, printed } = await execute(
       program,
       cwd,
-      environment(program, run, loopback.url),
+      { ...environment(program, loopback.url), ...collector.env, ...run.env },
       timeLimit,
     );
-    return { requests: [...loopback.requests], output: [printed, ...filesIn(cwd)].join('\n'), exitCode };
+    const output = [printed, ...filesIn(cwd), ...collector.received].join('\n');
+    return { requests: [...loopback.requests], output, exitCode };
   } finally {
-    await loopback.close();
+    await Promise.all([loopback.close(), collector.close()]);
     rmSync(cwd, { recursive: true, force: true });
   }
 }
 
-function environment(program: Program, run: Run, loopbackUrl: string): NodeJS.ProcessEnv {
+function environment(program: Program, loopbackUrl: string): NodeJS.ProcessEnv {
   const tsconfig = path.join(program.dir, 'tsconfig.json');
   const { PATH, HOME, TMPDIR } = process.env;
   return {
@@ -58,7 +65,6 @@ function environment(program: Program, run: Run, loopbackUrl: string): NodeJS.Pr
     OPENROUTER_API_KEY: 'loopback-key',
     OPENROUTER_LOOPBACK_URL: loopbackUrl,
     ...(existsSync(tsconfig) ? { TSX_TSCONFIG_PATH: tsconfig } : {}),
-    ...run.env,
   };
 }
 

@@ -41,7 +41,7 @@ describe.each(programs.map((program) => [program.id, program] as const))('%s', (
   it('ends well and sends its prompt to OpenRouter', () => {
     const { exitCodes, output, requests } = resultOf(id);
     expect(
-      exitCodes.every((code) => code === 0),
+      exitCodes.every((code) => code === (declaration.exitCode ?? 0)),
       output,
     ).toBe(true);
     const sent = requests.filter(carriesContent);

@@ -37,6 +37,28 @@ it('captures both streams, written files and the exit code', async () => {
   expect(requests).toEqual([]);
 });
 
+it('captures what is sent to a service, also compressed', async () => {
+  const source = `
+    import { gzipSync } from 'node:zlib';
+    await fetch(process.env.COLLECTOR_URL + '/plain', { method: 'POST', body: 'as it is' });
+    const body = gzipSync('squeezed');
+    await fetch(process.env.POSTHOG_HOST!, { method: 'POST', body, headers: { 'content-encoding': 'gzip' } });`;
+  const { output, exitCode } = await runProgram(program(source));
+  expect(exitCode).toBe(0);
+  expect(output).toMatch(/POST \/plain as it is[^]*POST \/ squeezed/);
+});
+
+it('lets moderation quote the prompt when a run says so', async () => {
+  const source = `
+    const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: 'CANARY-test' }] });
+    const headers = { authorization: 'Bearer x' };
+    const place = 'https://openrouter.ai/api/v1/chat/completions';
+    const answer = await fetch(place, { method: 'POST', body, headers });
+    console.log(answer.status, await answer.text());`;
+  expect((await runProgram(program(source))).output).not.toContain('CANARY-test');
+  expect((await runProgram(program(source), { moderated: true })).output).toMatch(/403.*CANARY-test/);
+});
+
 it('gives the program a key and an environment of its own', async () => {
   const source = `console.log(process.env.OPENROUTER_API_KEY, process.env.VITEST ?? 'none', process.env.EXTRA);`;
   const { output } = await runProgram(program(source), { env: { EXTRA: 'given' } });

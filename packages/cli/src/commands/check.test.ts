@@ -30,7 +30,7 @@ describe('what cannot run is said in one line, with exit code 2', () => {
     expectOneLine(run(['check', '--policy', 'broken.json']), /broken\.json:1/);
     expectOneLine(
       run(['check', '--policy', 'latin.json']),
-      /latin\.json cannot be used\. The file is not valid UTF-8/,
+      /latin\.json:1 cannot be used\. The file is not valid UTF-8/,
     );
     expectOneLine(run(['check', '--policy', 'none.json']), /none\.json cannot be used\. .*it does not exist/);
   });

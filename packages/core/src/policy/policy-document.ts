@@ -1,5 +1,14 @@
-import { getLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  getLocation,
+  parseTree,
+  printParseErrorCode,
+  stripComments,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import { keyName, lineAt, toPolicyError } from './policy-places.js';
 import { PolicyError } from './policy.js';
+import { syntaxMistake } from './syntax-mistake.js';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -20,116 +29,68 @@ export interface PolicyMistake {
   readonly offset?: number;
 }
 
-const syntaxMessages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'has a word here that JSON does not know',
-  InvalidNumberFormat: 'has a malformed number here',
-  PropertyNameExpected: 'needs a key in double quotes here',
-  ValueExpected: 'needs a value here',
-  ColonExpected: 'needs a colon between key and value here',
-  CommaExpected: 'needs a comma before this place',
-  CloseBraceExpected: 'needs a closing brace here',
-  CloseBracketExpected: 'needs a closing bracket here',
-  EndOfFileExpected: 'has text after its end',
-  InvalidCommentToken: 'has a malformed comment here',
-  UnexpectedEndOfComment: 'has a comment that never ends',
-  UnexpectedEndOfString: 'has a text that never ends',
-  UnexpectedEndOfNumber: 'has a number that never ends',
-  InvalidUnicode: 'has a malformed \\u escape here',
-  InvalidEscapeCharacter: 'has an unknown escape in a text',
-  InvalidCharacter: 'has a character that is not allowed in a text, such as a line end',
-};
-
 /** Keys that JavaScript objects have by themselves; validators skip them, so they would be ignored without a word. */
 const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** JSON with comments and trailing commas. Throws PolicyError on anything that is not one object with distinct keys. */
 export function readPolicyDocument(text: string, path: string): PolicyDocument {
+  try {
+    return readDocument(text, path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw whole(path, 1, 'is nested too deeply to be read. Compare it with an example of the documentation.');
+  }
+}
+
+function readDocument(text: string, path: string): PolicyDocument {
   const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const errors: ParseError[] = [];
-  const tree = parseDocument(source, path, errors);
-
-  const [error] = errors;
-  if (error && source.trim() !== '') throw syntaxError(source, path, error);
-  if (!tree) {
-    throw new PolicyError(
-      `${path}:1: The policy is empty. Write {} to use the built-in policy.`,
+  const replaced = source.indexOf('\uFFFD');
+  if (replaced >= 0)
+    throw whole(path, lineAt(source, replaced), 'holds bytes here that are not UTF-8. Save it as UTF-8.');
+  const nul = source.indexOf('\u0000');
+  if (nul >= 0)
+    throw whole(
       path,
-      1,
-      undefined,
+      lineAt(source, nul),
+      'holds NUL bytes, so it is not text or not UTF-8. Save it as UTF-8.',
     );
-  }
 
-  const document: PolicyDocument = { path, text: source, tree, value: toValue(tree) };
-  if (tree.type !== 'object') {
-    throw new PolicyError(`${path}:1: The policy must be an object in braces.`, path, 1, undefined);
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (!tree || error) {
+    if (!error || (printParseErrorCode(error.error) === 'ValueExpected' && isBlank(source)))
+      throw whole(path, 1, 'is empty. Write {} to use the built-in policy.');
+    throw syntaxError(source, path, error);
   }
-  const clash = findBadKey(tree, []);
+  if (tree.type !== 'object')
+    throw whole(path, lineAt(source, tree.offset), 'must be one object in braces. Write {} around its keys.');
+
+  const clash = findBadKey(source, tree, []);
+  const document: PolicyDocument = { path, text: source, tree, value: toValue(tree) };
   if (clash) throw toPolicyError(document, [clash]);
   return document;
 }
 
-/** The first mistake in the document's order as an error with line and key. */
-export function toPolicyError(document: PolicyDocument, mistakes: readonly PolicyMistake[]): PolicyError {
-  const placed = mistakes.map((mistake) => ({
-    ...mistake,
-    offset: mistake.offset ?? offsetOf(document, mistake.keyPath),
-  }));
-  const first = placed.reduce((a, b) => (b.offset < a.offset ? b : a));
-  const line = lineAt(document.text, first.offset);
-  const key = keyName(first.keyPath);
-  const subject = key === undefined ? 'The policy' : `"${key}"`;
-  return new PolicyError(`${document.path}:${line}: ${subject} ${first.message}`, document.path, line, key);
+function whole(path: string, line: number, message: string): PolicyError {
+  return new PolicyError(`${path}:${line}: The policy ${message}`, path, line, undefined);
 }
 
-/** `classes.internal.models[2]`. */
-export function keyName(keyPath: KeyPath): string | undefined {
-  if (keyPath.length === 0) return undefined;
-  return keyPath
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
-    .join('');
+/** Nothing but white space and comments. */
+function isBlank(text: string): boolean {
+  return stripComments(text).trim() === '';
 }
 
-function parseDocument(source: string, path: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(source, errors, { allowTrailingComma: true });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new PolicyError(`${path}:1: The policy is nested too deeply to be read.`, path, 1, undefined);
-  }
-}
-
-function syntaxError(text: string, path: string, { error, offset }: ParseError): PolicyError {
-  const line = lineAt(text, offset);
-  const key = keyName(getLocation(text, offset).path.filter((part) => part !== ''));
-  const what = syntaxMessages[printParseErrorCode(error)] ?? 'is not valid JSON here';
+function syntaxError(text: string, path: string, error: ParseError): PolicyError {
+  const line = lineAt(text, error.offset);
+  const key = keyName(getLocation(text, error.offset).path.filter((part) => part !== ''));
+  const { what, remedy } = syntaxMistake(text, error);
   const where = key === undefined ? '' : ` (near "${key}")`;
-  return new PolicyError(`${path}:${line}: The policy ${what}${where}.`, path, line, key);
+  return new PolicyError(`${path}:${line}: The policy ${what}${where}. ${remedy}.`, path, line, key);
 }
 
-/** The place of the key itself, of a list's element, or of what should hold a missing key. */
-function offsetOf(document: PolicyDocument, keyPath: KeyPath): number {
-  let node = document.tree;
-  let offset = node.offset;
-  for (const key of keyPath) {
-    const child =
-      typeof key === 'number'
-        ? node.children?.[key]
-        : node.type === 'object'
-          ? node.children?.find((property) => property.children?.[0]?.value === key)
-          : undefined;
-    if (!child) return offset;
-    offset = child.offset;
-    node = (typeof key === 'number' ? child : child.children?.[1]) ?? child;
-  }
-  return offset;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
-}
-
-function findBadKey(node: Node, keyPath: KeyPath): PolicyMistake | undefined {
-  const seen = new Set<string>();
+function findBadKey(text: string, node: Node, keyPath: KeyPath): PolicyMistake | undefined {
+  const seen = new Map<string, Node>();
   for (const [index, child] of (node.children ?? []).entries()) {
     const isProperty = child.type === 'property';
     const key = isProperty ? String(child.children?.[0]?.value) : index;
@@ -137,13 +98,19 @@ function findBadKey(node: Node, keyPath: KeyPath): PolicyMistake | undefined {
     if (typeof key === 'string') {
       if (reservedKeys.has(key))
         return { keyPath: path, message: 'is a name that JavaScript reserves. Choose another name.' };
-      if (seen.has(key)) {
-        return { keyPath: path, message: 'is given twice. Keep one of the two.', offset: child.offset };
+      const first = seen.get(key);
+      if (first) {
+        const line = lineAt(text, first.offset);
+        return {
+          keyPath: path,
+          message: `is given twice, first on line ${line}. Keep one of the two.`,
+          offset: child.offset,
+        };
       }
-      seen.add(key);
+      seen.set(key, child);
     }
     const value = isProperty ? child.children?.[1] : child;
-    const bad = value && findBadKey(value, path);
+    const bad = value && findBadKey(text, value, path);
     if (bad) return bad;
   }
   return undefined;

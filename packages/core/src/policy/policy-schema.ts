@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { closedObject, flag, listOf, oneOf, text } from './closed-object.js';
-
-const described = <const S extends v.GenericSchema>(schema: S, description: string) =>
-  v.optional(v.pipe(schema, v.description(description)));
-const required = <const S extends v.GenericSchema>(schema: S, description: string) =>
-  v.pipe(schema, v.description(description));
+import { clients } from '../catalog/clients/index.js';
+import { levelMethods } from '../catalog/loggers/index.js';
+import { providerModels } from '../catalog/providers/index.js';
+import { accountSchema } from './account-schema.js';
+import { builtInData } from './built-in-data.js';
+import { closedObject, flag, listOf, mapOf, oneOf, oneOfOrList, text } from './closed-object.js';
+import { described, required } from './described.js';
 
 const routing = closedObject('the routing of a class', {
   allow_fallbacks: described(
@@ -21,25 +22,25 @@ const routing = closedObject('the routing of a class', {
   ),
 });
 
-const classNames = (what: string) => text(`${what}, the name of a class`);
+/** Editors offer the examples, and accept what a policy adds. */
+const builtInClasses = Object.keys(builtInData.classes);
+const className = () => v.pipe(text('the name of a class'), v.examples(builtInClasses));
+const providerSlug = () =>
+  v.pipe(text('a provider slug'), v.examples(providerModels.map(({ slug }) => slug).sort()));
+const modelPattern = () => text('a model pattern');
+const globs = () => listOf('globs', text('a glob'), '["src/billing/**"]');
 
 const classSchema = closedObject('a class', {
   extends: described(
-    classNames('the base'),
+    className(),
     'The class whose entries hold where this one says nothing. Default: the built-in class of the same name, else "restricted".',
   ),
   providers: described(
-    v.union(
-      [oneOf(['any', 'byok']), listOf('provider slugs', text('a provider slug'))],
-      'must be "any", "byok" or a list of provider slugs such as ["anthropic"].',
-    ),
+    oneOfOrList(['any', 'byok'], 'provider slugs', providerSlug(), '["anthropic"]'),
     '"any", "byok" (every provider with an attested key of your own), or a list of slugs; a slug covers its regions, as "azure" covers "azure/eu".',
   ),
   models: described(
-    v.union(
-      [oneOf(['any']), listOf('model patterns', text('a model pattern'))],
-      'must be "any" or a list of model patterns such as ["anthropic/*"].',
-    ),
+    oneOfOrList(['any'], 'model patterns', modelPattern(), '["anthropic/*"]'),
     '"any", or a list of model ids in which * stands for any text, such as "anthropic/*". A router is allowed only by a pattern that begins with "openrouter/".',
   ),
   freeVariants: described(
@@ -58,21 +59,12 @@ const classSchema = closedObject('a class', {
 });
 
 const fileClass = closedObject('an entry of "files"', {
-  globs: required(
-    listOf('globs', text('a glob')),
-    'Paths relative to this file, with /, such as "src/billing/**".',
-  ),
-  class: required(
-    classNames('the class'),
-    'The class of prompts that these files send, unless the code says otherwise.',
-  ),
+  globs: required(globs(), 'Paths relative to this file, with /, such as "src/billing/**".'),
+  class: required(className(), 'The class of prompts that these files send, unless the code says otherwise.'),
 });
 
 const context = closedObject('"tests" or "scripts"', {
-  globs: described(
-    listOf('globs', text('a glob')),
-    'Paths relative to this file. Replaces the built-in list.',
-  ),
+  globs: described(globs(), 'Paths relative to this file. Replaces the built-in list.'),
   judge: described(
     oneOf(['keys', 'everything']),
     '"keys": only literal keys are judged here. "everything": these files are judged like the rest.',
@@ -82,35 +74,31 @@ const context = closedObject('"tests" or "scripts"', {
 const provider = closedObject('a provider', {
   name: described(text('a display name'), 'The name that OpenRouter displays, such as "Acme Cloud".'),
   serves: described(
-    listOf('model patterns', text('a model pattern')),
+    listOf('model patterns', modelPattern(), '["acme/*"]'),
     'Models that it is known to serve. Repairs pin only providers that are known to serve the model.',
   ),
 });
 
 const selfHosted = closedObject('a self-hosted server', {
   url: required(text('a URL'), 'Where the server listens, such as "https://llm.example.com/v1".'),
-  classes: required(listOf('class names', classNames('an entry')), 'Classes of data that may be sent there.'),
+  classes: required(
+    listOf('class names', className(), '["restricted"]'),
+    'Classes of data that may be sent there.',
+  ),
   models: described(
-    v.union(
-      [oneOf(['any']), listOf('model patterns', text('a model pattern'))],
-      'must be "any" or a list of model patterns such as ["llama3*"].',
-    ),
+    oneOfOrList(['any'], 'model patterns', modelPattern(), '["llama3*"]'),
     'Models that may be used there. Default: "any".',
   ),
 });
 
 const hosts = closedObject('"hosts"', {
   openrouter: described(
-    listOf('hosts or URLs', text('a host or URL')),
+    listOf('hosts or URLs', text('a host or URL'), '["llm.example.com"]'),
     'Hosts or URLs of your own that pass requests on to OpenRouter.',
   ),
   selfHosted: described(listOf('self-hosted servers', selfHosted), 'Servers of your own that run models.'),
   environment: described(
-    v.record(
-      v.string(),
-      text('a URL'),
-      'must map names of environment variables to URLs, as an object in braces.',
-    ),
+    mapOf('names of environment variables to URLs', text('a URL')),
     'Base URLs that environment variables hold in production, such as { "LLM_BASE_URL": "https://openrouter.ai/api/v1" }.',
   ),
 });
@@ -145,7 +133,7 @@ const attestations = closedObject('"attestations"', {
       'attestations',
       closedObject('an attestation', {
         providers: required(
-          listOf('provider slugs', text('a provider slug')),
+          listOf('provider slugs', providerSlug(), '["anthropic"]'),
           'Providers that are called with your own key only.',
         ),
         ...attestationEntries,
@@ -170,19 +158,15 @@ export const policySchema = closedObject('the policy', {
     'Path or URL of the JSON Schema, for editors.',
   ),
   defaultClass: described(
-    classNames('the default'),
+    className(),
     'The class of prompts where nothing else says one. Default: "internal".',
   ),
   classes: described(
-    v.record(v.string(), classSchema, 'must map names of classes to classes, as an object in braces.'),
+    mapOf('names of classes to classes', classSchema),
     'Classes of data and what each demands. An entry replaces only the keys that it gives; a new class starts as "restricted".',
   ),
   aliases: described(
-    v.record(
-      v.string(),
-      classNames('an alias'),
-      'must map aliases to names of classes, as an object in braces.',
-    ),
+    mapOf('aliases to names of classes', className()),
     'Further names of classes in `@dataClassification` tags, such as { "phi": "restricted" }.',
   ),
   files: described(
@@ -192,17 +176,25 @@ export const policySchema = closedObject('the policy', {
   tests: described(context, 'Which files are tests. There, only literal keys are judged by default.'),
   scripts: described(context, 'Which files are scripts. There, only literal keys are judged by default.'),
   providers: described(
-    v.record(v.string(), provider, 'must map provider slugs to providers, as an object in braces.'),
+    mapOf('provider slugs to providers', provider),
     'Providers that this version does not know yet, by slug.',
   ),
   hosts: described(hosts, 'Where requests go.'),
   attestations: described(attestations, 'What code cannot show and a person answers for.'),
+  account: described(accountSchema, 'What the audit of the OpenRouter account demands.'),
+  catalog: described(
+    text('a path'),
+    'The file that `openrouter-compliance sync` writes, relative to this file: what OpenRouter offers today.',
+  ),
   clients: described(
     listOf(
       'in-house clients',
       closedObject('a client', {
         ...moduleExport,
-        like: required(text('the name of a client'), 'The client that it behaves as, such as "openai".'),
+        like: required(
+          oneOf(clients.map(({ id }) => id)),
+          'The client that it behaves as, such as "openai".',
+        ),
       }),
     ),
     'Clients of your own: wrappers and vendored copies.',
@@ -213,7 +205,11 @@ export const policySchema = closedObject('the policy', {
       closedObject('a logger', {
         ...moduleExport,
         methods: described(
-          listOf('method names', text('the name of a method')),
+          listOf(
+            'method names',
+            v.pipe(text('the name of a method'), v.examples([...levelMethods])),
+            '["info"]',
+          ),
           'Methods that log. Default: none, the export itself is called.',
         ),
       }),

@@ -1,3 +1,6 @@
+import { redactKeys } from '../text/redact.js';
+import type { PolicyData } from './policy-data.js';
+
 /** What a class of data demands of a request. Undefined: not demanded. */
 export interface RoutingDemand {
   /** `allow_fallbacks: false` and a non-empty `order` or `only`. */
@@ -82,6 +85,8 @@ export interface Policy {
   readonly digest: string;
   /** Frozen, complete JSON text from which the same policy is rebuilt (`policyFromSnapshot`). */
   readonly snapshot: string;
+  /** All that the policy says, complete: what the audit of an account holds it against. */
+  readonly data: PolicyData;
   /** Absolute path of the file; undefined for the built-in default. */
   readonly path: string | undefined;
   /** Directory against which globs are read: the policy file's, else undefined (the host gives the root). */
@@ -117,6 +122,6 @@ export class PolicyError extends Error {
     readonly line: number | undefined,
     readonly key: string | undefined,
   ) {
-    super(message);
+    super(redactKeys(message));
   }
 }

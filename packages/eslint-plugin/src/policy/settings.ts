@@ -1,7 +1,7 @@
 import { PolicyError } from '@openrouter-compliance/core';
+import { openPolicy } from '@openrouter-compliance/scanner';
 import path from 'node:path';
 import { namespace } from '../manifest.js';
-import { currentPolicy } from './current-policy.js';
 
 /** Which verdicts become reports: violations, or also what cannot be told from the code. */
 export type Report = 'fail' | 'open';
@@ -45,7 +45,7 @@ export function toSettings(report: Report): SettingsEntry {
  */
 function readSettings(report: Report): Required<PluginSettings> {
   try {
-    const policy = currentPolicy(process.cwd());
+    const policy = openPolicy(process.cwd());
     return { policy: policy.snapshot, policyFile: policy.path ?? '', policyError: '', report };
   } catch (error) {
     if (!(error instanceof PolicyError) || isCommandLine()) throw error;

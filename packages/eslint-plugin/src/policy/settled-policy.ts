@@ -1,7 +1,7 @@
 import { PolicyError, policyFromSnapshot, type Policy } from '@openrouter-compliance/core';
+import { openPolicy } from '@openrouter-compliance/scanner';
 import type { Rule } from 'eslint';
 import { namespace } from '../manifest.js';
-import { currentPolicy } from './current-policy.js';
 import type { PluginSettings, Report } from './settings.js';
 
 /** How many policies are kept: those of one run over a monorepo, and the latest states of a file being edited. */
@@ -15,7 +15,7 @@ export function settledPolicy(context: Rule.RuleContext): Policy | PolicyError {
   try {
     if (policyError) return new PolicyError(policyError, policyFile, undefined, undefined);
     // Rules that were turned on without a configuration of the plugin, as in oxlint.
-    if (!snapshot) return currentPolicy(context.cwd);
+    if (!snapshot) return openPolicy(context.cwd);
     return rebuiltPolicy(snapshot, policyFile);
   } catch (error) {
     if (error instanceof PolicyError) return error;

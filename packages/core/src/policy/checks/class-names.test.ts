@@ -1,0 +1,161 @@
+import { testMistakes } from '../../testing/policy-mistakes.js';
+
+testMistakes([
+  [
+    'an unknown default class',
+    { defaultClass: 'internl' },
+    2,
+    '"defaultClass" names a class that does not exist. The nearest class is "internal".',
+  ],
+  [
+    'a default class near nothing',
+    { defaultClass: 'secret' },
+    2,
+    '"defaultClass" names a class that does not exist. The classes are "public", "internal", "confidential", "restricted".',
+  ],
+  [
+    'an empty default class',
+    { defaultClass: '' },
+    2,
+    '"defaultClass" must be the name of a class, not an empty text.',
+  ],
+  [
+    'a default class that is null',
+    { defaultClass: null },
+    2,
+    '"defaultClass" must be the name of a class, as one text in double quotes.',
+  ],
+  [
+    'a list of default classes',
+    { defaultClass: ['internal'] },
+    2,
+    '"defaultClass" must be the name of a class, as one text in double quotes.',
+  ],
+  [
+    'a default class with a space',
+    { defaultClass: 'internal ' },
+    2,
+    '"defaultClass" names a class that does not exist. The nearest class is "internal".',
+  ],
+  [
+    'a list for classes',
+    { classes: [] },
+    2,
+    '"classes" must map names of classes to classes, as an object in braces and not as a list.',
+  ],
+  [
+    'a list for a class',
+    { classes: { internal: [] } },
+    3,
+    '"classes.internal" must be an object in braces, not a list, with the keys of a class.',
+  ],
+  [
+    'a word for a class',
+    { classes: { internal: 'strict' } },
+    3,
+    '"classes.internal" must be an object in braces, with the keys of a class.',
+  ],
+  [
+    'an unknown key of a class',
+    {
+      defaultClass: 'internal',
+      classes: { internal: { byok: false, provider: ['openai'] } },
+    },
+    6,
+    '"classes.internal.provider" is not a key of a class. The nearest key is "providers".',
+  ],
+  [
+    'a misspelt class',
+    { classes: { intenal: {} } },
+    3,
+    '"classes.intenal" is a new class with almost the name of "internal". Correct the name, or add "extends" to say that it is new.',
+  ],
+  [
+    'a class name with a space',
+    { classes: { 'top secret': {} } },
+    3,
+    '"classes.top secret" is no name for a class. Use letters, digits, -, _ and /, a letter first.',
+  ],
+  [
+    'a class without a name',
+    { classes: { '': {} } },
+    3,
+    '"classes." is no name for a class. Use letters, digits, -, _ and /, a letter first.',
+  ],
+  [
+    'a class in two cases',
+    { classes: { internal: {}, Internal: {} } },
+    4,
+    '"classes.Internal" is given twice, as case does not count. Keep one of the two.',
+  ],
+  [
+    'extends of an unknown class',
+    { defaultClass: 'internal', classes: { internal: { byok: false, extends: 'publik' } } },
+    6,
+    '"classes.internal.extends" names a class that does not exist. The nearest class is "public".',
+  ],
+  [
+    'a class that extends itself',
+    { classes: { a: { extends: 'a' } } },
+    4,
+    '"classes.a.extends" leads back to the class itself. Name a class that does not extend this one.',
+  ],
+  [
+    'classes that extend each other',
+    { classes: { a: { extends: 'b' }, b: { extends: 'a' } } },
+    4,
+    '"classes.a.extends" leads back to the class itself. Name a class that does not extend this one.',
+  ],
+  [
+    'a list in extends',
+    {
+      defaultClass: 'internal',
+      classes: { internal: { byok: false, extends: ['public'] } },
+    },
+    6,
+    '"classes.internal.extends" must be the name of a class, as one text in double quotes.',
+  ],
+  [
+    'an alias that is a class',
+    { aliases: { public: 'internal' } },
+    3,
+    '"aliases.public" is a class of its own. Choose another alias.',
+  ],
+  [
+    'an alias of an unknown class',
+    { aliases: { phi: 'restrictd' } },
+    3,
+    '"aliases.phi" names a class that does not exist. The nearest class is "restricted".',
+  ],
+  [
+    'an alias of an alias',
+    { aliases: { phi: 'pii', pii: 'restricted' } },
+    3,
+    '"aliases.phi" names another alias. Name its class, "restricted".',
+  ],
+  ['an alias of itself', { aliases: { phi: 'phi' } }, 3, '"aliases.phi" leads back to itself. Name a class.'],
+  [
+    'aliases in a circle',
+    { aliases: { phi: 'pii', pii: 'phi' } },
+    3,
+    '"aliases.phi" leads back to itself. Name a class.',
+  ],
+  [
+    'an alias in two cases',
+    { aliases: { phi: 'restricted', PHI: 'restricted' } },
+    4,
+    '"aliases.PHI" is given twice, as case does not count. Keep one of the two.',
+  ],
+  [
+    'a list for aliases',
+    { aliases: ['phi'] },
+    2,
+    '"aliases" must map aliases to names of classes, as an object in braces and not as a list.',
+  ],
+  [
+    'an alias with a space',
+    { aliases: { 'health data': 'restricted' } },
+    3,
+    '"aliases.health data" is no name for a class. Use letters, digits, -, _ and /, a letter first.',
+  ],
+]);

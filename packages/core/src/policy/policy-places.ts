@@ -1,0 +1,71 @@
+import type { Node } from 'jsonc-parser';
+import type { KeyPath, PolicyDocument, PolicyMistake } from './policy-document.js';
+import { PolicyError } from './policy.js';
+
+/** Every mistake as an error with line and key, in the document's order. */
+export function toPolicyErrors(
+  document: PolicyDocument,
+  mistakes: readonly PolicyMistake[],
+): readonly PolicyError[] {
+  return mistakes
+    .map((mistake) => ({ ...mistake, ...placeOf(document, mistake) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ keyPath, message, offset }) => {
+      const line = lineAt(document.text, offset);
+      const key = keyName(keyPath);
+      const subject = key === undefined ? 'The policy' : `"${key}"`;
+      return new PolicyError(`${document.path}:${line}: ${subject} ${message}`, document.path, line, key);
+    });
+}
+
+/** The first of some mistakes. */
+export function toPolicyError(
+  document: PolicyDocument,
+  mistakes: readonly [PolicyMistake, ...PolicyMistake[]],
+): PolicyError {
+  return toPolicyErrors(document, mistakes)[0] as PolicyError;
+}
+
+/** `classes.internal.models[2]`. */
+export function keyName(keyPath: KeyPath): string | undefined {
+  if (keyPath.length === 0) return undefined;
+  return keyPath
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .join('');
+}
+
+/** 1-based. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (const { index } of text.matchAll(/\r\n|\r|\n/g)) {
+    if (index >= offset) break;
+    line += 1;
+  }
+  return line;
+}
+
+interface Place {
+  readonly offset: number;
+  /** Orders mistakes. A missing key is shown at the object that lacks it and comes last there: its misspelling says more. */
+  readonly rank: number;
+}
+
+/** The place of the key itself, of a list's element, or of what should hold a missing key. */
+function placeOf(document: PolicyDocument, { keyPath, offset }: PolicyMistake): Place {
+  if (offset !== undefined) return { offset, rank: offset };
+  let node = document.tree;
+  let at = node.offset;
+  for (const key of keyPath) {
+    const child = childOf(node, key);
+    if (!child) return { offset: at, rank: node.offset + node.length };
+    at = child.offset;
+    node = (typeof key === 'number' ? child : child.children?.[1]) ?? child;
+  }
+  return { offset: at, rank: at };
+}
+
+function childOf(node: Node, key: string | number): Node | undefined {
+  if (typeof key === 'number') return node.children?.[key];
+  if (node.type !== 'object') return undefined;
+  return node.children?.find((property) => property.children?.[0]?.value === key);
+}

@@ -1,0 +1,56 @@
+import {
+  builtInPolicy,
+  findPolicyFile,
+  loadPolicy,
+  PolicyError,
+  type Policy,
+} from '@openrouter-compliance/core';
+import { lstatSync } from 'node:fs';
+import { SourceError } from '../host/source-error.js';
+import { readSource } from './read-source.js';
+
+/**
+ * The policy that governs a directory: the nearest policy file upwards, else the built-in policy. Reads the disk on every call.
+ *
+ * @param directory absolute.
+ * @throws PolicyError when the file cannot be used.
+ */
+export function openPolicy(directory: string): Policy {
+  const file = findPolicyFile(directory, standsAt);
+  return file === undefined ? builtInPolicy() : readPolicyFile(file);
+}
+
+/**
+ * @param file absolute.
+ * @throws PolicyError when the file cannot be read or its content cannot be used.
+ */
+export function readPolicyFile(file: string): Policy {
+  return loadPolicy(readPolicyText(file), file);
+}
+
+/**
+ * The text of a policy file, without byte order mark.
+ *
+ * @throws PolicyError when the file cannot be read or is not UTF-8 text.
+ */
+export function readPolicyText(file: string): string {
+  try {
+    return readSource(file).text;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const line = error.position?.line;
+    const place = line === undefined ? file : `${file}:${line}`;
+    throw new PolicyError(`The policy ${place} cannot be used. ${error.message}`, file, line, undefined);
+  }
+}
+
+/**
+ * Whatever stands there counts, a folder or a broken link too: passing over it would judge by another policy without a word.
+ */
+function standsAt(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true; // Reading it says why.
+  }
+}
