@@ -199,13 +199,25 @@ describe('where a prompt was logged', () => {
     expect(workspace.read(name)).toBe(text);
   });
 
-  test('a package that is deployed as a worker is none of Node.js either', async () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['deployed as a worker', { 'wrangler.toml': '' }, 'deployed as a Cloudflare Worker'],
+    ['for phones', { 'package.json': '{ "dependencies": { "expo": "53.0.0" } }' }, 'an app for phones'],
+    ['for Obsidian', { 'package.json': '{ "devDependencies": { "obsidian": "1.8.7" } }' }, 'Obsidian'],
+    ['an extension', { 'manifest.json': '{ "manifest_version": 3 }' }, 'an extension of a browser'],
+    ['built for a page', { 'index.html': '', 'vite.config.ts': '' }, 'builds the package for the browser'],
+  ])('a package that is %s is none of Node.js either', async (_, files, reason) => {
+    const workspace = createWorkspace({ ...files, 'src/ask.js': program('', 'console.log(question)') });
+    await workspace.fix();
+    expect(workspace.read('src/ask.js')).toContain(reason);
+    expect(workspace.read('src/ask.js')).not.toContain('createHash');
+  });
+
+  test('the manifest of a web page says nothing about Node.js', async () => {
     const workspace = createWorkspace({
-      'wrangler.toml': '',
+      'manifest.json': '{ "short_name": "Desk" }',
       'src/ask.js': program('', 'console.log(question)'),
     });
     await workspace.fix();
-    expect(workspace.read('src/ask.js')).toContain('deployed as a Cloudflare Worker');
-    expect(workspace.read('src/ask.js')).not.toContain('createHash');
+    expect(workspace.read('src/ask.js')).toContain('createHash');
   });
 });

@@ -11,7 +11,22 @@ const runtimeMarks: readonly (readonly [reason: string, names: readonly string[]
     ['wrangler.toml', 'wrangler.json', 'wrangler.jsonc'],
   ],
   ['the package runs in Deno, which reads its environment through Deno.env', ['deno.json', 'deno.jsonc']],
+  ['the package is an app for phones, where every key is public', ['metro.config.js', 'eas.json']],
 ];
+
+/** Dependencies that say the same. */
+const dependencyMarks: readonly (readonly [reason: string, names: readonly string[]])[] = [
+  ['the package is an app for phones, where every key is public', ['expo', 'react-native']],
+  [
+    'the package is a front end, where every key is public',
+    ['react-scripts', '@vue/cli-service', '@angular/core'],
+  ],
+  ['the package is a plugin of Obsidian, which also runs on phones', ['obsidian']],
+];
+
+/** A page that a bundler starts from, beside its configuration: what is built runs in a browser. */
+const page = 'index.html';
+const bundlers = ['vite.config.ts', 'vite.config.js', 'vite.config.mts', 'vite.config.mjs'];
 
 /**
  * What the folders around a file say about the platform that it runs on: up to the nearest package.json, or to `root`.
@@ -21,29 +36,50 @@ const runtimeMarks: readonly (readonly [reason: string, names: readonly string[]
  */
 export function surroundingsOf(filename: string, root: string): Surroundings {
   for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
-    const mark = runtimeMarks.find(([, names]) => names.some((name) => existsSync(path.join(folder, name))));
-    const manifest = readManifest(folder);
-    const notNode = mark?.[0] ?? (manifest && nextMiddleware(filename, manifest));
+    const manifest = readManifest(folder, 'package.json');
+    const notNode =
+      markOf(folder) ?? (manifest && (dependencyMark(manifest) ?? nextMiddleware(filename, manifest)));
     if (notNode !== undefined) return { notNode };
     if (manifest) return { moduleSystem: manifest['type'] === 'module' ? 'esm' : 'commonjs' };
     if (folder === root || path.dirname(folder) === folder) return {};
   }
 }
 
+function markOf(folder: string): string | undefined {
+  const has = (name: string): boolean => existsSync(path.join(folder, name));
+  const [reason] = runtimeMarks.find(([, names]) => names.some(has)) ?? [];
+  if (reason !== undefined) return reason;
+  if (readManifest(folder, 'manifest.json')?.['manifest_version'] !== undefined)
+    return 'the package is an extension of a browser, where every key is public';
+  return has(page) && bundlers.some(has)
+    ? 'a bundler builds the package for the browser, where every key is public'
+    : undefined;
+}
+
+function dependencyMark(manifest: Manifest): string | undefined {
+  return dependencyMarks.find(([, names]) => names.some((name) => dependsOn(manifest, name)))?.[0];
+}
+
 /** Next.js runs a file of this name in its edge runtime, whatever it says itself. */
 function nextMiddleware(filename: string, manifest: Manifest): string | undefined {
-  if (!/^middleware\.[jt]sx?$/.test(path.basename(filename))) return undefined;
-  const dependencies = manifest['dependencies'];
-  const usesNext = typeof dependencies === 'object' && dependencies !== null && 'next' in dependencies;
-  return usesNext ? 'Next.js runs its middleware in an edge runtime, which is not Node.js' : undefined;
+  if (!/^middleware\.[jt]sx?$/.test(path.basename(filename)) || !dependsOn(manifest, 'next'))
+    return undefined;
+  return 'Next.js runs its middleware in an edge runtime, which is not Node.js';
+}
+
+function dependsOn(manifest: Manifest, name: string): boolean {
+  return ['dependencies', 'devDependencies'].some((kind) => {
+    const listed = manifest[kind];
+    return typeof listed === 'object' && listed !== null && name in listed;
+  });
 }
 
 type Manifest = Readonly<Record<string, unknown>>;
 
 /** Undefined where none is, or none that a package manager could read either. */
-function readManifest(folder: string): Manifest | undefined {
+function readManifest(folder: string, name: string): Manifest | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const manifest: unknown = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
     return typeof manifest === 'object' && manifest !== null ? (manifest as Manifest) : undefined;
   } catch {
     return undefined;

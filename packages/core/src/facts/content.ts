@@ -63,7 +63,9 @@ function visit(shape: Shape, certain: boolean, depth: number, add: (atom: Atom) 
       if (
         shape.reason.kind !== 'computed' &&
         shape.reason.kind !== 'passed-on' &&
-        shape.reason.kind !== 'limit'
+        shape.reason.kind !== 'limit' &&
+        // The id or the type of something is no content of a prompt that mentions it.
+        !shape.path.some(isMetadata)
       )
         add({ root: shape.root, path: shape.path, certain });
       return;

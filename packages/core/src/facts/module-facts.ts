@@ -79,9 +79,9 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
 }
 
-/** Words of a file whose functions may make a part of a request, or log. */
+/** Words of a file whose functions may make a part of a request, log it, or leave nothing of it but a digest. */
 const mattersToRequests =
-  /provider|allow_?fallbacks|\bmodel|prompt|messages|openrouter|base_?url|llm|data_?collection|\bzdr\b|console|logg|pino|winston/i;
+  /provider|allow_?fallbacks|\bmodel|prompt|messages|openrouter|base_?url|llm|data_?collection|\bzdr\b|console|logg|pino|winston|createHash|createHmac|crypto/i;
 
 /** The call itself in this file, or the call of this file that leads to it. */
 function spanIn(filename: string, { site, chain }: OutsideCall): Span | undefined {

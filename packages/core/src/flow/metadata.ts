@@ -1,6 +1,6 @@
 import type { UnknownValue } from './value.js';
 
-/** Members that say something about a text without saying the text. */
+/** Members that say something about a text without saying the text. Not `name`, `date` or `code`: those of a patient or a program are content. */
 const metadataNames = new Set([
   'length',
   'size',
@@ -14,23 +14,20 @@ const metadataNames = new Set([
   'statusText',
   'ok',
   'type',
+  'mimeType',
   'kind',
   'index',
   'count',
   'total',
-  'name',
-  'code',
   'version',
   'timestamp',
   'createdAt',
   'updatedAt',
-  'date',
   'duration',
   'provider',
   'finish_reason',
   'finishReason',
   'created',
-  'object',
   'hash',
   'digest',
 ]);

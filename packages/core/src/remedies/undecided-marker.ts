@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { RuleName } from '../rules/rule-name.js';
 import type { SourceView } from '../syntax/source-view.js';
+import { redactKeys } from '../text/redact.js';
 import type { Span } from '../text/span.js';
 import { ancestorsOf, nodeAround } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
@@ -9,7 +10,7 @@ import { commentsAbove, indentationAt, isAttachedDirective, isFirstOnLine, lineS
 
 /** Marks a place where a person must decide. The reason is a clause; line breaks in it become spaces. */
 export function markerText(rule: RuleName, reason: string): string {
-  const clause = reason.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim().replace(/\.$/, '');
+  const clause = redactKeys(reason).replace(/\s+/g, ' ').replaceAll('*/', '* /').trim().replace(/\.$/, '');
   return `TODO(openrouter-compliance/${rule}): ${clause}.`;
 }
 

@@ -52,14 +52,24 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
     const allowance = classPolicy.allowsModel(text);
     if (allowance.allowed === 'unknown') gaps.push({ text: allowance.why, why: 'partial' });
     if (allowance.allowed !== false) return;
+    const place = locate(fact, shape.kind === 'literal' || shape.kind === 'text' ? shape.site : undefined);
+    const name = text.map((part) => part ?? '…').join('');
     problems.push({
       messageId: messageOf[allowance.why],
       data: {
-        model: `"${text.map((part) => part ?? '…').join('')}"`,
+        model: `"${name}"`,
         class: classPolicy.name,
         listed: allowance.listed.join(', ') || 'none is listed for this class',
       },
-      ...locate(fact, shape.kind === 'literal' || shape.kind === 'text' ? shape.site : undefined),
+      ...place,
+      remedies: [
+        {
+          kind: 'undecided',
+          title: 'Decide which approved model takes its place',
+          reason: `which approved model takes the place of ${name} is not known`,
+          at: place.span,
+        },
+      ],
     });
   };
   const [model = [], ...lists] = fact.models;

@@ -34,6 +34,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
     const allowance = fact.classPolicy?.allowsProvider(entry.value);
     if (allowance?.allowed === 'unknown') gaps.push({ text: allowance.why, why: 'policy' });
     if (allowance?.allowed !== false) return;
+    const place = locate(fact, entry.site);
     problems.push({
       messageId: 'notListed',
       data: {
@@ -41,7 +42,15 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
         class: fact.classPolicy?.name ?? '',
         listed: allowance.listed.join(', ') || 'none is listed for this class',
       },
-      ...locate(fact, entry.site),
+      ...place,
+      remedies: [
+        {
+          kind: 'undecided',
+          title: 'Decide which approved provider takes its place',
+          reason: `which approved provider takes the place of ${entry.value} is not known`,
+          at: place.span,
+        },
+      ],
     });
   };
   for (const routing of fact.routing) {
