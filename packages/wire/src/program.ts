@@ -40,15 +40,16 @@ const clients: readonly Client[] = ['openai', '@openrouter/sdk', '@openrouter/ai
 
 interface Manifest {
   readonly engines?: { readonly node: string };
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 /** All programs in a fixed order. Throws with the file's path when a declaration is incomplete. */
 export function findPrograms(): Program[] {
   return foldersOf(programsDir).flatMap((member) => {
     const manifest = readJson(path.join(member, 'package.json')) as Manifest;
-    const client = clients.find((name) => name in manifest.dependencies) ?? 'fetch';
-    const version = manifest.dependencies[client] ?? '';
+    const { dependencies = {} } = manifest;
+    const client = clients.find((name) => name in dependencies) ?? 'fetch';
+    const version = dependencies[client] ?? '';
     const nodeMajor = Number(/\d+/.exec(manifest.engines?.node ?? '20')?.[0]);
     return foldersOf(member).map((dir) => {
       const declaration = readDeclaration(path.join(dir, 'program.json'));

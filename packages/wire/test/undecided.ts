@@ -26,10 +26,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'The environment decides what is merged over the body.',
     },
-    'hostile-getter': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider'],
-      why: 'What toJSON of a class gives is not followed.',
-    },
     'hostile-closure': {
       rules: ['require-pinned-provider'],
       why: 'A listener may or may not have emptied the list.',

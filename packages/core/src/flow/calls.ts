@@ -150,6 +150,7 @@ function activate(
     self,
     home: fn.home,
     node: fn.node,
+    base: m.state,
     exits: [],
     yields: [],
     targets: [],

@@ -52,6 +52,8 @@ export interface Activation {
   readonly self: Static;
   readonly home: ClassValue | undefined;
   readonly node: FunctionNode | undefined;
+  /** The state in which it began; what leaves it is a fork of this one. */
+  readonly base: State;
   readonly exits: { readonly value: Static; readonly state: State }[];
   readonly yields: Static[];
   readonly targets: JumpTarget[];
@@ -62,8 +64,18 @@ export interface Activation {
 export interface JumpTarget {
   readonly label: string | undefined;
   readonly loop: boolean;
+  readonly base: State;
+  /** Where the present iteration began. */
+  round: State;
   readonly breaks: State[];
   readonly continues: State[];
+}
+
+/** A `try` that control is in. */
+export interface Catching {
+  readonly base: State;
+  readonly states: State[];
+  readonly values: Static[];
 }
 
 /** Calls followed into each other. */
@@ -92,8 +104,8 @@ export class Machine {
   /** The last value of each expression: lets a listener look into the pieces of an argument. */
   readonly values = new Map<TSESTree.Node, Static>();
   readonly running: FunctionNode[] = [];
-  /** States from which a `throw` leaves, for each `try` that control is in, innermost last. */
-  readonly throws: State[][] = [];
+  /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
+  readonly throws: Catching[] = [];
   #nextAddress = 1;
   #steps = 0;
 

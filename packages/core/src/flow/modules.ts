@@ -36,7 +36,7 @@ export function runModule(m: Machine, module: LinkedModule): void {
   module.state = 'running';
   const { state, activation } = m;
   m.state = m.root;
-  m.activation = moduleActivation(module);
+  m.activation = moduleActivation(m, module);
   registerExports(m, module);
   if (!hasModuleSyntax(module.view.ast)) {
     const site = m.site(module.view.ast);
@@ -58,13 +58,14 @@ export function runModule(m: Machine, module: LinkedModule): void {
   m.activation = activation;
 }
 
-export function moduleActivation(module: LinkedModule): Activation {
+export function moduleActivation(m: Machine, module: LinkedModule): Activation {
   return {
     module,
     frame: module.frame,
     self: missing,
     home: undefined,
     node: undefined,
+    base: m.root,
     exits: [],
     yields: [],
     targets: [],

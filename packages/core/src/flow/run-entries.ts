@@ -39,7 +39,7 @@ function runRound(m: Machine, module: LinkedModule): State[] {
     if (done.has(fn.node)) return;
     done.add(fn.node);
     m.state = from.fork();
-    m.activation = moduleActivation(module);
+    m.activation = moduleActivation(m, module);
     callAsEntry(m, fn, self);
     m.state.dead = false;
     const end = m.state;
@@ -74,7 +74,7 @@ function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
 }
 
 function exportedValues(m: Machine, module: LinkedModule): Static {
-  m.activation = moduleActivation(module);
+  m.activation = moduleActivation(m, module);
   m.state = m.root;
   const site = m.site(module.view.ast);
   const values = [...module.exports.values()].flatMap((read) => [...read()]);
@@ -97,7 +97,7 @@ function runClass(
   module: LinkedModule,
 ): void {
   m.state = m.root.fork();
-  m.activation = moduleActivation(module);
+  m.activation = moduleActivation(m, module);
   const own = m.instances
     .get(type.node)
     ?.filter((each) => each.kind === 'object' && m.state.hasCell(each.cell));

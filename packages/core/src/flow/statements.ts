@@ -1,12 +1,13 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { makeClass } from './classes.js';
 import { makeFunction, narrow } from './expressions.js';
-import type { JumpTarget, Machine } from './machine.js';
+import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
 import { readMember } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
 import type { State } from './store.js';
-import { missing, truthinessOf, unknown, type Static } from './value.js';
+import { signatureOf } from './signature.js';
+import { join, missing, truthinessOf, unknown, type Static } from './value.js';
 
 export function executeStatement(m: Machine, node: TSESTree.Node): void {
   switch (node.type) {
@@ -27,12 +28,15 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       return;
     }
     case Type.ReturnStatement:
-      m.activation.exits.push({ value: node.argument ? m.evaluate(node.argument) : missing, state: m.state });
+      exit(m, node.argument ? m.evaluate(node.argument) : missing);
       return leave(m);
-    case Type.ThrowStatement:
-      m.evaluate(node.argument);
-      m.throws.at(-1)?.push(m.state);
+    case Type.ThrowStatement: {
+      const value = m.evaluate(node.argument);
+      const catching = m.throws.at(-1);
+      catching?.states.push(m.state.snapshot(catching.base));
+      catching?.values.push(value);
       return leave(m);
+    }
     case Type.IfStatement:
       return ifStatement(m, node);
     case Type.BlockStatement:
@@ -43,46 +47,61 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
         if (node.init.type === Type.VariableDeclaration) m.execute(node.init);
         else m.evaluate(node.init);
       }
-      return loop(m, node, () => {
-        if (node.test) m.evaluate(node.test);
-        m.execute(node.body);
-        if (node.update && !m.state.dead) m.evaluate(node.update);
+      return loop(m, node, {
+        endless: !node.test || isAlwaysTrue(node.test),
+        run: () => {
+          if (node.test) m.evaluate(node.test);
+          m.execute(node.body);
+          if (node.update && !m.state.dead) m.evaluate(node.update);
+        },
       });
     case Type.WhileStatement:
-      return loop(m, node, () => {
-        m.evaluate(node.test);
-        m.execute(node.body);
+      return loop(m, node, {
+        endless: isAlwaysTrue(node.test),
+        run: () => {
+          m.evaluate(node.test);
+          m.execute(node.body);
+        },
       });
     case Type.DoWhileStatement:
-      return loop(m, node, () => {
-        m.execute(node.body);
-        if (!m.state.dead) m.evaluate(node.test);
+      return loop(m, node, {
+        atLeastOnce: true,
+        run: () => {
+          m.execute(node.body);
+          if (!m.state.dead) m.evaluate(node.test);
+        },
       });
     case Type.ForOfStatement:
     case Type.ForInStatement: {
       const iterated = m.evaluate(node.right);
-      return loop(m, node, () => {
-        const element =
-          node.type === Type.ForOfStatement
-            ? readMember(m, iterated, '*', m.site(node.right))
-            : unknown('computed', 'a key', m.site(node.right));
+      const run = (element: Static): void => {
         if (node.left.type === Type.VariableDeclaration)
           declarePattern(m, node.left.declarations[0].id, element);
         else assignPattern(m, node.left, element);
         m.execute(node.body);
+      };
+      const elements = node.type === Type.ForOfStatement ? knownElements(m, iterated) : undefined;
+      if (elements) return loopOver(m, node, elements, run);
+      return loop(m, node, {
+        run: () =>
+          run(
+            node.type === Type.ForOfStatement
+              ? readMember(m, iterated, '*', m.site(node.right))
+              : unknown('computed', 'a key', m.site(node.right)),
+          ),
       });
     }
     case Type.BreakStatement:
     case Type.ContinueStatement: {
       const target = findTarget(m, node);
-      if (target) (node.type === Type.BreakStatement ? target.breaks : target.continues).push(m.state);
+      if (!target) return leave(m);
+      if (node.type === Type.BreakStatement) target.breaks.push(m.state.snapshot(target.base));
+      else target.continues.push(m.state.snapshot(target.round));
       return leave(m);
     }
     case Type.LabeledStatement:
       if (isLoop(node.body)) return m.execute(node.body);
-      return withTarget(m, { label: node.label.name, loop: false, breaks: [], continues: [] }, () =>
-        m.execute(node.body),
-      );
+      return withTarget(m, node.label.name, () => m.execute(node.body));
     case Type.SwitchStatement:
       return switchStatement(m, node);
     case Type.TryStatement:
@@ -100,6 +119,10 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
     default:
       return;
   }
+}
+
+function isAlwaysTrue(test: TSESTree.Node): boolean {
+  return test.type === Type.Literal && Boolean(test.value);
 }
 
 /** Functions are there before the first statement runs. */
@@ -121,7 +144,13 @@ export function executeBlock(m: Machine, statements: readonly TSESTree.Node[]): 
   for (const statement of statements) m.execute(statement);
 }
 
-/** Control goes elsewhere: what follows here is not reached. The state that left is kept by whoever catches it. */
+/** A `return`. */
+function exit(m: Machine, value: Static): void {
+  const { exits, base } = m.activation;
+  exits.push({ value, state: m.state.snapshot(base) });
+}
+
+/** Control goes elsewhere: what follows here is not reached. A snapshot of the state that left is kept by whoever catches it. */
 function leave(m: Machine): void {
   const left = m.state;
   m.state = left.fork();
@@ -147,44 +176,96 @@ function ifStatement(m: Machine, node: TSESTree.IfStatement): void {
   );
 }
 
-/** Iterations after which what a loop carries from one round to the next has been seen. */
-const rounds = 2;
+/** Bounds the rounds that follow what a loop hands on from one iteration to the next. */
+const roundLimit = 6;
+/** Elements of a list of known length that a loop is run over one by one. */
+const unrollLimit = 12;
 
-function loop(m: Machine, node: TSESTree.Node, run: () => void): void {
-  const label = node.parent?.type === Type.LabeledStatement ? node.parent.label.name : undefined;
+interface Loop {
+  readonly run: () => void;
+  /** Its body runs at least once. */
+  readonly atLeastOnce?: boolean;
+  /** Only `break` leaves it. */
+  readonly endless?: boolean;
+}
+
+function loop(m: Machine, node: TSESTree.Node, { run, atLeastOnce, endless }: Loop): void {
   const base = m.state;
-  const ends: State[] = [];
-  const target: JumpTarget = { label, loop: true, breaks: [], continues: [] };
+  const target = loopTarget(node, base);
+  const ends: State[] = atLeastOnce || endless ? [] : [base.fork()];
   m.activation.targets.push(target);
-  if (node.type !== Type.DoWhileStatement) ends.push(base.fork());
   m.state = base.fork();
-  for (let round = 0; round < (m.exhausted ? 1 : rounds); round += 1) {
+  for (let round = 0; round < (m.exhausted ? 1 : roundLimit); round += 1) {
     const start = m.state;
-    m.state = start.fork();
-    run();
-    const reached = [m.state, ...target.continues.splice(0)].filter((state) => !state.dead);
-    m.state = start;
-    start.merge(reached);
-    if (start.dead) break;
-    ends.push(snapshot(start));
+    const next = runOnce(m, target, run);
+    if (next.dead) break;
+    if (!endless) ends.push(next);
+    m.state = next;
+    if (round > 0 && isSettled(start, next)) break;
   }
   m.activation.targets.pop();
   m.state = base;
   base.merge([...ends, ...target.breaks]);
 }
 
-/** A layer that stays as it is while its parent is written on. */
-function snapshot(state: State): State {
-  const copy = state.fork();
-  for (const address of state.changedSince(state.parent as State)) {
-    if (state.hasCell(address)) copy.writeCell(address, state.readCell(address));
-    else copy.writeVariable(address, state.readVariable(address) ?? missing);
-  }
-  return copy;
+function loopTarget(node: TSESTree.Node, base: State): JumpTarget {
+  const label = node.parent?.type === Type.LabeledStatement ? node.parent.label.name : undefined;
+  return { label, loop: true, base, round: base, breaks: [], continues: [] };
 }
 
-function withTarget(m: Machine, target: JumpTarget, run: () => void): void {
+/** One iteration from the present state, and where it goes on. */
+function runOnce(m: Machine, target: JumpTarget, run: () => void): State {
+  const start = m.state;
+  target.round = start;
+  m.state = start.fork();
+  run();
+  const next = start.fork();
+  next.merge([m.state, ...target.continues.splice(0)], start);
+  return next;
+}
+
+/** Whether another round would begin as the last one did. */
+function isSettled(start: State, next: State): boolean {
+  return [...next.changedSince(start)].every((address) => {
+    const before = signatureOf(start, address);
+    return before === undefined || before === signatureOf(next, address);
+  });
+}
+
+/** A loop over a list that the program made: element by element, so that each is seen in its turn. */
+function loopOver(
+  m: Machine,
+  node: TSESTree.Node,
+  elements: readonly Static[],
+  run: (element: Static) => void,
+): void {
   const base = m.state;
+  const target = loopTarget(node, base);
+  m.activation.targets.push(target);
+  m.state = base.fork();
+  for (const element of elements) {
+    m.state = runOnce(m, target, () => run(element));
+    if (m.state.dead) break;
+  }
+  m.activation.targets.pop();
+  const end = m.state;
+  m.state = base;
+  base.merge([end, ...target.breaks]);
+}
+
+/** The elements of a list of known length; undefined for any other value. */
+export function knownElements(m: Machine, value: Static): readonly Static[] | undefined {
+  const [only] = value;
+  if (value.length !== 1 || only?.kind !== 'object') return undefined;
+  const cell = m.state.readCell(only.cell);
+  return cell.kind === 'array' && !cell.rest && cell.elements.length <= unrollLimit
+    ? cell.elements
+    : undefined;
+}
+
+function withTarget(m: Machine, label: string, run: () => void): void {
+  const base = m.state;
+  const target: JumpTarget = { label, loop: false, base, round: base, breaks: [], continues: [] };
   m.activation.targets.push(target);
   m.state = base.fork();
   run();
@@ -215,7 +296,14 @@ function findTarget(
 function switchStatement(m: Machine, node: TSESTree.SwitchStatement): void {
   m.evaluate(node.discriminant);
   const base = m.state;
-  const target: JumpTarget = { label: undefined, loop: false, breaks: [], continues: [] };
+  const target: JumpTarget = {
+    label: undefined,
+    loop: false,
+    base,
+    round: base,
+    breaks: [],
+    continues: [],
+  };
   m.activation.targets.push(target);
   let fallen: State | undefined;
   for (const each of node.cases) {
@@ -234,40 +322,63 @@ function switchStatement(m: Machine, node: TSESTree.SwitchStatement): void {
 
 function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
   const base = m.state;
-  const throws: State[] = [];
-  m.throws.push(throws);
-  const before = base.fork();
+  const catching: Catching = { base, states: [base.fork()], values: [] };
+  const exitsBefore = m.activation.exits.length;
+  m.throws.push(catching);
   m.state = base.fork();
-  m.execute(node.block);
+  hoist(m, node.block.body);
+  for (const statement of node.block.body) {
+    m.execute(statement);
+    // Whatever comes next may throw.
+    if (!m.state.dead) catching.states.push(m.state.snapshot(base));
+  }
   m.throws.pop();
-  const completed = m.state;
-  const ends = [completed];
+  const ends = [m.state];
   if (node.handler) {
     const handler = base.fork();
-    handler.merge([before, completed, ...throws], base);
+    handler.merge(catching.states, base);
     handler.dead = false;
     m.state = handler;
     if (node.handler.param)
-      declarePattern(
-        m,
-        node.handler.param,
-        unknown(
-          'caught-error',
-          m.activation.module.view.text.slice(...node.handler.param.range),
-          m.site(node.handler.param),
-        ),
-      );
+      declarePattern(m, node.handler.param, caughtValue(m, node.handler.param, catching));
     m.execute(node.handler.body);
     ends.push(m.state);
-  }
+  } else passThrow(m, catching);
   m.state = base;
   base.merge(ends);
-  if (node.finalizer) {
-    const dead = base.dead;
-    base.dead = false;
-    m.execute(node.finalizer);
-    if (dead) m.state.dead = true;
+  if (node.finalizer) runFinalizer(m, node.finalizer, exitsBefore);
+}
+
+/** What is thrown where it is seen, or by code that nobody has read. */
+function caughtValue(m: Machine, parameter: TSESTree.Node, { values }: Catching): Static {
+  const name = m.activation.module.view.text.slice(...parameter.range);
+  return join(unknown('caught-error', name, m.site(parameter)), ...values);
+}
+
+/** Without a handler, a `throw` goes on to the next `try`. */
+function passThrow(m: Machine, { states, values }: Catching): void {
+  const outer = m.throws.at(-1);
+  if (!outer) return;
+  outer.states.push(...states.slice(1).map((state) => state.snapshot(outer.base)));
+  outer.values.push(...values);
+}
+
+/** `finally` also runs before what a `return` in the `try` or the `catch` has left behind. */
+function runFinalizer(m: Machine, node: TSESTree.BlockStatement, exitsBefore: number): void {
+  const { exits, base } = m.activation;
+  const left = exits.splice(exitsBefore);
+  const after = m.state;
+  const { dead } = after;
+  for (const { value, state } of left) {
+    m.state = state.fork();
+    m.execute(node);
+    if (!m.state.dead) exits.push({ value, state: m.state.snapshot(base) });
   }
+  m.state = after;
+  if (dead && left.length > 0) return;
+  after.dead = false;
+  m.execute(node);
+  if (dead) m.state.dead = true;
 }
 
 function enumDeclaration(m: Machine, node: TSESTree.TSEnumDeclaration): void {

@@ -79,6 +79,16 @@ export class State {
     this.#entries.set(address, { cell });
   }
 
+  /**
+   * This moment as a fork of `base` that stays as it is while the states between them are written on: what has left a
+   * branch does not see what the others do after it.
+   */
+  snapshot(base: State): State {
+    const copy = new State(base);
+    for (const address of this.changedSince(base)) copy.#entries.set(address, this.#find(address) as Entry);
+    return copy;
+  }
+
   /** Addresses written between `base` and this state. */
   changedSince(base: State): Set<number> {
     const changed = new Set<number>(this === base ? [] : this.#entries.keys());

@@ -75,9 +75,7 @@ export function oneOfOrList<
   return {
     ...schema,
     '~run'(...[dataset, config]: Parameters<typeof run>): ReturnType<typeof run> {
-      return Array.isArray(dataset.value)
-        ? (list['~run'](dataset, config))
-        : run(dataset, config);
+      return Array.isArray(dataset.value) ? list['~run'](dataset, config) : run(dataset, config);
     },
   };
 }

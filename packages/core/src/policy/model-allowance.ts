@@ -30,7 +30,9 @@ function judgeWholeId(list: ModelList, id: string): Allowance {
   if (!list.freeVariants && (variants.includes('free') || base === 'openrouter/free'))
     return refusal(list, 'free-variant');
   if (list.models === 'any' || (preset && base === '')) return { allowed: true };
-  if (isListed(list.models, base, variants)) return { allowed: true };
+  if (isListed(list.models, base, variants)) {
+    return variants.includes('online') && !listsOnline(list) ? searched : { allowed: true };
+  }
   if (base.startsWith('openrouter/')) return refusal(list, 'router');
   if (list.bareIds === 'unknown' && base !== '' && !base.includes('/') && list.models.length > 0) {
     return {
@@ -66,7 +68,25 @@ function judgePartialId(list: ModelList, pieces: PartialText): Allowance {
       why: 'the part of the model id that is known only at run time may bring a preset',
     };
   }
+  if (list.models !== 'any' && !listsOnline(list)) {
+    return {
+      allowed: 'unknown',
+      why: 'the part of the model id that is known only at run time may bring `:online`',
+    };
+  }
   return { allowed: true };
+}
+
+/**
+ * A web search gets words of the prompt, whichever provider is pinned. Source: OpenRouter documentation, web search, read 2026-11-25.
+ */
+const searched: Allowance = {
+  allowed: 'unknown',
+  why: '`:online` gives words of the prompt to a web search, and the policy lists no pattern that ends in `:online`',
+};
+
+function listsOnline({ models, bareIds }: ModelList): boolean {
+  return bareIds === 'literal' || models === 'any' || models.some((pattern) => pattern.includes(':online'));
 }
 
 /** How many of the ids that begin with `head` the patterns list. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { nearestWord } from '../text/nearest-word.js';
 import { findListed, isBuiltInOpenRouter } from './host-kind.js';
 import { parseHostAddress } from './host-address.js';
 import { judgeModel } from './model-allowance.js';
+import { toPathMatcher } from './path-matcher.js';
 import type { PolicyData } from './policy-data.js';
 import type { ClassPolicy, HostKind, Policy, SelfHostedServer } from './policy.js';
 import type { ProviderNames } from './provider-names.js';
@@ -23,9 +23,9 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     const lower = name.trim().toLowerCase();
     return classes.get(data.aliases[lower] ?? lower);
   };
-  const matchFiles = data.files.map((entry) => ({ class: entry.class, matches: toMatcher(entry.globs) }));
-  const isTest = data.tests.judge === 'keys' ? toMatcher(data.tests.globs) : never;
-  const isScript = data.scripts.judge === 'keys' ? toMatcher(data.scripts.globs) : never;
+  const matchFiles = data.files.map((entry) => ({ class: entry.class, matches: toPathMatcher(entry.globs) }));
+  const isTest = data.tests.judge === 'keys' ? toPathMatcher(data.tests.globs) : () => false;
+  const isScript = data.scripts.judge === 'keys' ? toPathMatcher(data.scripts.globs) : () => false;
 
   const selfHostedAt = (hostOrUrl: string): SelfHostedServer | undefined => {
     const server = findListed(data.hosts.selfHosted, ({ url }) => url, hostOrUrl);
@@ -67,12 +67,4 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     redactors: data.redactors,
     clients: data.clients,
   } satisfies Policy);
-}
-
-function toMatcher(globs: readonly string[]): (relativePath: string) => boolean {
-  return globs.length === 0 ? never : picomatch([...globs], { dot: true });
-}
-
-function never(): boolean {
-  return false;
 }

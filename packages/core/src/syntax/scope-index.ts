@@ -11,13 +11,20 @@ export function scopeIndexOf(view: SourceView): ScopeIndex {
   const known = indexes.get(view.ast);
   if (known) return known;
   const index = new Map<TSESTree.Node, Variable>();
-  for (const scope of view.scopeManager.scopes) {
-    for (const reference of scope.references) {
-      if (reference.resolved && reference.resolved.defs.length > 0)
-        index.set(reference.identifier, reference.resolved);
+  // The name of a class is a variable outside and another one inside of it; both hold the class.
+  const outer = new Map<Variable, Variable>();
+  for (const { variables } of view.scopeManager.scopes) {
+    for (const variable of variables) {
+      for (const identifier of variable.identifiers) {
+        const first = index.get(identifier);
+        if (first) outer.set(variable, first);
+        else index.set(identifier, variable);
+      }
     }
-    for (const variable of scope.variables) {
-      for (const identifier of variable.identifiers) index.set(identifier, variable);
+  }
+  for (const { references } of view.scopeManager.scopes) {
+    for (const { identifier, resolved } of references) {
+      if (resolved && resolved.defs.length > 0) index.set(identifier, outer.get(resolved) ?? resolved);
     }
   }
   indexes.set(view.ast, index);
