@@ -1,10 +1,12 @@
 import { PolicyError } from '@openrouter-compliance/core';
 import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
+import { registerAudit } from './commands/audit.js';
 import { registerCheck } from './commands/check.js';
 import { registerExplain } from './commands/explain.js';
 import { registerFix } from './commands/fix.js';
 import { registerInit } from './commands/init.js';
+import { registerSync } from './commands/sync.js';
 import { printError } from './output.js';
 import { version } from './version.js';
 
@@ -14,6 +16,8 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerFix,
   registerInit,
   registerExplain,
+  registerAudit,
+  registerSync,
 ];
 
 export function createProgram(): Command {

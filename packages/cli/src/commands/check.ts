@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { scan } from '@openrouter-compliance/scanner';
 import { Option, type Command } from 'commander';
 import pc from 'picocolors';
-import { CannotRun } from '../cannot-run.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
 import { createProgress } from '../progress.js';
@@ -10,6 +8,7 @@ import { printResult } from '../output.js';
 import { openProject } from '../project.js';
 import { exitCodeOf, toReport } from '../report/report.js';
 import { version } from '../version.js';
+import { writeOutput } from '../write-output.js';
 
 interface CheckOptions {
   readonly format: FormatName;
@@ -72,13 +71,4 @@ async function check(
     printResult(`${toSummary(report, { strict }).join('\n')}\n`);
   }
   return exitCodeOf(report, strict);
-}
-
-function writeOutput(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const { code = 'unknown cause' } = error as NodeJS.ErrnoException;
-    throw new CannotRun(`"${file}" cannot be written (${code}). Give --output a file in an existing folder.`);
-  }
 }
