@@ -30,6 +30,21 @@ export function mapOf<const S extends v.GenericSchema<unknown, unknown>>(what: s
   );
 }
 
+/**
+ * The same, where some names are known: editors offer these.
+ *
+ * @param known names with their values, all optional.
+ */
+export function mapOfKnown<
+  const E extends v.ObjectEntries,
+  const S extends v.GenericSchema<unknown, unknown>,
+>(what: string, known: E, value: S) {
+  return exceptLists(
+    v.objectWithRest(known, value, `must map ${what}, as an object in braces.`),
+    `must map ${what}, as an object in braces and not as a list.`,
+  );
+}
+
 /** Valibot takes a list for an object, and an empty one for an object without keys; here it is a mistake. */
 function exceptLists<S extends v.GenericSchema<unknown, unknown>>(schema: S, message: string): S {
   return {

@@ -4,7 +4,7 @@ import { levelMethods } from '../catalog/loggers/index.js';
 import { providerModels } from '../catalog/providers/index.js';
 import { accountSchema } from './account-schema.js';
 import { builtInData } from './built-in-data.js';
-import { closedObject, flag, listOf, mapOf, oneOf, oneOfOrList, text } from './closed-object.js';
+import { closedObject, flag, listOf, mapOf, mapOfKnown, oneOf, oneOfOrList, text } from './closed-object.js';
 import { described, required } from './described.js';
 
 const routing = closedObject('the routing of a class', {
@@ -25,38 +25,46 @@ const routing = closedObject('the routing of a class', {
 /** Editors offer the examples, and accept what a policy adds. */
 const builtInClasses = Object.keys(builtInData.classes);
 const className = () => v.pipe(text('the name of a class'), v.examples(builtInClasses));
-const providerSlug = () =>
-  v.pipe(text('a provider slug'), v.examples(providerModels.map(({ slug }) => slug).sort()));
+const providerSlug = v.pipe(
+  text('a provider slug'),
+  v.description(
+    'Slug of a provider, as `provider.only` and `provider.order` take it; a region may follow, as in "azure/eu".',
+  ),
+  v.examples(providerModels.map(({ slug }) => slug).sort()),
+);
 const modelPattern = () => text('a model pattern');
 const globs = () => listOf('globs', text('a glob'), '["src/billing/**"]');
 
-const classSchema = closedObject('a class', {
-  extends: described(
-    className(),
-    'The class whose entries hold where this one says nothing. Default: the built-in class of the same name, else "restricted".',
-  ),
-  providers: described(
-    oneOfOrList(['any', 'byok'], 'provider slugs', providerSlug(), '["anthropic"]'),
-    '"any", "byok" (every provider with an attested key of your own), or a list of slugs; a slug covers its regions, as "azure" covers "azure/eu".',
-  ),
-  models: described(
-    oneOfOrList(['any'], 'model patterns', modelPattern(), '["anthropic/*"]'),
-    '"any", or a list of model ids in which * stands for any text, such as "anthropic/*". A router is allowed only by a pattern that begins with "openrouter/".',
-  ),
-  freeVariants: described(
-    flag(),
-    'Whether `:free` variants are allowed. Their hosts may keep and train on prompts.',
-  ),
-  presets: described(
-    flag(),
-    'Whether `@preset/…` is allowed. A preset is stored at OpenRouter: the code does not show which model it chooses.',
-  ),
-  byok: described(
-    flag(),
-    'true: only providers for which `attestations.byok` says that your own key is used.',
-  ),
-  routing: described(routing, 'What every request must carry in its `provider` object.'),
-});
+const classSchema = v.pipe(
+  closedObject('a class', {
+    extends: described(
+      className(),
+      'The class whose entries hold where this one says nothing. Default: the built-in class of the same name, else "restricted".',
+    ),
+    providers: described(
+      oneOfOrList(['any', 'byok'], 'provider slugs', providerSlug, '["anthropic"]'),
+      '"any", "byok" (every provider with an attested key of your own), or a list of slugs; a slug covers its regions, as "azure" covers "azure/eu".',
+    ),
+    models: described(
+      oneOfOrList(['any'], 'model patterns', modelPattern(), '["anthropic/*"]'),
+      '"any", or a list of model ids in which * stands for any text, such as "anthropic/*". A router is allowed only by a pattern that begins with "openrouter/".',
+    ),
+    freeVariants: described(
+      flag(),
+      'Whether `:free` variants are allowed. Their hosts may keep and train on prompts.',
+    ),
+    presets: described(
+      flag(),
+      'Whether `@preset/…` is allowed. A preset is stored at OpenRouter: the code does not show which model it chooses.',
+    ),
+    byok: described(
+      flag(),
+      'true: only providers for which `attestations.byok` says that your own key is used.',
+    ),
+    routing: described(routing, 'What every request must carry in its `provider` object.'),
+  }),
+  v.description('A class of data: who may see it, with which models, and what every request must carry.'),
+);
 
 const fileClass = closedObject('an entry of "files"', {
   globs: required(globs(), 'Paths relative to this file, with /, such as "src/billing/**".'),
@@ -133,7 +141,7 @@ const attestations = closedObject('"attestations"', {
       'attestations',
       closedObject('an attestation', {
         providers: required(
-          listOf('provider slugs', providerSlug(), '["anthropic"]'),
+          listOf('provider slugs', providerSlug, '["anthropic"]'),
           'Providers that are called with your own key only.',
         ),
         ...attestationEntries,
@@ -162,7 +170,11 @@ export const policySchema = closedObject('the policy', {
     'The class of prompts where nothing else says one. Default: "internal".',
   ),
   classes: described(
-    mapOf('names of classes to classes', classSchema),
+    mapOfKnown(
+      'names of classes to classes',
+      Object.fromEntries(builtInClasses.map((name) => [name, v.exactOptional(classSchema)])),
+      classSchema,
+    ),
     'Classes of data and what each demands. An entry replaces only the keys that it gives; a new class starts as "restricted".',
   ),
   aliases: described(
@@ -221,6 +233,9 @@ export const policySchema = closedObject('the policy', {
     'Functions of your own whose result may be logged, whatever they are given.',
   ),
 });
+
+/** What the JSON Schema describes once and refers to. */
+export const sharedSchemas = { class: classSchema, 'provider-slug': providerSlug };
 
 /** A policy file as written. */
 export type PolicyFile = v.InferOutput<typeof policySchema>;
