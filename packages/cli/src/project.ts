@@ -65,15 +65,13 @@ function isInside(folder: string, root: string): boolean {
 }
 
 /**
- * @param named as the user wrote it; undefined: the nearest one upwards from `start`.
- * @throws PolicyError when the file cannot be used.
- */
-export /**
  * The policy that holds for a folder: the named file, else the nearest one upwards, else the built-in policy.
  *
+ * @param named as the user wrote it.
  * @param start absolute; where the search begins.
  * @param directory against which a named file is read.
+ * @throws PolicyError when the file cannot be used.
  */
-function readPolicy(named: string | undefined, start: string, directory: string): Policy {
+export function readPolicy(named: string | undefined, start: string, directory: string): Policy {
   return named === undefined ? openPolicy(start) : readPolicyFile(path.resolve(directory, named));
 }
