@@ -40,6 +40,18 @@ it.each([
      const options = { hostname: 'openrouter.ai', path: '/api/v1/chat/completions?trace=1', agent: new Agent() };
      request({ ...options, method: 'POST', headers: ${headers} }, (r) => r.resume()).end(${body});`,
   ],
+  [
+    'a TLS socket that a client opens itself',
+    `import { connect } from 'node:tls';
+     const socket = connect({ host: 'openrouter.ai', port: 443, servername: 'openrouter.ai' }, () => {
+       const url = new URL(${address});
+       const head = ['POST ' + url.pathname + url.search + ' HTTP/1.1', 'Host: ' + url.host, 'Connection: close'];
+       const fields = Object.entries(${headers}).map((field) => field.join(': '));
+       const length = 'Content-Length: ' + Buffer.byteLength(${body});
+       socket.end([...head, ...fields, length, '', ${body}].join('\\r\\n'));
+     });
+     socket.resume();`,
+  ],
 ])('redirects %s and keeps the host that was addressed', async (_, program) => {
   await node(program);
   expect(loopback.requests).toHaveLength(1);

@@ -1,19 +1,22 @@
 import http from 'node:http';
 import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
+import { redirectSockets } from './redirect-sockets.js';
 
 /** Carries the origin that a redirected program addressed; the recorder turns it into `host` and drops it. */
 export const originalOriginHeader = 'x-loopback-original-origin';
 
 /**
  * Sends every HTTPS request of this process to a loopback server instead: global `fetch` and the `request` and
- * `get` of `node:http(s)`, which is where the fetch ponyfills of older SDKs end. Requests to the local machine stay.
+ * `get` of `node:http(s)`, which is where the fetch ponyfills of older SDKs end, and sockets that a client opens itself
+ * (the `undici` package). Requests to the local machine stay.
  * Call it before the program loads its client (`node --import`), because clients keep their own reference to `fetch`.
  */
 export function redirectHttp(loopbackUrl: string): void {
   const target = new URL(loopbackUrl);
   redirectFetch(target);
   redirectNode(target);
+  redirectSockets(target);
   syncBuiltinESMExports();
 }
 
