@@ -1,5 +1,6 @@
 import type { Check } from './checks/check.js';
 import { checkClassNames } from './checks/class-names.js';
+import { checkExamples } from './checks/examples.js';
 import { checkGlobs } from './checks/globs.js';
 import { checkHosts } from './checks/hosts.js';
 import { checkModelPatterns } from './checks/model-patterns.js';
@@ -13,6 +14,7 @@ const checks: readonly Check[] = [
   checkProviderSlugs,
   checkHosts,
   checkModules,
+  checkExamples,
 ];
 
 /** What a schema cannot say: names that refer to something, patterns that could never match, hosts that contradict. */

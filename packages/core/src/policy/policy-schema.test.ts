@@ -1,4 +1,9 @@
 import { testMistakes } from '../testing/policy-mistakes.js';
+import { policySchema } from './policy-schema.js';
+
+const keys = Object.keys(policySchema.entries)
+  .map((key) => `"${key}"`)
+  .join(', ');
 
 testMistakes([
   [
@@ -11,13 +16,13 @@ testMistakes([
     'an unknown key that is near nothing',
     { version: 1 },
     2,
-    '"version" is not a key of the policy. The keys are "$schema", "defaultClass", "classes", "aliases", "files", "tests", "scripts", "providers", "hosts", "attestations", "account", "catalog", "clients", "loggers", "redactors".',
+    `"version" is not a key of the policy. The keys are ${keys}.`,
   ],
   [
     'a base file',
     { extends: './base.json' },
     2,
-    '"extends" is not a key of the policy. The keys are "$schema", "defaultClass", "classes", "aliases", "files", "tests", "scripts", "providers", "hosts", "attestations", "account", "catalog", "clients", "loggers", "redactors".',
+    `"extends" is not a key of the policy. The keys are ${keys}.`,
   ],
   [
     'a reserved key',

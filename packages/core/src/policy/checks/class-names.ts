@@ -13,16 +13,19 @@ const builtIn = Object.keys(builtInData.classes);
 
 /** Names of classes and aliases, and that whatever refers to one exists. */
 export const checkClassNames: Check = (file, report) => {
-  const classes = new Set(builtIn);
   checkDefined(file, report);
-  for (const name of Object.keys(file.classes ?? {})) classes.add(name.toLowerCase());
-  checkAliases(file, [...classes], report);
-  checkReferences(
-    file,
-    [...classes, ...Object.keys(file.aliases ?? {}).map((alias) => alias.toLowerCase())],
-    report,
-  );
+  checkAliases(file, definedNames(file), report);
+  checkReferences(file, knownClassNames(file), report);
 };
+
+/** Every name that stands for a class, lower case: classes, then aliases. */
+export function knownClassNames(file: PolicyFile): readonly string[] {
+  return [...definedNames(file), ...Object.keys(file.aliases ?? {}).map((alias) => alias.toLowerCase())];
+}
+
+function definedNames(file: PolicyFile): readonly string[] {
+  return [...new Set([...builtIn, ...Object.keys(file.classes ?? {}).map((name) => name.toLowerCase())])];
+}
 
 function checkDefined(file: PolicyFile, report: Report): void {
   const seen = new Set<string>();

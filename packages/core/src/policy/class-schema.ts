@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { closedObject, flag, oneOf, oneOfOrList } from './closed-object.js';
+import { described } from './described.js';
+import { className, modelPattern, providerSlug } from './schema-words.js';
+
+const routing = closedObject('the routing of a class', {
+  allow_fallbacks: described(
+    flag(),
+    'false: every request must carry `allow_fallbacks: false` and a non-empty `order` or `only`. true: not demanded.',
+  ),
+  data_collection: described(
+    oneOf(['allow', 'deny']),
+    '"deny": every request must carry `data_collection: "deny"`, unless attested for the account. "allow": not demanded.',
+  ),
+  zdr: described(
+    flag(),
+    'true: every request must carry `zdr: true`, unless attested for the account. false: not demanded.',
+  ),
+});
+
+/** One entry of `classes`. */
+export const classSchema = v.pipe(
+  closedObject('a class', {
+    extends: described(
+      className(),
+      'The class whose entries hold where this one says nothing. Default: the built-in class of the same name, else "restricted".',
+    ),
+    providers: described(
+      oneOfOrList(['any', 'byok'], 'provider slugs', providerSlug, '["anthropic"]'),
+      '"any", "byok" (every provider with an attested key of your own), or a list of slugs; a slug covers its regions, as "azure" covers "azure/eu".',
+    ),
+    models: described(
+      oneOfOrList(['any'], 'model patterns', modelPattern(), '["anthropic/*"]'),
+      '"any", or a list of model ids in which * stands for any text, such as "anthropic/*". A router is allowed only by a pattern that begins with "openrouter/".',
+    ),
+    freeVariants: described(
+      flag(),
+      'Whether `:free` variants are allowed. Their hosts may keep and train on prompts.',
+    ),
+    presets: described(
+      flag(),
+      'Whether `@preset/…` is allowed. A preset is stored at OpenRouter: the code does not show which model it chooses.',
+    ),
+    byok: described(
+      flag(),
+      'true: only providers for which `attestations.byok` says that your own key is used.',
+    ),
+    routing: described(routing, 'What every request must carry in its `provider` object.'),
+  }),
+  v.description('A class of data: who may see it, with which models, and what every request must carry.'),
+);
