@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { startLoopback, type RecordedRequest } from '@openrouter-compliance/testkit';
 import { startCollector } from './collector.js';
-import { nodeBinary } from './node-binary.js';
+import { bundledNode, nodeBinary } from './node-binary.js';
 import { wireDir } from './paths.js';
 import type { Program, Run } from './program.js';
 
@@ -69,10 +69,10 @@ function environment(program: Program, loopbackUrl: string): NodeJS.ProcessEnv {
 }
 
 async function execute(program: Program, cwd: string, env: NodeJS.ProcessEnv, timeLimit: number) {
+  const { binary, flags } = runnerOf(program);
   const preload = moduleUrl(import.meta.url, '@openrouter-compliance/testkit/preload');
-  const tsx = moduleUrl(path.join(wireDir, 'package.json'), 'tsx');
-  const args = ['--import', preload, '--import', tsx, path.join(program.dir, 'main.ts')];
-  const child = spawn(nodeBinary(program.nodeMajor), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = [...flags, '--import', preload, path.join(program.dir, 'main.ts')];
+  const child = spawn(binary, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let late = false;
   const timer = setTimeout(() => (late = child.kill('SIGKILL')), timeLimit);
   const exit = new Promise<number | null>((resolve, reject) =>
@@ -82,6 +82,20 @@ async function execute(program: Program, cwd: string, env: NodeJS.ProcessEnv, ti
   clearTimeout(timer);
   if (late) throw new Error(`${program.id} was not done after ${timeLimit / 1000} seconds.`);
   return { exitCode, printed: `${out}\n${err}` };
+}
+
+/**
+ * Node runs TypeScript in a third of the time that tsx takes, but knows neither path aliases nor decorators: a program
+ * with a `tsconfig.json` of its own is run with tsx.
+ */
+function runnerOf(program: Program): { readonly binary: string; readonly flags: readonly string[] } {
+  const node = bundledNode();
+  if (node === undefined || existsSync(path.join(program.dir, 'tsconfig.json'))) {
+    const tsx = moduleUrl(path.join(wireDir, 'package.json'), 'tsx');
+    return { binary: nodeBinary(program.nodeMajor), flags: ['--import', tsx] };
+  }
+  const imports = new URL('typescript-imports.mjs', import.meta.url).href;
+  return { binary: node, flags: ['--experimental-transform-types', '--import', imports] };
 }
 
 function moduleUrl(from: string, name: string): string {
