@@ -7,7 +7,7 @@ import { described, required } from './described.js';
 const moduleExport = {
   module: required(
     text('an import specifier'),
-    'The import specifier as written, or the path from this file: "@/lib/log", "src/lib/log.ts", "acme-log".',
+    'The import specifier as the code has it, such as "acme-log" or "@acme/log".',
   ),
   export: required(text('the name of an export'), 'The exported name; "default" for the default export.'),
 };
@@ -38,6 +38,10 @@ const sample = closedObject('a sample', {
 /** One entry of `redactors`. */
 export const redactorSchema = closedObject('a redactor', {
   ...moduleExport,
+  module: required(
+    text('an import specifier or path'),
+    'The path from this file, or a package: "src/lib/redact.ts", "@acme/redact".',
+  ),
   samples: described(
     listOf('samples', sample),
     'Texts with which `openrouter-compliance policy test` calls it.',

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
 import { judgeCode } from './judge-code.js';
+import { toPolicyKeyTable } from './policy-keys.js';
 import { toPolicyMatrix } from './policy-matrix.js';
 import { readRepairs } from './repairs.js';
 import { readRulePage } from './rule-page.js';
@@ -38,6 +39,13 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   const architecture = path.join(repository, 'docs', 'architecture.md');
   const described = readFileSync(architecture, 'utf8');
   pages.push(await toPage(architecture, replaceBetweenMarkers(described, 'policy matrix', toPolicyMatrix())));
+  const policyFile = path.join(repository, 'docs', 'policy-file.md');
+  const withMatrix = replaceBetweenMarkers(
+    readFileSync(policyFile, 'utf8'),
+    'policy matrix',
+    toPolicyMatrix(),
+  );
+  pages.push(await toPage(policyFile, replaceBetweenMarkers(withMatrix, 'policy keys', toPolicyKeyTable())));
   return pages;
 }
 
