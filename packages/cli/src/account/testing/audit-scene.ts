@@ -5,7 +5,6 @@ import {
   type AccountFaults,
   type AccountState,
 } from '@openrouter-compliance/testkit';
-import { onTestFinished } from 'vitest';
 import type { CommandResult } from '../../testing/workspace.js';
 import type { JsonAudit } from '../formats/json.js';
 import { runCli } from './run-cli.js';
@@ -57,16 +56,18 @@ export async function runScene({
     apiKey: canary.api,
     managementKey: canary.management,
   });
-  onTestFinished(() => server.close().catch(() => undefined));
-  const result = await runCli(args, directory, {
-    OPENROUTER_API_KEY: canary.api,
-    OPENROUTER_MANAGEMENT_KEY: canary.management,
-    OPENROUTER_BASE_URL: server.url,
-    ...environment,
-  });
-  await server.close();
-  const requests = server.requests.map(({ path, query, caller }) => `${path}?${query} ${caller}`);
-  return { ...result, requests };
+  try {
+    const result = await runCli(args, directory, {
+      OPENROUTER_API_KEY: canary.api,
+      OPENROUTER_MANAGEMENT_KEY: canary.management,
+      OPENROUTER_BASE_URL: server.url,
+      ...environment,
+    });
+    const requests = server.requests.map(({ path, query, caller }) => `${path}?${query} ${caller}`);
+    return { ...result, requests };
+  } finally {
+    await server.close();
+  }
 }
 
 /** The results of an audit that are not passes, as `check: subject`. */
