@@ -13,6 +13,8 @@ export type Report = 'fail' | 'open';
 export interface PluginSettings {
   /** The snapshot of the policy. Missing: the rules look for the policy file themselves. */
   readonly policy?: string;
+  /** Absolute path of the working directory that the policy was looked up from. */
+  readonly directory?: string;
   /** Absolute path of the policy file, against whose directory the policy's globs are read; empty: the built-in policy. */
   readonly policyFile?: string;
   /** Why there is no policy to judge by: rules report this instead of judging. Empty: there is one. */
@@ -44,12 +46,13 @@ export function toSettings(report: Report): SettingsEntry {
  * which reads as "nothing wrong here".
  */
 function readSettings(report: Report): Required<PluginSettings> {
+  const directory = process.cwd();
   try {
-    const policy = openPolicy(process.cwd());
-    return { policy: policy.snapshot, policyFile: policy.path ?? '', policyError: '', report };
+    const policy = openPolicy(directory);
+    return { directory, policy: policy.snapshot, policyFile: policy.path ?? '', policyError: '', report };
   } catch (error) {
     if (!(error instanceof PolicyError) || isCommandLine()) throw error;
-    return { policy: '', policyFile: error.path, policyError: error.message, report };
+    return { directory, policy: '', policyFile: error.path, policyError: error.message, report };
   }
 }
 

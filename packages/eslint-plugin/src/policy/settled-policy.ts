@@ -11,8 +11,11 @@ const policies = new Map<string, Policy>();
 
 /** The policy by which a file is judged, or why there is none. */
 export function settledPolicy(context: Rule.RuleContext): Policy | PolicyError {
-  const { policy: snapshot, policyFile = '', policyError } = pluginSettings(context);
+  const { policy: snapshot, policyFile = '', policyError, directory = context.cwd } = pluginSettings(context);
   try {
+    // A host that gives ESLint a directory of its own, or the same one through a link: the policy that governs it may be
+    // another, and the policy's globs are compared with the paths that ESLint uses.
+    if (directory !== context.cwd) return openPolicy(context.cwd);
     if (policyError) return new PolicyError(policyError, policyFile, undefined, undefined);
     // Rules that were turned on without a configuration of the plugin, as in oxlint.
     if (!snapshot) return openPolicy(context.cwd);

@@ -17,6 +17,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   LogMessageNotification,
+  RegistrationRequest,
   ShowMessageNotification,
   ShowMessageRequest,
   StreamMessageReader,
@@ -31,12 +32,16 @@ export interface Editor extends AsyncDisposable {
   open(path: string): Promise<EditorFile>;
   /** Texts that the person has been shown outside the file: message boxes and the extension's output, oldest first. */
   readonly messages: readonly string[];
+  /** Everything that the server has sent, as it came over the wire. */
+  readonly received: string;
 }
 
 /** A file in the editor. Nothing is written to the disk. */
 export interface EditorFile {
   /** What stands in the editor now, edits included. */
   readonly text: string;
+  /** Types `replacement` in the place of `piece`. @throws when `piece` does not stand there exactly once. */
+  type(piece: string, replacement: string): Promise<void>;
   /** The squiggles of the current text. Asks the server anew. */
   squiggles(): Promise<readonly Diagnostic[]>;
   /** What the light bulb offers at a squiggle. */
@@ -90,10 +95,14 @@ export async function openEditor(root: string): Promise<Editor> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const chunks: Buffer[] = [];
+  server.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  // Rejects what is being waited for when the server dies.
+  connection.onClose(() => connection.dispose());
 
   const messages: string[] = [];
   const documents = new Map<string, TextDocument>();
@@ -104,6 +113,7 @@ export async function openEditor(root: string): Promise<Editor> {
     messages.push(message);
     return null;
   });
+  connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(() => ({ ...settings, workspaceFolder: folder })),
   );
@@ -160,11 +170,16 @@ export async function openEditor(root: string): Promise<Editor> {
 
   return {
     messages,
+    get received() {
+      return Buffer.concat(chunks).toString('utf8');
+    },
     async open(relativePath) {
       const file = path.join(root, relativePath);
       const uri = pathToFileURL(file).href;
       const languageId = languageIds[path.extname(file)] ?? 'javascript';
-      const opened = TextDocument.create(uri, languageId, 1, await readFile(file, 'utf8'));
+      // Editors keep the byte order mark out of the text.
+      const content = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+      const opened = TextDocument.create(uri, languageId, 1, content);
       documents.set(uri, opened);
       await connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: opened.version, text: opened.getText() },
@@ -174,6 +189,12 @@ export async function openEditor(root: string): Promise<Editor> {
       return {
         get text() {
           return current().getText();
+        },
+        async type(piece, replacement) {
+          const [before, after, ...others] = current().getText().split(piece);
+          if (before === undefined || after === undefined || others.length > 0)
+            throw new Error(`"${piece}" does not stand in ${relativePath} exactly once.`);
+          await replaceText(current(), before + replacement + after);
         },
         async squiggles() {
           const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {

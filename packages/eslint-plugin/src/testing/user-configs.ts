@@ -11,11 +11,13 @@ export interface UserConfig {
   readonly file: string;
   /** Writes the configuration file; another name for one that is named on the command line. */
   write(project: OutsideProject, preset: 'recommended' | 'strict', file?: string): Promise<void>;
+  /** Writes the configuration file of a TypeScript project, as the README has it. */
+  writeTypeScript(project: OutsideProject): Promise<void>;
   /** Arguments that make ESLint read this configuration file only. */
   readonly only: (file: string) => readonly string[];
 }
 
-const flat: Pick<UserConfig, 'file' | 'write' | 'only'> = {
+const flat: Pick<UserConfig, 'file' | 'write' | 'writeTypeScript' | 'only'> = {
   file: 'eslint.config.js',
   write: (project, preset, file = 'eslint.config.js') =>
     project.write(
@@ -25,6 +27,20 @@ const flat: Pick<UserConfig, 'file' | 'write' | 'only'> = {
         "import openrouterCompliance from 'eslint-plugin-openrouter-compliance';",
         '',
         `export default defineConfig([openrouterCompliance.configs.${preset}]);`,
+        '',
+      ].join('\n'),
+    ),
+  writeTypeScript: (project) =>
+    project.write(
+      'eslint.config.js',
+      [
+        "import parser from '@typescript-eslint/parser';",
+        "import openrouterCompliance from 'eslint-plugin-openrouter-compliance';",
+        '',
+        'export default [',
+        "  { files: ['**/*.{ts,tsx,mts,cts}'], languageOptions: { parser } },",
+        '  ...openrouterCompliance.configs.recommended,',
+        '];',
         '',
       ].join('\n'),
     ),
@@ -43,6 +59,16 @@ export const userConfigs: readonly UserConfig[] = [
           root: true,
           parserOptions: { ecmaVersion: 2022, sourceType: 'module' },
           extends: [`plugin:openrouter-compliance/legacy-${preset}`],
+        }),
+      ),
+    writeTypeScript: (project) =>
+      project.write(
+        '.eslintrc.json',
+        JSON.stringify({
+          root: true,
+          parser: '@typescript-eslint/parser',
+          parserOptions: { sourceType: 'module' },
+          extends: ['plugin:openrouter-compliance/legacy-recommended'],
         }),
       ),
     only: (file) => ['--no-eslintrc', '--config', file],
