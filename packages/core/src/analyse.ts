@@ -14,6 +14,7 @@ import type { RuleName } from './rules/rule-name.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
 import type { SourceView } from './syntax/source-view.js';
+import { redactKeys } from './text/redact.js';
 import type { Span } from './text/span.js';
 import { toSpan } from './text/span.js';
 
@@ -31,7 +32,7 @@ export interface Inventory {
     readonly operation: string;
     readonly className: string;
     readonly destination: 'openrouter' | 'self-hosted' | 'other' | 'unknown';
-    /** As far as they are known; literal ids only. */
+    /** As far as they are known; literal ids only, with a mask for what has the form of a key. */
     readonly models: readonly string[];
     readonly providers: readonly string[];
   }[];
@@ -162,7 +163,7 @@ function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>):
   const strings = (shapes: CallSite['routing']): string[] =>
     shapes.flatMap((shape) =>
       shape.kind === 'literal' && typeof shape.value === 'string'
-        ? [shape.value]
+        ? [redactKeys(shape.value)]
         : shape.kind === 'array'
           ? shape.elements.flatMap(strings)
           : [],

@@ -18,6 +18,18 @@ const workspace = createWorkspace({
     '}',
     '',
   ].join('\n'),
+  // Keys and a prompt in places where names and reasons are expected.
+  'src/slips.ts': [
+    "import { client } from './client.js';",
+    'export const ask = (content: string) =>',
+    '  client.chat.completions.create({',
+    `    // eslint-disable-next-line openrouter-compliance/no-unapproved-model -- ${key}`,
+    `    model: 'acme/${key}', models: ['${key}'],`,
+    "    messages: [{ role: 'user', content }],",
+    `    provider: { only: ['${key}'], order: ['openai', '${key}'] },`,
+    '  });',
+    '',
+  ].join('\n'),
   'src/broken.ts': `const openrouter = '${key}' '${prompt}';\n`,
   'src/latin.ts': Buffer.concat([Buffer.from(`const openrouter = '${key}'; // `), Buffer.from([0xfc, 0x0a])]),
   'policy.json': `{ "${key}": 1 }`,
@@ -47,6 +59,10 @@ describe('no output shows any part of a key or a prompt', () => {
       expect(code).toBe(0);
       expectNoCanary(stdout + stderr);
     }
+    const slips = workspace.run(['explain', 'src/slips.ts:5']);
+    expect(slips.stdout).toContain('models: acme/[key], [key]; providers: [key], openai.');
+    expect(slips.stdout).toContain('no-unapproved-model: suppressed by a directive; reason given: [key].');
+    expectNoCanary(slips.stdout + slips.stderr);
     const { stdout, stderr } = workspace.run(['explain', 'src/broken.ts:1']);
     expectNoCanary(stdout + stderr);
   });

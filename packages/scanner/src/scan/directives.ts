@@ -1,4 +1,4 @@
-import { ruleNames, type SourceView } from '@openrouter-compliance/core';
+import { redactKeys, ruleNames, type SourceView } from '@openrouter-compliance/core';
 import type { ESLint, Linter, Rule } from 'eslint';
 import { createLineIndex } from '../read/line-index.js';
 import type { Finding } from './finding.js';
@@ -25,7 +25,7 @@ export async function applyDirectives(
   const justifications = new Map(
     suppressedMessages(linter).map((message) => [
       toFindingIndex(message),
-      message.suppressions.at(0)?.justification ?? '',
+      redactKeys(message.suppressions.at(0)?.justification ?? ''),
     ]),
   );
   return findings.map((finding, index) =>
