@@ -77,7 +77,9 @@ function hasApprovedProviders(body: Body, { providers }: Requirement): boolean {
 
 function hasApprovedModels(body: Body, { authors }: Requirement): boolean {
   if (authors === undefined) return true;
-  const asked = [body['model'], ...list(body['models'])].filter((model) => model !== undefined);
+  // The Messages API lists further models as objects.
+  const fallbacks = list(body['fallbacks']).map((each) => (each as Body | null)?.['model']);
+  const asked = [body['model'], ...list(body['models']), ...fallbacks].filter((model) => model !== undefined);
   return asked.length > 0 && asked.every((model) => typeof model === 'string' && isApproved(model, authors));
 }
 

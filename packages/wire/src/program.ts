@@ -35,8 +35,27 @@ export interface Program {
   readonly declaration: Declaration;
 }
 
-export type Client = 'openai' | 'fetch' | '@openrouter/sdk' | '@openrouter/ai-sdk-provider';
-const clients: readonly Client[] = ['openai', '@openrouter/sdk', '@openrouter/ai-sdk-provider'];
+/** In the order in which a manifest is read: what wraps another client stands before it. */
+const clients = [
+  '@openai/agents',
+  '@instructor-ai/instructor',
+  '@nestjs/axios',
+  'openai',
+  '@openrouter/sdk',
+  '@openrouter/agent',
+  '@openrouter/ai-sdk-provider',
+  '@ai-sdk/openai',
+  '@ai-sdk/openai-compatible',
+  '@langchain/openai',
+  '@langchain/openrouter',
+  '@anthropic-ai/sdk',
+  '@mastra/core',
+  'axios',
+  'undici',
+  'got',
+  'ky',
+] as const;
+export type Client = (typeof clients)[number] | 'node:https' | 'fetch';
 
 interface Manifest {
   readonly engines?: { readonly node: string };
@@ -48,7 +67,7 @@ export function findPrograms(): Program[] {
   return foldersOf(programsDir).flatMap((member) => {
     const manifest = readJson(path.join(member, 'package.json')) as Manifest;
     const { dependencies = {} } = manifest;
-    const client = clients.find((name) => name in dependencies) ?? 'fetch';
+    const client = clients.find((name) => name in dependencies) ?? builtIn(member);
     const version = dependencies[client] ?? '';
     const nodeMajor = Number(/\d+/.exec(manifest.engines?.node ?? '20')?.[0]);
     return foldersOf(member).map((dir) => {
@@ -56,6 +75,11 @@ export function findPrograms(): Program[] {
       return { id: path.basename(dir), dir, files: sourcesOf(dir), client, version, nodeMajor, declaration };
     });
   });
+}
+
+/** Clients that come with Node have no entry in a manifest. */
+function builtIn(member: string): Client {
+  return path.basename(member) === 'node-https' ? 'node:https' : 'fetch';
 }
 
 function foldersOf(dir: string): string[] {

@@ -66,6 +66,8 @@ describe('no-unapproved-model', () => {
     ['internal', { model: 'google/gemma-3-27b-it:free' }, false],
     ['internal', { model: 'openai/gpt-4o', models: ['x-ai/grok-4'] }, false],
     ['internal', { models: ['openai/gpt-4o'] }, true],
+    ['internal', { model: 'openai/gpt-4o', fallbacks: [{ model: 'x-ai/grok-4' }] }, false],
+    ['internal', { model: 'openai/gpt-4o', fallbacks: [{ model: 'anthropic/claude-haiku-4.5' }] }, true],
     ['internal', { model: 'openrouter/auto' }, false],
     ['internal', { model: '@preset/mine' }, false],
     ['internal', { model: 'openai' }, false],

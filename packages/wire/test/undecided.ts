@@ -1,4 +1,5 @@
 import type { Rule } from '../src/rule.js';
+import { undecidedClients } from './undecided-clients.js';
 
 /**
  * Programs on which the analysis gives no verdict, with the reason. Each entry is asserted: one that is decided now, or
@@ -6,6 +7,7 @@ import type { Rule } from '../src/rule.js';
  */
 export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[]; readonly why: string }>> =
   {
+    ...undecidedClients,
     'hostile-shared-settings': {
       rules: ['no-unapproved-model'],
       why: 'A write under a computed key may change anything below the object.',
@@ -15,11 +17,21 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
     },
     'agent-loop': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      rules: [
+        'require-pinned-provider',
+        'no-unapproved-provider',
+        'no-unapproved-model',
+        'no-raw-prompt-logging',
+      ],
       why: 'MISSING: agents of the AI SDK are not in the catalog yet.',
     },
     'https-request': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      rules: [
+        'require-pinned-provider',
+        'no-unapproved-provider',
+        'no-unapproved-model',
+        'no-raw-prompt-logging',
+      ],
       why: 'MISSING: node:https is not in the catalog yet.',
     },
     'hostile-assign': {
@@ -60,11 +72,21 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       why: 'MISSING: what is counted in a text is not told from its parts yet.',
     },
     'axios-error-dump': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      rules: [
+        'require-pinned-provider',
+        'no-unapproved-provider',
+        'no-unapproved-model',
+        'no-raw-prompt-logging',
+      ],
       why: 'MISSING: axios is not in the catalog yet.',
     },
     'axios-error-status': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      rules: [
+        'require-pinned-provider',
+        'no-unapproved-provider',
+        'no-unapproved-model',
+        'no-raw-prompt-logging',
+      ],
       why: 'MISSING: axios is not in the catalog yet.',
     },
   };

@@ -8,7 +8,7 @@ import { undecided } from './undecided.js';
 
 type Answer = 'pass' | 'fail' | 'undecided';
 
-/** The verdict of a program is the worst of its files'; what nobody logs cannot leak. */
+/** The verdict of a program is the worst of its files'; what is sent and never logged cannot leak. */
 async function verdictsOf({ dir, files }: Program): Promise<Record<Rule, Answer>> {
   const { files: results } = await scan({
     root: dir,
@@ -20,8 +20,10 @@ async function verdictsOf({ dir, files }: Program): Promise<Record<Rule, Answer>
   const answer = (rule: Rule): Answer => {
     const kinds = new Set(judgements.filter((each) => each.rule === rule).map(({ verdict }) => verdict.kind));
     if (kinds.has('fail')) return 'fail';
-    if (kinds.has('open')) return 'undecided';
-    return kinds.has('pass') || (rule === 'no-raw-prompt-logging' && kinds.size === 0) ? 'pass' : 'undecided';
+    // Where no request is recognised, nothing is known to be sent, and so nothing can be told of what is printed.
+    const isSent = judgements.some((each) => each.rule === 'require-pinned-provider');
+    if (kinds.has('open') || !isSent) return 'undecided';
+    return kinds.has('pass') || rule === 'no-raw-prompt-logging' ? 'pass' : 'undecided';
   };
   return Object.fromEntries(rules.map((rule) => [rule, answer(rule)])) as Record<Rule, Answer>;
 }

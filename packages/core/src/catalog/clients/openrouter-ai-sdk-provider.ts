@@ -27,7 +27,12 @@ const textCall: CallModel = {
     call('0.providerOptions.openrouter.provider'),
   ],
   spelling: 'snake',
-  interceptors: [{ of: 'client', path: '0.fetch' }],
+  // A step may go to another model with other options.
+  interceptors: [
+    { of: 'client', path: '0.fetch' },
+    call('0.prepareStep'),
+    call('0.experimental_prepareStep'),
+  ],
   prompts: [call('0.prompt'), call('0.messages'), call('0.system'), call('0.instructions')],
   ineffective: [
     call('0.provider'),

@@ -1,0 +1,3 @@
+export const confidential = {
+  openrouter: { provider: { only: ['anthropic'], allow_fallbacks: false, data_collection: 'deny' } },
+};

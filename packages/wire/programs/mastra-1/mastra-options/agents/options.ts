@@ -1,0 +1,3 @@
+export const pinned = {
+  providerOptions: { openrouter: { provider: { only: ['anthropic'], allow_fallbacks: false } } },
+};

@@ -1,0 +1,1 @@
+export const pinnedTo = (...only: string[]) => ({ only, allowFallbacks: false });
