@@ -15,6 +15,14 @@ export interface CurrentKey {
   readonly hash: string;
 }
 
+/** What was served in the last 30 days. */
+export interface Activity {
+  /** By the hash of the key; keys without a hash are not in it. */
+  readonly byKey: ReadonlyMap<string, readonly Rows['activity'][]>;
+  /** Of none of these keys: of deleted ones, or of the chat of the website. */
+  readonly others: readonly Rows['activity'][];
+}
+
 /** All that the audit looks at. Every part may be unknown, and every member of a row may be undefined. */
 export interface Account {
   readonly currentKey: Part<CurrentKey>;
@@ -29,7 +37,6 @@ export interface Account {
   readonly memberAssignments: Part<readonly Rows['memberAssignment'][]>;
   readonly byok: Part<readonly Rows['byokKey'][]>;
   readonly destinations: Part<readonly Rows['destination'][]>;
-  /** Rows of the last 30 days by the hash of the key; keys without a hash are not in it. */
-  readonly activity: Part<ReadonlyMap<string, readonly Rows['activity'][]>>;
+  readonly activity: Part<Activity>;
   readonly catalog: Part<SyncedCatalog>;
 }

@@ -1,15 +1,18 @@
 import { matchesModelPattern, type ClassData, type ClassPolicy } from '@openrouter-compliance/core';
+import { known, unknown, type Part } from './account.js';
 import { keyVariables } from './api/api-key.js';
 import type { Rows } from './api/answers.js';
 import type { AuditContext } from './audit-check.js';
 import { notApplicable, open, type Result } from './result.js';
 
-/** A key that can be used: neither disabled nor expired. */
 export interface AuditedKey {
   /** For messages: `key "billing"`. */
   readonly title: string;
   readonly row: Partial<Rows['key']>;
-  readonly classes: readonly DemandedClass[];
+  /** Neither disabled nor expired. */
+  readonly isUsable: boolean;
+  /** The classes of the data that it sends; unknown when the services have keys by name and this one has none. */
+  readonly classes: Part<readonly DemandedClass[]>;
 }
 
 export interface DemandedClass {
@@ -19,40 +22,33 @@ export interface DemandedClass {
   readonly policy: ClassPolicy;
 }
 
-/** The usable keys, and why there may be others. */
-export function auditedKeys(context: AuditContext): {
-  readonly keys: readonly AuditedKey[];
-  readonly missing: string | undefined;
-} {
+/** The key at hand and those of the account. When `account.keys` is unknown there may be others. */
+export function auditedKeys(context: AuditContext): readonly AuditedKey[] {
   const { account, now } = context;
   const listed = account.keys.known ? account.keys.value : [];
-  const usable = listed.filter(
-    ({ disabled, expires_at: expiry }) =>
-      disabled !== true && !(typeof expiry === 'number' && expiry <= now.getTime()),
-  );
-  const keys = usable.map((row, index) => ({
+  const keys = listed.map((row, index) => ({
     title: row.name === undefined ? `key ${index + 1}, which has no name` : `key "${row.name}"`,
     row,
+    isUsable:
+      row.disabled !== true && !(typeof row.expires_at === 'number' && row.expires_at <= now.getTime()),
     classes: classesOf(row.name, context),
   }));
   const { currentKey } = account;
-  const current =
-    currentKey.known &&
-    currentKey.value.row.is_management_key !== true &&
-    !listed.some(({ hash }) => hash === currentKey.value.hash)
-      ? [
-          {
-            title: `the key in ${keyVariables.api}`,
-            row: {
-              hash: currentKey.value.hash,
-              limit: currentKey.value.row.limit,
-              expires_at: currentKey.value.row.expires_at,
-            },
-            classes: classesOf(undefined, context),
-          },
-        ]
-      : [];
-  return { keys: [...current, ...keys], missing: account.keys.known ? undefined : account.keys.why };
+  if (
+    !currentKey.known ||
+    currentKey.value.row.is_management_key === true ||
+    listed.some(({ hash }) => hash === currentKey.value.hash)
+  ) {
+    return keys;
+  }
+  const { row, hash } = currentKey.value;
+  const current = {
+    title: `the key in ${keyVariables.api}`,
+    row: { hash, limit: row.limit, expires_at: row.expires_at },
+    isUsable: true,
+    classes: classesOf(undefined, context),
+  };
+  return [current, ...keys];
 }
 
 /** Judges every usable key; what cannot be read is open, so that no key passes unseen. */
@@ -60,19 +56,23 @@ export function judgeKeys(
   context: AuditContext,
   judge: (key: AuditedKey) => Result | readonly Result[],
 ): readonly Result[] {
-  const { keys, missing } = auditedKeys(context);
-  const results = keys.flatMap(judge);
-  if (missing !== undefined)
-    return [...results, open('the keys of the account', `${missing}, so they cannot be read.`)];
+  const results = auditedKeys(context)
+    .filter(({ isUsable }) => isUsable)
+    .flatMap(judge);
+  const { keys } = context.account;
+  if (!keys.known)
+    return [...results, open('the keys of the account', `${keys.why}, so they cannot be read.`)];
   return results.length > 0 ? results : [notApplicable('the account', 'It has no key that can be used.')];
 }
 
-/** The class that the policy says is the strictest for a service comes with each service whose pattern names the key. */
-function classesOf(name: string | undefined, { policy }: AuditContext): readonly DemandedClass[] {
-  const services = policy.data.account.services.filter(({ key }) => namesKey(key, name));
-  const classNames =
-    services.length > 0 ? services.map((service) => service.class) : [policy.data.defaultClass];
-  return [...new Set(classNames)].flatMap((className) => demandedClass(className, { policy }) ?? []);
+/** The class of each service whose pattern names the key; the default class where there is none. */
+function classesOf(name: string | undefined, { policy }: AuditContext): Part<readonly DemandedClass[]> {
+  const { services } = policy.data.account;
+  if (name === undefined && services.length > 0)
+    return unknown('OpenRouter does not say its name, so the class of its data is not known');
+  const own = services.filter(({ key }) => namesKey(key, name));
+  const names = own.length > 0 ? own.map((service) => service.class) : [policy.data.defaultClass];
+  return known([...new Set(names)].flatMap((each) => demandedClass(each, { policy }) ?? []));
 }
 
 export function demandedClass(

@@ -1,4 +1,4 @@
-import type { Policy } from '@openrouter-compliance/core';
+import { redactKeys, type Policy } from '@openrouter-compliance/core';
 import { InvalidArgumentError } from 'commander';
 import { createMask, keyVariables, readApiKey } from './api/api-key.js';
 import { readBaseUrl } from './api/base-url.js';
@@ -16,7 +16,7 @@ export const defaultConnect: ConnectOptions = { timeout: 15, retries: 3 };
 export interface Connection {
   readonly api: Api;
   readonly keys: AccountKeys;
-  /** The base URL, without a slash at the end. */
+  /** The base URL as reports may show it. */
   readonly source: string;
 }
 
@@ -36,10 +36,12 @@ export function connect(
   };
   const source = readBaseUrl(environment, policy);
   const given = [keys.api, keys.management].filter((key) => key !== undefined);
+  const mask = createMask(given);
   return {
-    api: createApi({ baseUrl: source, timeout: timeout * 1000, retries, mask: createMask(given) }),
+    api: createApi({ baseUrl: source, timeout: timeout * 1000, retries, mask }),
     keys,
-    source,
+    // A gateway may have a key in its path.
+    source: redactKeys(mask(source)),
   };
 }
 

@@ -3,6 +3,7 @@ import { CannotRun } from '../cannot-run.js';
 import { known, unknown, type Account, type Part } from './account.js';
 import { keyVariables, type ApiKey } from './api/api-key.js';
 import { readRow, type Rows } from './api/answers.js';
+import { restOf } from './rest-of-activity.js';
 import { getAllRows, getRows, malformed } from './api/paging.js';
 import type { Api } from './api/request.js';
 import { fetchCatalog } from './fetch-catalog.js';
@@ -106,14 +107,13 @@ async function fetchActivity(
   keys: Part<readonly Rows['key'][]>,
 ): Promise<Account['activity']> {
   if (!keys.known) return keys;
-  const hashes = keys.value.flatMap(({ hash }) => hash ?? []);
-  const answers = await Promise.all(
-    hashes.map(async (hash) => [hash, await getRows(api, '/activity', key, { api_key_hash: hash })] as const),
-  );
-  if (answers.some(([, rows]) => rows === undefined)) return unknown('OpenRouter has no /activity (404)');
-  return known(
-    new Map(answers.map(([hash, rows]) => [hash, (rows ?? []).map((row) => readRow('activity', row))])),
-  );
+  const hashes = [...new Set(keys.value.flatMap(({ hash }) => hash ?? []))];
+  const read = async (query: Record<string, string>) =>
+    (await getRows(api, '/activity', key, query))?.map((row) => readRow('activity', row));
+  const [all, ...each] = await Promise.all([read({}), ...hashes.map((hash) => read({ api_key_hash: hash }))]);
+  if (!all) return unknown('OpenRouter has no /activity (404)');
+  const byKey = new Map(hashes.map((hash, index) => [hash, each[index] ?? []]));
+  return known({ byKey, others: restOf(all, [...byKey.values()].flat()) });
 }
 
 const keyAnswer = v.object({ data: v.record(v.string(), v.unknown()) });

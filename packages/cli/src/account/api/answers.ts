@@ -1,3 +1,4 @@
+import { redactKeys } from '@openrouter-compliance/core';
 import * as v from 'valibot';
 import type { RawRow } from './paging.js';
 
@@ -5,6 +6,9 @@ import type { RawRow } from './paging.js';
 const maybe = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
 
 const text = maybe(v.string());
+/** What people called something, perhaps by a key. */
+const title = maybe(v.pipe(v.string(), v.transform(redactKeys)));
+const nullableTitle = maybe(v.nullable(v.pipe(v.string(), v.transform(redactKeys))));
 const flag = maybe(v.boolean());
 const nullableFlag = maybe(v.nullable(v.boolean()));
 const nullableText = maybe(v.nullable(v.string()));
@@ -30,7 +34,7 @@ const currentKey = v.object({
 /** `/keys`. */
 const key = v.object({
   hash: text,
-  name: text,
+  name: title,
   disabled: flag,
   limit: maybe(v.nullable(v.number())),
   created_at: maybe(time),
@@ -43,7 +47,7 @@ const key = v.object({
 
 const workspace = v.object({
   id: text,
-  name: text,
+  name: title,
   default_guardrail_id: text,
   is_observability_io_logging_enabled: flag,
   is_observability_broadcast_enabled: flag,
@@ -52,7 +56,7 @@ const workspace = v.object({
 
 const guardrail = v.object({
   id: text,
-  name: text,
+  name: title,
   allowed_providers: nullableTexts,
   ignored_providers: nullableTexts,
   allowed_models: nullableTexts,
@@ -74,7 +78,7 @@ const memberAssignment = v.object({ user_id: text, guardrail_id: text });
 
 const byokKey = v.object({
   provider: text,
-  name: nullableText,
+  name: nullableTitle,
   workspace_id: nullableText,
   disabled: flag,
   is_fallback: flag,
@@ -87,7 +91,7 @@ const byokKey = v.object({
 });
 
 const destination = v.object({
-  name: nullableText,
+  name: nullableTitle,
   type: text,
   enabled: flag,
   privacy_mode: flag,
@@ -98,6 +102,7 @@ const activity = v.object({
   date: text,
   model: text,
   model_permaslug: text,
+  endpoint_id: text,
   provider_name: text,
   requests: amount,
   usage: amount,

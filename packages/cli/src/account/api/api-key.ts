@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyMask, redactKeys } from '@openrouter-compliance/core';
+import { keyMask } from '@openrouter-compliance/core';
 import { CannotRun } from '../../cannot-run.js';
 
 /** The variables, as OpenRouter's documentation names them. */
@@ -78,7 +78,7 @@ export function readApiKey(variable: string, environment: NodeJS.ProcessEnv): Ap
   return new ApiKey(variable, value);
 }
 
-/** Masks these keys, and whatever else has the form of a key: for every text that comes from elsewhere. */
+/** Masks these keys in any text that comes from elsewhere. Other texts in the form of keys stay: names of models may have it. */
 export function createMask(keys: readonly ApiKey[]): (text: string) => string {
-  return (text) => redactKeys(keys.reduce((masked, key) => key.mask(masked), text));
+  return (text) => keys.reduce((masked, key) => key.mask(masked), text);
 }

@@ -41,9 +41,11 @@ const backOff = { minTimeout: 300, maxTimeout: 5_000, factor: 2, randomize: true
 export function createApi({ baseUrl, timeout, retries, mask }: ApiOptions): Api {
   const limit = pLimit(parallel);
   const { origin } = new URL(baseUrl);
+  // One answer that cannot be had ends the audit: the requests beside it would only delay its message.
+  const end = new AbortController();
 
   const attempt = async (url: URL, place: string, key: ApiKey | undefined): Promise<unknown> => {
-    const signal = AbortSignal.timeout(timeout);
+    const signal = AbortSignal.any([end.signal, AbortSignal.timeout(timeout)]);
     try {
       const response = await follow(url, origin, signal, toHeaders(key));
       if (response.status === 404) {
@@ -69,13 +71,17 @@ export function createApi({ baseUrl, timeout, retries, mask }: ApiOptions): Api 
           return await pRetry(() => attempt(url, place, key), {
             ...backOff,
             retries,
+            signal: end.signal,
             shouldRetry: ({ error }) => error instanceof PassingFault && error.pause <= longestPause,
             onFailedAttempt: async ({ error, retriesLeft }) => {
               const pause = error instanceof PassingFault ? error.pause : 0;
-              if (retriesLeft > 0 && pause > 0 && pause <= longestPause) await delay(pause);
+              if (retriesLeft > 0 && pause > 0 && pause <= longestPause)
+                await delay(pause, undefined, { signal: end.signal });
             },
           });
         } catch (error) {
+          limit.clearQueue();
+          end.abort();
           if (error instanceof ApiFault) throw new CannotRun(error.toMessage(place, key?.variable));
           throw error;
         }

@@ -40,16 +40,27 @@ const byok: AuditCheck = {
       ];
     const { byok: rows } = context.account;
     if (!rows.known) return [open('the account', `${rows.why}, so the keys of your own are not known.`)];
-    const { keys } = auditedKeys(context);
+    const keys = auditedKeys(context).filter(({ isUsable }) => isUsable);
+    const someUnknown = !context.account.keys.known || keys.some((key) => !key.classes.known);
     return [...demanded].map(([slug, classes]) => {
-      const users = keys.filter((key) => key.classes.some(({ name }) => classes.includes(name)));
-      return judgeProvider(slug, rows.value, users);
+      const users = keys.filter(
+        (key) => key.classes.known && key.classes.value.some(({ name }) => classes.includes(name)),
+      );
+      return judgeProvider(slug, rows.value, users, someUnknown);
     });
   },
 };
 
-/** @param users the keys of OpenRouter that send data of a class which demands it. */
-function judgeProvider(slug: string, rows: readonly ByokKey[], users: readonly AuditedKey[]): Result {
+/**
+ * @param users the keys of OpenRouter that send data of a class which demands it.
+ * @param someUnknown whether there may be others.
+ */
+function judgeProvider(
+  slug: string,
+  rows: readonly ByokKey[],
+  users: readonly AuditedKey[],
+  someUnknown: boolean,
+): Result {
   const subject = `provider "${slug}"`;
   const own = rows.filter(({ provider }) => provider === undefined || provider === slug);
   if (own.some(({ provider }) => provider === undefined))
@@ -83,11 +94,16 @@ function judgeProvider(slug: string, rows: readonly ByokKey[], users: readonly A
       'When your own key fails, OpenRouter goes on with its own. Switch on "Always use for this provider" under "BYOK".',
     );
   }
-  return judgeFilters(subject, always, users);
+  return judgeFilters(subject, always, users, someUnknown);
 }
 
 /** A filter leaves out some requests; one key without a filter, or one for each user, is enough. */
-function judgeFilters(subject: string, always: readonly ByokKey[], users: readonly AuditedKey[]): Result {
+function judgeFilters(
+  subject: string,
+  always: readonly ByokKey[],
+  users: readonly AuditedKey[],
+  someUnknown: boolean,
+): Result {
   const unfiltered = always.filter(
     (row) =>
       row.allowed_api_key_hashes === null && row.allowed_user_ids === null && row.workspace_id === null,
@@ -105,6 +121,7 @@ function judgeFilters(subject: string, always: readonly ByokKey[], users: readon
     );
   }
   const isCertain =
+    !someUnknown &&
     users.length > 0 &&
     users.every(({ row: user }) => always.some((row) => coversModels(row) && surelyUses(row, user)));
   if (isCertain) return pass(subject);

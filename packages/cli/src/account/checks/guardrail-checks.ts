@@ -15,7 +15,8 @@ const assigned: AuditCheck = {
   title: 'Every key is bound by a guardrail',
   judge: (context) =>
     judgeKeys(context, (key) => {
-      if (!key.classes.some(demandsAnything))
+      if (!key.classes.known) return open(key.title, `${key.classes.why}.`);
+      if (!key.classes.value.some(demandsAnything))
         return notApplicable(key.title, 'Its class of data demands nothing that a guardrail could enforce.');
       const { guardrails, further } = bindingOf(key.row, context);
       if (guardrails.length > 0) return pass(key.title);
@@ -194,8 +195,9 @@ function judgeClasses(
   judge: (key: AuditedKey, demanded: DemandedClass, binding: Binding) => Result,
 ): readonly Result[] {
   return judgeKeys(context, (key) => {
+    if (!key.classes.known) return open(key.title, `${key.classes.why}.`);
     const binding = bindingOf(key.row, context);
-    return key.classes.map((demanded) => {
+    return key.classes.value.map((demanded) => {
       if (binding.guardrails.length === 0) {
         return binding.further === undefined
           ? notApplicable(key.title, 'No guardrail is assigned to it.')

@@ -111,7 +111,7 @@ function judgeUse({ title, row }: AuditedKey, { account, policy, now }: AuditCon
   if (created !== undefined && now.getTime() - created < idleDays * day) return pass(title);
   if ((usage ?? 0) > 0 || (byokUsage ?? 0) > 0) return pass(title);
   if (!account.activity.known) return open(title, `${account.activity.why}, so its use is not known.`);
-  const rows = hash === undefined ? undefined : account.activity.value.get(hash);
+  const rows = hash === undefined ? undefined : account.activity.value.byKey.get(hash);
   if (!rows) return open(title, 'OpenRouter does not say what it was used for.');
   const since = toDate(now.getTime() - idleDays * day);
   const recent = rows.filter(({ date }) => date === undefined || date >= since);
@@ -146,7 +146,7 @@ function judgeServices(context: AuditContext): readonly Result[] {
   }
   if (!context.account.keys.known)
     return [open('the keys of the account', `${context.account.keys.why}, so they cannot be read.`)];
-  const { keys } = auditedKeys(context);
+  const keys = auditedKeys(context).filter(({ isUsable }) => isUsable);
   return [
     ...services.map((service) => judgeService(service, keys, context)),
     ...keys.map((key) => judgeOwner(key, context)),

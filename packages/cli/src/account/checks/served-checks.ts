@@ -2,7 +2,7 @@ import { coversSlug, type ClassPolicy } from '@openrouter-compliance/core';
 import { keyVariables } from '../api/api-key.js';
 import type { Rows } from '../api/answers.js';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
-import { judgeKeys, type AuditedKey, type DemandedClass } from '../audited-keys.js';
+import { auditedKeys, demandedClass, type AuditedKey, type DemandedClass } from '../audited-keys.js';
 import { modelNamesOf } from '../catalog-lookup.js';
 import { checklist } from '../checklist.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
@@ -63,7 +63,7 @@ interface Naming {
 
 /** One result for each name that served the key. */
 function judgeNames(
-  { title }: AuditedKey,
+  { title }: Served,
   { name: className }: DemandedClass,
   rows: readonly Activity[],
   { what, nameOf, allowanceOf, remedy }: Naming,
@@ -87,7 +87,6 @@ const servedByok: AuditCheck = {
     judgeServed(context, ({ title }, demanded, rows) => {
       if (!needsByok(demanded))
         return [notApplicable(title, `Class ${demanded.name} does not need keys of your own.`)];
-      if (rows.length === 0) return [notApplicable(title, 'It made no request in the last 30 days.')];
       const total = (member: 'usage' | 'byok_usage_inference'): number | undefined =>
         rows.reduce<number | undefined>(
           (sum, row) => (sum === undefined || row[member] === undefined ? undefined : sum + row[member]),
@@ -121,7 +120,7 @@ const servedByCode: AuditCheck = {
     if (!account.currentKey.known) return [notApplicable(subject, `${account.currentKey.why}.`)];
     if (!code.known) return [notApplicable(subject, `${code.why}.`)];
     if (!account.activity.known) return [open(subject, `${account.activity.why}, so its use is not known.`)];
-    const rows = account.activity.value.get(account.currentKey.value.hash);
+    const rows = account.activity.value.byKey.get(account.currentKey.value.hash);
     if (!rows) return [open(subject, 'OpenRouter does not list it by its hash, so its use is not known.')];
     const { providers } = code.value;
     if (!providers.known) return [open(subject, `${providers.why}, so any provider may serve.`)];
@@ -139,22 +138,36 @@ const servedByCode: AuditCheck = {
   },
 };
 
-/** The rows of every key with its class. */
+/** The rows of every key with its class, also of keys that are disabled by now, and the rows of none of them. */
 function judgeServed(
   context: AuditContext,
-  judge: (key: AuditedKey, demanded: DemandedClass, rows: readonly Activity[]) => readonly Result[],
+  judge: (key: Served, demanded: DemandedClass, rows: readonly Activity[]) => readonly Result[],
 ): readonly Result[] {
-  const { activity } = context.account;
-  return judgeKeys(context, (key) => {
-    if (!activity.known) return open(key.title, `${activity.why}, so what served it is not known.`);
-    const rows = key.row.hash === undefined ? undefined : activity.value.get(key.row.hash);
-    if (!rows)
-      return open(key.title, 'OpenRouter does not list it by its hash, so what served it is not known.');
+  const { keys, activity } = context.account;
+  if (!activity.known || !keys.known) {
+    const [unread] = [activity, keys].filter((part) => !part.known);
+    return [open('the account', `${unread?.why}, so what served it is not known.`)];
+  }
+  const results = auditedKeys(context).flatMap(({ title, row, classes }) => {
+    const rows = row.hash === undefined ? undefined : activity.value.byKey.get(row.hash);
+    if (!rows) return open(title, 'OpenRouter does not list it by its hash, so what served it is not known.');
     const used = rows.filter(({ requests }) => requests === undefined || requests > 0);
-    const results = key.classes.flatMap((demanded) => judge(key, demanded, used));
-    return results.length > 0 ? results : notApplicable(key.title, 'It made no request in the last 30 days.');
+    if (used.length === 0) return notApplicable(title, 'It made no request in the last 30 days.');
+    if (!classes.known) return open(title, `${classes.why}.`);
+    return classes.value.flatMap((demanded) => judge({ title }, demanded, used));
   });
+  const fallback = demandedClass(context.policy.data.defaultClass, context);
+  const { others } = activity.value;
+  const rest = fallback && others.length > 0 ? judge({ title: unlisted }, fallback, others) : [];
+  const all = [...results, ...rest];
+  return all.length > 0 ? all : [notApplicable('the account', 'It made no request in the last 30 days.')];
 }
+
+/** Whose requests they are: deleted keys, and the chat of the website. */
+const unlisted = 'requests of no listed key';
+
+/** What made the requests. */
+type Served = Pick<AuditedKey, 'title'>;
 
 /** `Map.groupBy` is not there before Node 21. */
 function groupBy<K, T>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> {

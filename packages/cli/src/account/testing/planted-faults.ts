@@ -26,6 +26,11 @@ const workspace = (change: object): AccountState =>
 const served = (change: object): AccountState =>
   withParts(clean, { activity: withRow(clean.activity, 0, { ...change }) });
 
+const whose = (hash: string) => ({
+  api_key_hash: hash,
+  workspace_id: String(clean.workspaces[0]?.['id']),
+});
+
 const destination = {
   id: '99999999-aaaa-4bbb-8ccc-dddddddddddd',
   name: 'Langfuse',
@@ -382,6 +387,29 @@ export const plantedFaults: readonly PlantedFault[] = [
     account: served({ model: 'openai/gpt-5:free', model_permaslug: 'openai/gpt-5-2025-08-07:free' }),
     finds: ['served-models: key "billing"'],
     says: /:free/,
+  },
+  {
+    name: 'a provider that served a key which is disabled by now',
+    account: withParts(clean, {
+      keys: [...clean.keys, { ...clean.keys[0], name: 'old', hash: 'c'.repeat(64), disabled: true }],
+      activity: [
+        ...clean.activity,
+        { ...clean.activity[0], provider_name: 'DeepInfra', ...whose('c'.repeat(64)) },
+      ],
+    }),
+    finds: ['served-providers: key "old"'],
+    says: /DeepInfra/,
+  },
+  {
+    name: 'a provider that served a key which is deleted by now',
+    account: withParts(clean, {
+      activity: [
+        ...clean.activity,
+        { ...clean.activity[0], requests: 7, provider_name: 'DeepInfra', ...whose('d') },
+      ],
+    }),
+    finds: ['served-providers: requests of no listed key'],
+    says: /^7 requests were served by DeepInfra/,
   },
   {
     name: 'a fault in the second workspace',
