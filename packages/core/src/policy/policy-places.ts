@@ -2,20 +2,37 @@ import type { Node } from 'jsonc-parser';
 import type { KeyPath, PolicyDocument, PolicyMistake } from './policy-document.js';
 import { PolicyError } from './policy.js';
 
-/** Every mistake as an error with line and key, in the document's order. */
-export function toPolicyErrors(
+/** A mistake with its place: 1-based line, key, and the whole sentence. */
+export interface PlacedMistake {
+  readonly line: number;
+  readonly key: string | undefined;
+  readonly message: string;
+}
+
+/** Mistakes in the document's order. */
+export function placeMistakes(
   document: PolicyDocument,
   mistakes: readonly PolicyMistake[],
-): readonly PolicyError[] {
+): readonly PlacedMistake[] {
   return mistakes
     .map((mistake) => ({ ...mistake, ...placeOf(document, mistake) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ keyPath, message, offset }) => {
-      const line = lineAt(document.text, offset);
       const key = keyName(keyPath);
       const subject = key === undefined ? 'The policy' : `"${key}"`;
-      return new PolicyError(`${document.path}:${line}: ${subject} ${message}`, document.path, line, key);
+      return { line: lineAt(document.text, offset), key, message: `${subject} ${message}` };
     });
+}
+
+/** Every mistake as an error, in the document's order. */
+export function toPolicyErrors(
+  document: PolicyDocument,
+  mistakes: readonly PolicyMistake[],
+): readonly PolicyError[] {
+  return placeMistakes(document, mistakes).map(
+    ({ line, key, message }) =>
+      new PolicyError(`${document.path}:${line}: ${message}`, document.path, line, key),
+  );
 }
 
 /** The first of some mistakes. */
@@ -42,6 +59,19 @@ export function lineAt(text: string, offset: number): number {
     line += 1;
   }
   return line;
+}
+
+/** 1-based line of a key or list element; undefined when the document does not have it. */
+export function lineOfKey(document: PolicyDocument, keyPath: KeyPath): number | undefined {
+  let node: Node | undefined = document.tree;
+  let offset = node.offset;
+  for (const key of keyPath) {
+    const child: Node | undefined = node && childOf(node, key);
+    if (!child) return undefined;
+    offset = child.offset;
+    node = typeof key === 'number' ? child : child.children?.[1];
+  }
+  return lineAt(document.text, offset);
 }
 
 interface Place {

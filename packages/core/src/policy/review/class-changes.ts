@@ -1,0 +1,171 @@
+import { matchesModelPattern } from '../model-pattern.js';
+import type { ClassData, PolicyData } from '../policy-data.js';
+import { coversSlug } from '../provider-names.js';
+
+/** What a change of a policy does to what it allows. */
+export type Effect = 'loosened' | 'tightened' | 'changed';
+
+export interface PolicyChange {
+  readonly effect: Effect;
+  /** `classes.internal.providers`. */
+  readonly key: string;
+  /** A sentence that can follow the key. */
+  readonly message: string;
+}
+
+/** What it does to data when its class becomes another one. */
+export type ClassRelation = (from: string, to: string) => Effect;
+
+/** A class as a policy has it, with the attestations that decide what it demands. */
+export interface ClassIn {
+  readonly data: ClassData;
+  readonly attestations: PolicyData['attestations'];
+}
+
+/**
+ * What becomes allowed, and what no longer is, when a class takes the place of another.
+ *
+ * @param key of the class, for the changes: `classes.internal`.
+ */
+export function classChanges(key: string, before: ClassIn, after: ClassIn): readonly PolicyChange[] {
+  const lists: readonly PolicyChange[] = [
+    ...listChanges(`${key}.providers`, allowedProviders(before), allowedProviders(after), {
+      covers: coversSlug,
+      any: 'any provider',
+    }),
+    ...listChanges(`${key}.models`, before.data.models, after.data.models, {
+      covers: coversModels,
+      any: 'any model',
+    }),
+  ];
+  const flags: readonly (readonly [key: string, before: boolean, after: boolean, what: string])[] = [
+    ['freeVariants', before.data.freeVariants, after.data.freeVariants, '`:free` variants are'],
+    ['presets', before.data.presets, after.data.presets, 'presets are'],
+  ];
+  const demands: readonly (readonly [key: string, before: boolean, after: boolean, what: string])[] = [
+    ['byok', needsOwnKey(before.data), needsOwnKey(after.data), 'a key of your own is'],
+    [
+      'routing.allow_fallbacks',
+      !before.data.routing.allow_fallbacks,
+      !after.data.routing.allow_fallbacks,
+      'pinned providers are',
+    ],
+    [
+      'routing.data_collection',
+      deniesCollection(before),
+      deniesCollection(after),
+      '`data_collection: "deny"` is',
+    ],
+    ['routing.zdr', demandsZeroRetention(before), demandsZeroRetention(after), '`zdr: true` is'],
+  ];
+  return [
+    ...lists,
+    ...flags.flatMap(([name, was, is, what]) =>
+      was === is
+        ? []
+        : [
+            change(
+              is ? 'loosened' : 'tightened',
+              `${key}.${name}`,
+              `${what} ${is ? 'allowed now' : 'no longer allowed'}`,
+            ),
+          ],
+    ),
+    ...demands.flatMap(([name, was, is, what]) =>
+      was === is
+        ? []
+        : [
+            change(
+              is ? 'tightened' : 'loosened',
+              `${key}.${name}`,
+              `${what} ${is ? 'demanded now' : 'no longer demanded'}`,
+            ),
+          ],
+    ),
+  ];
+}
+
+/** Of several changes: loosened when one loosens, whatever the others do. */
+export function effectOf(changes: readonly PolicyChange[]): Effect {
+  if (changes.some(({ effect }) => effect === 'loosened')) return 'loosened';
+  return changes.some(({ effect }) => effect === 'tightened') ? 'tightened' : 'changed';
+}
+
+export function change(effect: Effect, key: string, clause: string): PolicyChange {
+  return { effect, key, message: `${clause}.` };
+}
+
+/**
+ * What one list has that the other does not cover.
+ *
+ * @param covers whether an entry of a list allows everything that another entry allows.
+ */
+export function listChanges(
+  key: string,
+  before: 'any' | readonly string[],
+  after: 'any' | readonly string[],
+  { covers, any }: { readonly covers: (listed: string, entry: string) => boolean; readonly any: string },
+): readonly PolicyChange[] {
+  if (before === 'any' || after === 'any') {
+    if (before === after) return [];
+    return [
+      after === 'any'
+        ? change('loosened', key, `${any} is allowed now`)
+        : change(
+            'tightened',
+            key,
+            `${any} was allowed, now ${after.length === 0 ? 'none' : `only ${after.join(', ')}`}`,
+          ),
+    ];
+  }
+  const added = after.filter((entry) => !before.some((listed) => covers(listed, entry)));
+  const removed = before.filter((entry) => !after.some((listed) => covers(listed, entry)));
+  return [
+    ...(added.length === 0
+      ? []
+      : [change('loosened', key, `${added.join(', ')} ${verb(added)} allowed now`)]),
+    ...(removed.length === 0
+      ? []
+      : [change('tightened', key, `${removed.join(', ')} ${verb(removed)} no longer allowed`)]),
+  ];
+}
+
+/** Providers that may be pinned: the list, cut down to those with an attested key where one is needed. */
+function allowedProviders({ data, attestations }: ClassIn): 'any' | readonly string[] {
+  if (!needsOwnKey(data)) return data.providers === 'byok' ? [] : data.providers;
+  const attested = attestations.byok.flatMap(({ providers }) => providers);
+  if (data.providers === 'byok' || data.providers === 'any') return attested;
+  return data.providers.flatMap((listed) =>
+    attested.flatMap((slug) => {
+      if (coversSlug(listed, slug)) return [slug];
+      return coversSlug(slug, listed) ? [listed] : [];
+    }),
+  );
+}
+
+function needsOwnKey({ byok, providers }: ClassData): boolean {
+  return byok || providers === 'byok';
+}
+
+function deniesCollection({ data, attestations }: ClassIn): boolean {
+  return data.routing.data_collection === 'deny' && attestations.data_collection === undefined;
+}
+
+function demandsZeroRetention({ data, attestations }: ClassIn): boolean {
+  return data.routing.zdr && attestations.zdr === undefined;
+}
+
+/**
+ * Whether a pattern matches all that another one matches: a `*` of the inner one can only be matched by a `*` of the outer one,
+ * so the inner one is matched as a text. Routers are listed only by patterns that name OpenRouter, and a web search by ones that name it.
+ */
+export function coversModels(outer: string, inner: string): boolean {
+  if (inner.startsWith('openrouter/') && !outer.startsWith('openrouter/')) return false;
+  if (inner.includes(':online') && !outer.includes(':online')) return false;
+  const [base = inner] = inner.split(':');
+  return matchesModelPattern(outer, inner) || (!inner.includes('*') && matchesModelPattern(outer, base));
+}
+
+function verb(entries: readonly string[]): string {
+  return entries.length === 1 ? 'is' : 'are';
+}

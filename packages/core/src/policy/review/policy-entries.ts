@@ -1,0 +1,132 @@
+import { builtInData, strictestClass } from '../built-in-data.js';
+import type { ParsedPolicy } from '../parse-policy.js';
+import type { ClassData, PolicyData } from '../policy-data.js';
+import type { KeyPath } from '../policy-document.js';
+import { keyName, lineOfKey } from '../policy-places.js';
+
+/** Where an entry of the effective policy comes from. */
+export interface Origin {
+  readonly from: 'built-in' | 'file';
+  /** 1-based, in the policy file. */
+  readonly line?: number;
+  /** Classes from which a class has it, the nearest first. */
+  readonly through: readonly string[];
+  /** Line of the attestation by which requests need not carry what the entry demands. */
+  readonly attestedOn?: number;
+}
+
+/** One entry of the effective policy. */
+export interface PolicyEntry extends Origin {
+  /** `classes.internal.models`. */
+  readonly key: string;
+  /** JSON. */
+  readonly value: unknown;
+}
+
+type Cell = readonly [key: keyof ClassData, routing?: keyof ClassData['routing'] | undefined];
+
+const cells: readonly Cell[] = [
+  ['providers'],
+  ['models'],
+  ['freeVariants'],
+  ['presets'],
+  ['byok'],
+  ['routing', 'allow_fallbacks'],
+  ['routing', 'data_collection'],
+  ['routing', 'zdr'],
+];
+
+/**
+ * The effective policy, entry by entry, each with its origin: classes first, then what else a policy says. What is empty is left out.
+ *
+ * @param parsed undefined: the built-in policy.
+ */
+export function listPolicyEntries(parsed: ParsedPolicy | undefined): readonly PolicyEntry[] {
+  const data = parsed?.data ?? builtInData;
+  return [...listClassEntries(data, parsed), ...listOtherEntries(data, parsed)];
+}
+
+function listClassEntries({ classes }: PolicyData, parsed: ParsedPolicy | undefined): PolicyEntry[] {
+  return Object.entries(classes).flatMap(([name, data]) =>
+    cells.map(([key, routing]) => ({
+      key: ['classes', name, key, ...(routing === undefined ? [] : [routing])].join('.'),
+      value: routing === undefined ? data[key] : data.routing[routing],
+      ...originOfCell(name, [key, routing], parsed),
+      ...attestationOf(data, routing, parsed),
+    })),
+  );
+}
+
+function originOfCell(name: string, [key, routing]: Cell, parsed: ParsedPolicy | undefined): Origin {
+  const builtIn: Origin = { from: 'built-in', through: [] };
+  const written = Object.keys(parsed?.file.classes ?? {}).find((each) => each.toLowerCase() === name);
+  if (parsed && written !== undefined) {
+    const keyPath = ['classes', written, key, ...(routing === undefined ? [] : [routing])];
+    const line = lineOfKey(parsed.document, keyPath);
+    if (line !== undefined) return { from: 'file', line, through: [] };
+    const base = parsed.file.classes?.[written]?.extends?.toLowerCase();
+    if (base !== undefined) {
+      const origin = originOfCell(base, [key, routing], parsed);
+      return { ...origin, through: [base, ...origin.through] };
+    }
+  }
+  return name in builtInData.classes ? builtIn : { ...builtIn, through: [strictestClass] };
+}
+
+function attestationOf(
+  data: ClassData,
+  routing: Cell[1],
+  parsed: ParsedPolicy | undefined,
+): Pick<Origin, 'attestedOn'> {
+  const isDemanded =
+    (routing === 'data_collection' && data.routing.data_collection === 'deny') ||
+    (routing === 'zdr' && data.routing.zdr);
+  if (!isDemanded || !parsed) return {};
+  const line = lineOfKey(parsed.document, ['attestations', routing]);
+  return line === undefined ? {} : { attestedOn: line };
+}
+
+/** Everything but the classes: one entry for each scalar, element of a list and name of a map. */
+function listOtherEntries(data: PolicyData, parsed: ParsedPolicy | undefined): PolicyEntry[] {
+  const { tests, scripts, hosts, attestations, account, ...rest } = data;
+  const entry = (keyPath: KeyPath, value: unknown): PolicyEntry => {
+    const line = parsed && lineOfKey(parsed.document, keyPath);
+    return {
+      key: keyName(keyPath) ?? '',
+      value,
+      through: [],
+      ...(line === undefined ? { from: 'built-in' } : { from: 'file', line }),
+    };
+  };
+  const entries = (value: unknown, keyPath: KeyPath): PolicyEntry[] => {
+    if (Array.isArray(value)) return value.map((item, index) => entry([...keyPath, index], item));
+    if (typeof value !== 'object' || value === null) return [entry(keyPath, value)];
+    return Object.entries(value).map(([key, item]) =>
+      entry([...keyPath, writtenKey(keyPath, key, parsed)], item),
+    );
+  };
+  const nested: readonly (readonly [string, object])[] = [
+    ['hosts', hosts],
+    ['attestations', attestations],
+    ['account', account],
+  ];
+  return [
+    ...Object.entries(rest).flatMap(([key, value]) => (key === 'classes' ? [] : entries(value, [key]))),
+    ...entries(tests, ['tests']),
+    ...entries(scripts, ['scripts']),
+    ...nested.flatMap(([key, value]) =>
+      Object.entries(value).flatMap(([inner, item]) =>
+        key === 'attestations' && inner !== 'byok'
+          ? [entry([key, inner], item)]
+          : entries(item, [key, inner]),
+      ),
+    ),
+  ];
+}
+
+/** Names are canonical in the data and in any case in the file. */
+function writtenKey(keyPath: KeyPath, key: string, parsed: ParsedPolicy | undefined): string {
+  if (keyPath[0] !== 'aliases' && keyPath[0] !== 'providers') return key;
+  const written = Object.keys(parsed?.file[keyPath[0]] ?? {});
+  return written.find((each) => each.toLowerCase() === key) ?? key;
+}
