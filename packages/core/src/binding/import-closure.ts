@@ -5,6 +5,8 @@ import type { Policy } from '../policy/policy.js';
 interface Outline {
   readonly text: string;
   readonly sends: boolean;
+  /** Speaks of what requests are made of, or logs. */
+  readonly matters: boolean;
   readonly specifiers: readonly string[];
   readonly resolved: Map<string, string>;
 }
@@ -26,6 +28,10 @@ const packages = new RegExp(
 const httpRequest = /openrouter|completions|\/responses|\/messages|\/embeddings|\bmessages\b/i;
 const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
 
+/** Words of a file whose functions may make a part of a request, log it, or leave nothing of it but a digest. */
+const requestWords =
+  /provider|allow_?fallbacks|\bmodel|prompt|messages|openrouter|base_?url|llm|data_?collection|\bzdr\b|console|logg|pino|winston|createHash|createHmac|crypto/i;
+
 /** Files read for one answer: past it the answer is yes. */
 const fileLimit = 2_000;
 
@@ -40,12 +46,37 @@ export function reachesClient(
   policy: Policy,
   hops: number,
 ): boolean {
+  return isInClosure(filename, text, host, policy, hops, ({ sends }) => sends);
+}
+
+/**
+ * Whether a file, or one that it imports directly or not, can make a part of a request or log: what such a file does to
+ * the things of another one can matter without a word of it in the file itself.
+ */
+export function mattersToRequests(
+  filename: string,
+  text: string,
+  host: ModuleHost,
+  policy: Policy,
+  hops: number,
+): boolean {
+  return isInClosure(filename, text, host, policy, hops, ({ sends, matters }) => sends || matters);
+}
+
+function isInClosure(
+  filename: string,
+  text: string,
+  host: ModuleHost,
+  policy: Policy,
+  hops: number,
+  isMeant: (outline: Outline) => boolean,
+): boolean {
   const known = outlines.get(host) ?? new Map<string, Outline>();
   outlines.set(host, known);
   const seen = new Set<string>([filename]);
   let frontier = [outlineOf(filename, text, known, policy)];
   for (let hop = 0; hop <= hops && frontier.length > 0; hop += 1) {
-    if (frontier.some(({ sends }) => sends) || seen.size > fileLimit) return true;
+    if (frontier.some(isMeant) || seen.size > fileLimit) return true;
     frontier =
       hop === hops ? [] : frontier.flatMap((outline) => importsOf(outline, host, known, policy, seen));
   }
@@ -84,6 +115,7 @@ function outlineOf(
   const outline = {
     text,
     sends,
+    matters: requestWords.test(text),
     specifiers: sends ? [] : [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))],
     resolved: new Map<string, string>(),
   };

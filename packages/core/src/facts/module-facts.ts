@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import semver from 'semver';
 import { belongsToClient, isClientType, matchCall, mayBeClientCall } from '../binding/match-client.js';
-import { reachesClient } from '../binding/import-closure.js';
+import { mattersToRequests } from '../binding/import-closure.js';
 import { isInjectedLogger, matchLogger } from '../binding/match-logger.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
@@ -50,12 +50,16 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     },
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) || belongsToClient(callee) || matchLogger(callee, policy) !== undefined,
+    mattersAtStart(filename) {
+      const text = host.readText(filename);
+      return text !== undefined && mattersToRequests(filename, text, host, policy, hopLimit);
+    },
     knowsType: isClientType,
     worthFollowing(module) {
       const { filename, text } = module.view;
       let worth = worthFollowing.get(filename);
       if (worth === undefined) {
-        worth = mattersToRequests.test(text) || reachesClient(filename, text, host, policy, hopLimit);
+        worth = mattersToRequests(filename, text, host, policy, hopLimit);
         worthFollowing.set(filename, worth);
       }
       return worth;
@@ -78,10 +82,6 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   });
   return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
 }
-
-/** Words of a file whose functions may make a part of a request, log it, or leave nothing of it but a digest. */
-const mattersToRequests =
-  /provider|allow_?fallbacks|\bmodel|prompt|messages|openrouter|base_?url|llm|data_?collection|\bzdr\b|console|logg|pino|winston|createHash|createHmac|crypto/i;
 
 /** The call itself in this file, or the call of this file that leads to it. */
 function spanIn(filename: string, { site, chain }: OutsideCall): Span | undefined {

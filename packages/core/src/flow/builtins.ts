@@ -1,11 +1,23 @@
-import { invokeCallbacks } from './calls.js';
+import { escapeUnknown, invokeCallbacks } from './calls.js';
+import { makeMap, makeSet, readElements } from './collections.js';
+import { parse, stringify } from './json.js';
 import type { Machine } from './machine.js';
+import { describe, objectFunctions, type Builtin } from './object-functions.js';
 import { emptyObject, readMember, spreadInto } from './objects.js';
 import { concatenate } from './operators.js';
 import { thaw } from './thaw.js';
-import { isMissing, join, literal, missing, unknown, type Site, type Static, type Term } from './value.js';
-
-type Builtin = (m: Machine, args: readonly Static[], site: Site) => Static;
+import {
+  isMissing,
+  join,
+  literal,
+  missing,
+  truthinessOf,
+  unknown,
+  type Site,
+  type Static,
+  type Term,
+} from './value.js';
+import { knownElements } from './statements.js';
 
 const argument = (args: readonly Static[], index: number): Static => args[index] ?? missing;
 
@@ -13,76 +25,27 @@ const argument = (args: readonly Static[], index: number): Static => args[index]
 const render: Builtin = (m, args, site) =>
   unknown('computed', 'a rendered text', site, { derivedFrom: args.filter((arg) => !arg.every(isMissing)) });
 
-/** What is known about its argument only tells how it is made up. */
-const describe: Builtin = (m, args, site) => {
-  invokeCallbacks(m, args, site, () => []);
-  return unknown('computed', 'a fact about a value', site);
-};
-
 const same: Builtin = (m, args) => argument(args, 0);
 
 const copy: Builtin = (m, args) =>
   join(...argument(args, 0).map((value) => (value.kind === 'object' ? thaw(m, m.freeze([value])) : [value])));
 
-const stringify: Builtin = (m, args, site) => [{ kind: 'json', of: m.freeze(argument(args, 0)), site }];
-
-const parse: Builtin = (m, args, site) =>
-  join(
-    ...argument(args, 0).map((value): Static => {
-      if (value.kind === 'json') return thaw(m, value.of);
-      if (value.kind === 'unknown') return [{ ...value, path: [...value.path, 'parsed'] }];
-      return unknown('computed', 'parsed JSON', site, { derivedFrom: [[value]] });
-    }),
-  );
-
-const assign: Builtin = (m, args, site) => {
-  const [target, ...sources] = args;
-  for (const value of target ?? []) {
-    if (value.kind !== 'object') continue;
-    const cell = m.state.readCell(value.cell);
-    if (cell.kind === 'object' && !cell.frozen) {
-      const merged = sources.reduce((all, source) => spreadInto(m, all, source, site), cell);
-      m.state.writeCell(value.cell, merged);
-    }
-  }
-  return target ?? missing;
-};
-
-const freezeObject: Builtin = (m, args) => {
-  for (const value of argument(args, 0)) {
-    if (value.kind !== 'object') continue;
-    const cell = m.state.readCell(value.cell);
-    if (cell.kind === 'object') m.state.writeCell(value.cell, { ...cell, frozen: true });
-  }
-  return argument(args, 0);
-};
-
 const all: Builtin = (m, args) => argument(args, 0);
 const any: Builtin = (m, args, site) => readMember(m, argument(args, 0), '*', site);
 
-const entries: Builtin = (m, args, site) =>
-  m.newCell({
-    kind: 'array',
-    site,
-    elements: [],
-    rest: m.newCell({
-      kind: 'array',
-      site,
-      elements: [unknown('computed', 'a key', site), readMember(m, argument(args, 0), '*', site)],
-    }),
-  });
-
-const values: Builtin = (m, args, site) =>
-  m.newCell({ kind: 'array', site, elements: [], rest: readMember(m, argument(args, 0), '*', site) });
-
 const arrayFrom: Builtin = (m, args, site) => {
-  const element = readMember(m, argument(args, 0), '*', site);
-  const mapped = invokeCallbacks(m, args.slice(1), site, () => [element]);
+  const known = knownElements(m, argument(args, 0));
+  const map = (element: Static): Static => {
+    if (!args[1]) return element;
+    const mapped = invokeCallbacks(m, args.slice(1), site, () => [element]);
+    return mapped.length > 0 ? join(...mapped) : unknown('computed', 'a mapped value', site);
+  };
+  if (known) return m.newCell({ kind: 'array', site, elements: known.map(map) });
   return m.newCell({
     kind: 'array',
     site,
     elements: [],
-    rest: mapped.length > 0 ? join(...mapped) : element,
+    rest: map(readElements(m, argument(args, 0), site)),
   });
 };
 
@@ -134,6 +97,28 @@ const promise: Builtin = (m, args, site) => {
   return settled.length > 0 ? join(...settled) : unknown('computed', 'a promise', site);
 };
 
+/** A function made of text sees no variables; what it is given it may change. */
+function codeFromText(m: Machine, given: readonly Static[], site: Site): Static {
+  escapeUnknown(m, given, 'a function made of text', site);
+  escapeUnknown(
+    m,
+    [readMember(m, [{ kind: 'object', cell: m.outside }], '*', site)],
+    'a function made of text',
+    site,
+  );
+  return unknown('call-result', 'a function made of text', site, { maybeFrom: given });
+}
+
+/** A proxy without traps is its target; with some, nobody knows what it answers. */
+const proxy: Builtin = (m, args, site) => {
+  const [target, handler] = [argument(args, 0), argument(args, 1)];
+  const [only] = handler;
+  const cell = handler.length === 1 && only?.kind === 'object' ? m.state.readCell(only.cell) : undefined;
+  if (cell?.kind === 'object' && cell.properties.size === 0 && !cell.rest) return target;
+  escapeUnknown(m, [target], 'a proxy', site);
+  return unknown('computed', 'what a proxy answers', site, { derivedFrom: [target] });
+};
+
 const request: Builtin = (m, args, site) => {
   const cell = spreadInto(m, emptyObject(site), args[1] ?? missing, site);
   return m.newCell({
@@ -146,15 +131,7 @@ const request: Builtin = (m, args, site) => {
 const builtins: Readonly<Record<string, Builtin>> = {
   'JSON.stringify': stringify,
   'JSON.parse': parse,
-  'Object.assign': assign,
-  'Object.freeze': freezeObject,
-  'Object.seal': same,
-  'Object.keys': describe,
-  'Object.entries': entries,
-  'Object.values': values,
-  'Object.fromEntries': (m, args, site) =>
-    unknown('computed', 'an object made of entries', site, { derivedFrom: [argument(args, 0)] }),
-  'Object.create': (m, args, site) => m.newCell(emptyObject(site)),
+  ...objectFunctions,
   structuredClone: copy,
   'Promise.resolve': same,
   'Promise.all': all,
@@ -171,7 +148,15 @@ const builtins: Readonly<Record<string, Builtin>> = {
       ? argument(args, 0)
       : render(m, args, site),
   Number: describe,
-  Boolean: describe,
+  Boolean: (m, args, site) => {
+    const truth = truthinessOf(argument(args, 0));
+    return truth === undefined ? describe(m, args, site) : literal(truth);
+  },
+  eval: (m, args, site) => {
+    m.forget('the code that `eval` runs', site);
+    return unknown('call-result', 'eval', site);
+  },
+  Function: (m, args, site) => [{ kind: 'native', call: (given, at) => codeFromText(m, given, at ?? site) }],
   parseInt: describe,
   parseFloat: describe,
   isNaN: describe,
@@ -194,11 +179,24 @@ const constructors: Readonly<Record<string, Builtin>> = {
   Request: request,
   Promise: promise,
   Object: (m, args, site) => m.newCell(emptyObject(site)),
+  Proxy: proxy,
+  Function: (m, args, site) => [{ kind: 'native', call: (given, at) => codeFromText(m, given, at ?? site) }],
+  CustomEvent: (m, args, site) => {
+    const details = argument(args, 1);
+    const properties = new Map([
+      ['type', { value: argument(args, 0) }],
+      ['detail', { value: readMember(m, details, 'detail', site) }],
+    ]);
+    return m.newCell({ ...emptyObject(site), properties });
+  },
+  Map: makeMap,
+  WeakMap: makeMap,
+  WeakSet: makeSet,
   Array: (m, args, site) => m.newCell({ kind: 'array', site, elements: [...args] }),
   String: same,
   Error: render,
   TypeError: render,
-  Set: (m, args, site) => values(m, args, site),
+  Set: makeSet,
 };
 
 /** The result of a well-known function; undefined for any other. */

@@ -4,8 +4,9 @@ import { constructorOf, initializeFields } from './classes.js';
 import { newFrame } from './frame.js';
 import { eachWay } from './invocations.js';
 import type { Activation, Machine } from './machine.js';
-import { readImport } from './modules.js';
+import { readImport, requireModule } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
+import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
 import { hoist } from './statements.js';
 import {
@@ -46,7 +47,7 @@ function callOne(
     case 'function':
       return callFunction(m, value, args, site, self);
     case 'native':
-      return value.call(args);
+      return value.call(args, site);
     case 'external':
       return callExternal(m, value.term, args, site);
     case 'class':
@@ -73,7 +74,7 @@ function callFunction(
   self: Static | undefined,
 ): Static {
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
-  if (!m.mayFollow || m.running.includes(fn.node)) {
+  if (!m.mayFollow || isRunningOften(m, fn.node)) {
     return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
   }
   if (fn.module !== m.activation.module && args.every(isPlain) && !m.listener.worthFollowing(fn.module)) {
@@ -81,7 +82,7 @@ function callFunction(
   }
   m.ran.add(fn.node);
   const all = [...(fn.boundArgs ?? []), ...args];
-  return activate(m, fn, fn.self ?? self ?? missing, site, () => {
+  return activate(m, fn, fn.self ?? self ?? missing, site, all, () => {
     fn.node.params.forEach((parameter, index) => {
       if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
       declarePattern(
@@ -91,6 +92,11 @@ function callFunction(
       );
     });
   });
+}
+
+/** A function that calls itself is followed into itself once. */
+function isRunningOften(m: Machine, node: FunctionNode): boolean {
+  return m.running.filter((running) => running === node).length > 1;
 }
 
 /** Nothing that a callee could change or call. */
@@ -103,7 +109,7 @@ function isPlain(value: Static): boolean {
 /** Runs a function of which nobody is known to call it: its parameters may be anything. */
 export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
   m.ran.add(fn.node);
-  activate(m, fn, fn.self ?? self, undefined, () => {
+  activate(m, fn, fn.self ?? self, undefined, undefined, () => {
     for (const parameter of fn.node.params)
       declarePattern(
         m,
@@ -141,6 +147,7 @@ function activate(
   fn: FunctionValue,
   self: Static,
   callSite: Site | undefined,
+  args: readonly Static[] | undefined,
   bindParameters: () => void,
 ): Static {
   const caller = m.activation;
@@ -156,7 +163,9 @@ function activate(
     targets: [],
     caller: callSite ? caller : undefined,
     callSite,
+    suspended: false,
   };
+  if (args && fn.node.type !== Type.ArrowFunctionExpression) activation.frame.args = args;
   const base = m.state;
   m.activation = activation;
   m.running.push(fn.node);
@@ -171,6 +180,8 @@ function activate(
   const fallsThrough = body.type === Type.BlockStatement && !m.state.dead;
   const ends = [...activation.exits.map((exit) => exit.state), ...(fallsThrough ? [m.state] : [])];
   m.state = base;
+  // The body of a generator runs when somebody asks for what it yields: perhaps never.
+  if (fn.node.generator && !isIteratedAtOnce(callSite?.node)) ends.push(base.fork());
   if (ends.length > 0) base.merge(ends);
   else base.dead = true;
   const result = join(
@@ -189,6 +200,14 @@ function activate(
     : result;
   m.activation = caller;
   return value;
+}
+
+function isIteratedAtOnce(call: TSESTree.Node | undefined): boolean {
+  const parent = call?.parent;
+  if (parent?.type === Type.YieldExpression) return parent.delegate;
+  return (
+    parent?.type === Type.SpreadElement || (parent?.type === Type.ForOfStatement && parent.right === call)
+  );
 }
 
 export function functionName(node: FunctionNode): string | undefined {
@@ -217,6 +236,11 @@ export function invokeCallbacks(
   const results: Static[] = [];
   for (const arg of args) {
     for (const value of arg) {
+      if (value.kind === 'native' || (value.kind === 'external' && m.listener.concerns(value.term))) {
+        const known = parameters();
+        const given = known.length > 0 ? known : [unknown('parameter', 'an argument', site)];
+        m.maybe(() => results.push(m.call([value], given, site)));
+      }
       if (value.kind !== 'function') continue;
       m.maybe(() => {
         const known = parameters();
@@ -249,31 +273,73 @@ export function escapeUnknown(m: Machine, args: readonly Static[], name: string,
 export function callExternal(m: Machine, term: Term, args: readonly Static[], site: Site): Static {
   const builtin = callBuiltin(m, term, args, site);
   if (builtin) return builtin;
-  reportCall(m, term, args, site);
-  invokeCallbacks(m, args, site, () => []);
+  if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
+  reportCall(m, term, args, site, m.chain());
+  if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
+  defer(m, args);
+  invokeCallbacks(m, args, site, () => timerArguments(term, args));
   if (!m.listener.leavesArgumentsAlone(term)) escapeUnknown(m, args, termName(term), site);
   return [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }];
+}
+
+/** What `createRequire` of Node.js gives. */
+function isRequire(term: Term): boolean {
+  return (
+    term.kind === 'call' &&
+    term.callee.kind === 'import' &&
+    /^(?:node:)?module$/.test(term.callee.module) &&
+    term.callee.path.at(-1) === 'createRequire'
+  );
 }
 
 export function constructExternal(m: Machine, term: Term, args: readonly Static[], site: Site): Static {
   const builtin = callBuiltin(m, { kind: 'new', callee: term, args: [], site }, args, site);
   if (builtin) return builtin;
+  defer(m, args);
   invokeCallbacks(m, args, site, () => []);
   const cell = m.allocate();
   m.state.writeCell(cell, { ...emptyObject(site), base: { kind: 'new', callee: term, args, site, cell } });
   return [{ kind: 'object', cell }];
 }
 
-function reportCall(m: Machine, term: Term, args: readonly Static[], site: Site): void {
+/** Outside code may call what it was given when the program has gone on. */
+function defer(m: Machine, args: readonly Static[]): void {
+  for (const value of args.flat()) if (value.kind === 'function') m.deferred.add(value.node);
+}
+
+/** What a timer hands to its function. */
+function timerArguments(term: Term, args: readonly Static[]): readonly Static[] {
+  const name = term.kind === 'global' ? term.path.join('.') : '';
+  if (name === 'setTimeout' || name === 'setInterval') return args.slice(2);
+  return name === 'setImmediate' || name === 'process.nextTick' ? args.slice(1) : [];
+}
+
+export function reportCall(
+  m: Machine,
+  term: Term,
+  args: readonly Static[],
+  site: Site,
+  chain: readonly Site[],
+): void {
   if (!m.listener.concerns(term)) return;
   const [callee] = m.freeze([{ kind: 'external', term }]);
   if (callee?.kind !== 'external') return;
+  const replaced = replacedIn(m, term);
   m.listener.onCall({
     site,
-    chain: m.chain(),
+    chain,
     callee: { kind: 'external', term: callee.term },
     args: args.map((arg) => m.freeze(arg)),
+    ...(replaced === undefined ? {} : { replaced }),
   });
+}
+
+/** A function that the program has replaced and that the call goes through: a method of its class, the global `fetch`. */
+function replacedIn(m: Machine, term: Term): string | undefined {
+  if (term.kind === 'member' && m.replacedMethods.has(term.name)) return term.name;
+  const everything = { kind: 'global', path: [] } as const;
+  const isFetch = term.kind === 'global';
+  return !isFetch && readOutside(m, everything, 'fetch', () => missing) ? 'fetch' : undefined;
 }
 
 /** How a person names an outside thing, for reasons. */
@@ -327,7 +393,7 @@ function construct(
   };
   if (!m.mayFollow || m.running.includes(own)) return;
   m.ran.add(own);
-  activate(m, fn, instance, site, () => {
+  activate(m, fn, instance, site, args, () => {
     own.params.forEach((parameter, index) => {
       const value = args[index] ?? missing;
       if (parameter.type === Type.RestElement)

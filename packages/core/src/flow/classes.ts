@@ -1,13 +1,17 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import type { Machine } from './machine.js';
-import { emptyObject, staticKey, withProperty } from './objects.js';
+import { accessor, emptyObject, staticKey, withProperty, writeMember } from './objects.js';
 import type { Property } from './store.js';
-import { join, missing, type ClassValue, type Static } from './value.js';
+import { join, literal, missing, type ClassValue, type Static } from './value.js';
 
 export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Static {
   const base = node.superClass ? m.evaluate(node.superClass) : undefined;
   const statics = m.allocate();
-  m.state.writeCell(statics, emptyObject(m.site(node)));
+  const prototype = m.newCell(emptyObject(m.site(node)));
+  m.state.writeCell(
+    statics,
+    withProperty(emptyObject(m.site(node)), 'prototype', { value: prototype, hidden: true }),
+  );
   const value: ClassValue = {
     kind: 'class',
     node,
@@ -17,6 +21,7 @@ export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree
     base,
   };
   m.madeClasses.set(node, value);
+  decorateMethods(m, value, prototype);
   for (const member of node.body.body) {
     if (member.type === Type.StaticBlock)
       withHome(m, value, () => member.body.forEach((statement) => m.execute(statement)));
@@ -30,6 +35,49 @@ export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree
     }
   }
   return [value];
+}
+
+/** Methods with a decorator of the program's own are what the decorator makes of them. */
+function decorateMethods(m: Machine, type: ClassValue, prototype: Static): void {
+  for (const member of type.node.body.body) {
+    if (member.type !== Type.MethodDefinition) continue;
+    // Parsers that know no decorators leave the list out.
+    const { decorators = [] } = member as { decorators?: readonly TSESTree.Decorator[] };
+    if (decorators.length === 0) continue;
+    if (member.static || member.computed || member.kind !== 'method') continue;
+    const property = evaluateMember(m, type, member, missing);
+    const value = decorators.reduceRight(
+      (method, decorator) => decorated(m, type, m.evaluate(decorator.expression), method, member),
+      property.value,
+    );
+    const site = { node: member, module: type.module };
+    if (value !== property.value) writeMember(m, prototype, staticKey(member.key), value, site);
+  }
+}
+
+function decorated(
+  m: Machine,
+  type: ClassValue,
+  decorator: Static,
+  method: Static,
+  member: TSESTree.MethodDefinition,
+): Static {
+  const own = decorator.filter((each) => each.kind === 'function');
+  const site = { node: member, module: type.module };
+  const name = literal(staticKey(member.key));
+  return join(
+    method,
+    ...own.map((each): Static => {
+      // The older kind of decorator gets the class, the name and a descriptor, which it changes or replaces.
+      const isOlder = each.node.params.length > 2;
+      const context = new Map([[isOlder ? 'value' : 'name', { value: isOlder ? method : name }]]);
+      const object = m.newCell({ ...emptyObject(site), properties: context });
+      const result = m.call([each], isOlder ? [[type], name, object] : [method, object], site);
+      const descriptors = isOlder ? [...object, ...result.filter(({ kind }) => kind === 'object')] : [];
+      const given = isOlder ? m.member(descriptors, 'value', site) : result;
+      return given.filter(({ kind }) => kind === 'function');
+    }),
+  );
 }
 
 type ConcreteMember = TSESTree.MethodDefinition | TSESTree.PropertyDefinition;
@@ -73,8 +121,18 @@ function withHome<T>(m: Machine, type: ClassValue, run: () => T, self: Static = 
   }
 }
 
+/** What was assigned to the prototype, or put there by a decorator. */
+function placedOnPrototype(m: Machine, type: ClassValue, name: string): Property | undefined {
+  const statics = m.state.hasCell(type.statics) ? m.state.readCell(type.statics) : undefined;
+  const [prototype] = statics?.kind === 'object' ? (statics.properties.get('prototype')?.value ?? []) : [];
+  const cell = prototype?.kind === 'object' ? m.state.readCell(prototype.cell) : undefined;
+  return cell?.kind === 'object' ? cell.properties.get(name) : undefined;
+}
+
 /** A method or accessor by name, through base classes written in the project. */
 export function lookUpMember(m: Machine, type: ClassValue, name: string): Property | undefined {
+  const placed = placedOnPrototype(m, type, name);
+  if (placed) return placed;
   for (const member of type.node.body.body) {
     if (
       member.type === Type.MethodDefinition &&
@@ -91,6 +149,29 @@ export function lookUpMember(m: Machine, type: ClassValue, name: string): Proper
     .filter((member) => member !== undefined);
   const [first] = found;
   return first && { ...first, value: join(...found.map((member) => member.value)) };
+}
+
+/** A getter or setter by name, through base classes written in the project. */
+export function lookUpAccessor(m: Machine, type: ClassValue, name: string): Property | undefined {
+  let found: Property | undefined;
+  for (const member of type.node.body.body) {
+    if (
+      member.type === Type.MethodDefinition &&
+      (member.kind === 'get' || member.kind === 'set') &&
+      !member.static &&
+      !member.computed &&
+      staticKey(member.key) === name
+    ) {
+      const { value } = evaluateMember(m, type, member, missing);
+      found = accessor(found, member.kind, value, { node: member, module: type.module });
+    }
+  }
+  if (found) return found;
+  for (const base of type.base ?? []) {
+    const inherited = base.kind === 'class' ? lookUpAccessor(m, base, name) : undefined;
+    if (inherited) return inherited;
+  }
+  return undefined;
 }
 
 /** Runs the field initializers of a class on a fresh instance. */

@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { makeClass } from './classes.js';
-import { addressOf } from './frame.js';
+import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
 import { dynamicImport, readImport } from './modules.js';
 import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
 import { assignPattern, readVariable } from './patterns.js';
 import { callExpression, newExpression } from './invocations.js';
-import { binary, concatenate, unary } from './operators.js';
+import { binary, concatenate, numberOf, unary } from './operators.js';
 import {
   isMissing,
   join,
@@ -63,10 +63,14 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     case Type.AssignmentExpression:
       return assignment(m, node, site);
     case Type.UpdateExpression: {
-      m.evaluate(node.argument);
-      const value = unknown('computed', 'a number', site);
+      const before = m.evaluate(node.argument);
+      const number = numberOf(before);
+      const value =
+        number === undefined
+          ? unknown('computed', 'a number', site)
+          : literal(node.operator === '++' ? number + 1 : number - 1);
       assignPattern(m, node.argument, value);
-      return value;
+      return node.prefix ? value : before;
     }
     case Type.UnaryExpression:
       if (node.operator === 'delete') {
@@ -78,8 +82,12 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
       return binary(m, node.operator, m.evaluate(node.left), m.evaluate(node.right), site);
     case Type.SequenceExpression:
       return node.expressions.map((each) => m.evaluate(each)).at(-1) ?? missing;
-    case Type.AwaitExpression:
-      return m.evaluate(node.argument);
+    case Type.AwaitExpression: {
+      const value = m.evaluate(node.argument);
+      m.settleLateCalls();
+      m.activation.suspended = true;
+      return value;
+    }
     case Type.YieldExpression: {
       const value = node.argument ? m.evaluate(node.argument) : missing;
       m.activation.yields.push(node.delegate ? readMember(m, value, '*', site) : value);
@@ -143,6 +151,8 @@ function identifier(m: Machine, node: TSESTree.Identifier, site: Site): Static {
   const { module, frame } = m.activation;
   const variable = module.scopes.get(node);
   if (!variable) {
+    const args = node.name === 'arguments' ? argumentsOf(frame) : undefined;
+    if (args) return m.newCell({ kind: 'array', site, elements: args });
     if (module.commonJs !== undefined && (node.name === 'module' || node.name === 'exports')) {
       const self: Static = [{ kind: 'object', cell: module.commonJs }];
       return node.name === 'module' ? self : readMember(m, self, 'exports', site);
@@ -155,7 +165,7 @@ function identifier(m: Machine, node: TSESTree.Identifier, site: Site): Static {
     ) {
       return [{ kind: 'external', term: { kind: 'global', path: [] } }];
     }
-    return [{ kind: 'external', term: { kind: 'global', path: [node.name] } }];
+    return readMember(m, [{ kind: 'external', term: { kind: 'global', path: [] } }], node.name, site);
   }
   const address = addressOf(frame, variable);
   if (address !== undefined) return m.state.readVariable(address) ?? missing;
@@ -178,6 +188,10 @@ function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Sit
 
 /** A property key as text; `*` for any key. */
 export function keyOf(key: Static[number]): string {
+  if (key.kind === 'text') {
+    const parts = key.parts.map((part) => (part.kind === 'literal' ? String(part.value) : undefined));
+    return parts.every((part) => part !== undefined) ? parts.join('') : '*';
+  }
   return key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number')
     ? String(key.value)
     : '*';
@@ -277,11 +291,7 @@ function assignment(m: Machine, node: TSESTree.AssignmentExpression, site: Site)
   let after: Static;
   if (node.operator === '??=' || node.operator === '||=' || node.operator === '&&=') {
     after = logical(m, node.operator.slice(0, -1) as '??', before, () => m.evaluate(node.right));
-  } else if (node.operator === '+=') after = binary(m, '+', before, m.evaluate(node.right), site);
-  else {
-    m.evaluate(node.right);
-    after = unknown('computed', 'a number', site);
-  }
+  } else after = binary(m, node.operator.slice(0, -1), before, m.evaluate(node.right), site);
   assignPattern(m, node.left, after);
   return after;
 }

@@ -1,6 +1,8 @@
 import type { Machine } from './machine.js';
 import type { Alternatives, FrozenTerm, Shape } from './shape.js';
-import { isAbsent, type Static, type Term, type Value } from './value.js';
+import { toJsonOf } from './json.js';
+import type { ObjectCell, Property } from './store.js';
+import { isAbsent, type Site, type Static, type Term, type Value } from './value.js';
 
 const depthLimit = 10;
 /** Shapes made for one value: a request that needs more is not told. */
@@ -8,13 +10,15 @@ const sizeLimit = 4_000;
 
 interface Freezing {
   readonly m: Machine;
+  /** As it is in memory, or as `JSON.stringify` writes it. */
+  readonly as: 'value' | 'json';
   readonly open: Set<number>;
   readonly done: Map<number, Shape>;
   size: number;
 }
 
-export function freeze(m: Machine, value: Static): Alternatives {
-  return freezeAll({ m, open: new Set(), done: new Map(), size: 0 }, value, 0);
+export function freeze(m: Machine, value: Static, as: 'value' | 'json' = 'value'): Alternatives {
+  return freezeAll({ m, as, open: new Set(), done: new Map(), size: 0 }, value, 0);
 }
 
 function freezeAll(f: Freezing, value: Static, depth: number): Alternatives {
@@ -64,7 +68,8 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
 function freezeObject(f: Freezing, address: number, depth: number): Shape {
   const done = f.done.get(address);
   if (done) return done;
-  const cell = f.m.state.readCell(address);
+  const cell = f.m.state.hasCell(address) ? f.m.state.readCell(address) : undefined;
+  if (!cell) return { kind: 'literal', value: undefined };
   if (f.open.has(address) || depth > depthLimit || f.size > sizeLimit) {
     return {
       kind: 'unknown',
@@ -75,14 +80,31 @@ function freezeObject(f: Freezing, address: number, depth: number): Shape {
     };
   }
   f.open.add(address);
-  const shape = freezeCell(f, address, depth);
+  const json = f.as === 'json' ? toJsonOf(f.m, { kind: 'object', cell: address }, cell.site) : undefined;
+  const shape = json ? answerOf(f, json, cell.site, depth) : freezeCell(f, address, depth);
   f.open.delete(address);
   f.done.set(address, shape);
   return shape;
 }
 
+/** What `toJSON` gives; of several ways none is told. */
+function answerOf(f: Freezing, json: Static, site: Site, depth: number): Shape {
+  const frozen = freezeAll(f, json, depth + 1);
+  const [only] = frozen;
+  if (only && frozen.length === 1) return only;
+  const reason = { kind: 'computed', name: 'what `toJSON` gives' } as const;
+  return { kind: 'unknown', reason, root: 'toJSON', path: [], site, derivedFrom: [frozen] };
+}
+
+/** Private fields are seen by nobody else; what is not enumerable is neither sent nor printed. */
+function visibleProperties(cell: ObjectCell): [string, Property][] {
+  return [...cell.properties].filter(([key, { hidden }]) => !hidden && !key.startsWith('#'));
+}
+
 function freezeCell(f: Freezing, address: number, depth: number): Shape {
   const cell = f.m.state.readCell(address);
+  const isCollection = cell.kind === 'array' ? cell.isSet : cell.isMap;
+  if (f.as === 'json' && isCollection) return { kind: 'object', site: cell.site, properties: new Map() };
   if (cell.kind === 'array') {
     return {
       kind: 'array',
@@ -92,7 +114,7 @@ function freezeCell(f: Freezing, address: number, depth: number): Shape {
     };
   }
   const properties = new Map(
-    [...cell.properties].map(([key, property]) => {
+    visibleProperties(cell).map(([key, property]) => {
       const value = property.getter
         ? f.m.call(property.value, [], cell.site, [{ kind: 'object', cell: address }])
         : property.value;

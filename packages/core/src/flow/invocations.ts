@@ -1,13 +1,17 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { callArrayMethod } from './array-methods.js';
 import { constructSuper, escapeUnknown, invokeCallbacks } from './calls.js';
+import { callMapMethod, callSetMethod, readElements } from './collections.js';
+import { callEmitterMethod, isEmitter } from './emitters.js';
 import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
 import { requireModule } from './modules.js';
-import { readMember, staticKey } from './objects.js';
+import { emptyObject, readMember, staticKey } from './objects.js';
+import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
 import { callStringMethod, isTextMethod } from './text-methods.js';
-import { join, unknown, type Site, type Static, type Value } from './value.js';
+import type { ArrayCell } from './store.js';
+import { join, missing, unknown, type Site, type Static, type Value } from './value.js';
 
 /** A call as written, with its receiver as `this`. */
 export function callExpression(m: Machine, node: TSESTree.CallExpression): Static {
@@ -23,7 +27,7 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
   }
   if (callee.type !== Type.MemberExpression) {
     const target = m.evaluate(callee);
-    return m.call(target, evaluateArguments(m, node.arguments), site);
+    return callIfThere(m, target, node, (args) => m.call(target, args, site));
   }
   if (callee.object.type === Type.Super) {
     const target = m.evaluate(callee);
@@ -31,13 +35,48 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
   }
   const receiver = m.evaluate(callee.object);
   const names = callee.computed ? m.evaluate(callee.property).map(keyOf) : [staticKey(callee.property)];
-  const args = evaluateArguments(m, node.arguments);
-  const present = receiver.filter(
-    (value) => !(value.kind === 'literal' && (value.value === undefined || value.value === null)),
+  const isPromise = names.every(isPromiseMethod);
+  // A promise is its value, so what has `then` called on it may well be undefined.
+  const present = isPromise ? receiver : receiver.filter((value) => !isNothing(value));
+  const invoke = (args: readonly Static[]): Static =>
+    eachWay(m, present, (value) =>
+      join(...names.map((name) => invokeMethod(m, value, name, args, site, callee.object))),
+    );
+  if (isPromise) return invoke(evaluateArguments(m, node.arguments));
+  const method = node.optional ? methodOf(m, present, names, site) : receiver;
+  return callIfThere(m, callee.optional || node.optional ? method : present, node, invoke);
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'literal' && (value.value === undefined || value.value === null);
+}
+
+/** What `object.method?.()` asks whether it is there. */
+function methodOf(m: Machine, present: Static, names: readonly string[], site: Site): Static {
+  if (present.length === 0) return missing;
+  const isOwn = present.every(
+    (value) => value.kind === 'object' && m.state.readCell(value.cell).kind === 'object',
   );
-  if (present.length === 0) return unknown('computed', 'a call of nothing', site);
-  return eachWay(m, present, (value) =>
-    join(...names.map((name) => invokeMethod(m, value, name, args, site, callee.object))),
+  return isOwn ? join(...names.map((name) => readMember(m, present, name, site))) : present;
+}
+
+/** A call of nothing evaluates no arguments where it is optional; where nothing is one of several, it may be skipped. */
+function callIfThere(
+  m: Machine,
+  target: Static,
+  node: TSESTree.CallExpression,
+  call: (args: readonly Static[]) => Static,
+): Static {
+  const there = target.filter((value) => !isNothing(value));
+  const isOptional = node.optional || node.parent.type === Type.ChainExpression;
+  if (there.length === 0) {
+    if (!isOptional) evaluateArguments(m, node.arguments);
+    return isOptional ? missing : unknown('computed', 'a call of nothing', m.site(node));
+  }
+  if (!isOptional || there.length === target.length) return call(evaluateArguments(m, node.arguments));
+  return m.choose(
+    () => call(evaluateArguments(m, node.arguments)),
+    () => missing,
   );
 }
 
@@ -70,7 +109,7 @@ export function evaluateArguments(m: Machine, nodes: readonly TSESTree.CallExpre
     if (cell?.kind === 'array' && !cell.rest) args.push(...cell.elements);
     else {
       // How many arguments there are is not known: any of the next ones may be any element.
-      const element = readMember(m, spread, '*', m.site(node));
+      const element = readElements(m, spread, m.site(node));
       args.push(element, element, element);
     }
   }
@@ -89,8 +128,14 @@ function invokeMethod(
   switch (receiver.kind) {
     case 'object': {
       const cell = m.state.readCell(receiver.cell);
-      if (cell.kind === 'array') return callArrayMethod(m, receiver.cell, cell, name, args, site);
+      if (cell.kind === 'array') return callListMethod(m, receiver.cell, cell, name, args, site);
+      const mapped = cell.isMap ? callMapMethod(m, receiver.cell, cell, name, args, site) : undefined;
+      if (mapped) return mapped;
       const method = readMember(m, self, name, site);
+      if (cell.base && isEmitter(cell.base) && method.every((value) => value.kind === 'external')) {
+        const emitted = callEmitterMethod(m, receiver.cell, name, args, site);
+        if (emitted) return emitted;
+      }
       if (method.every((value) => value.kind === 'literal')) {
         return isPromiseMethod(name)
           ? callPromiseMethod(m, self, name, args, site)
@@ -106,7 +151,7 @@ function invokeMethod(
       return m.call(readMember(m, self, name, site), args, site, self);
     case 'function':
       if (name === 'call') return m.call(self, args.slice(1), site, args[0]);
-      if (name === 'apply') return m.call(self, applied(m, args[1]), site, args[0]);
+      if (name === 'apply') return m.call(self, callableElements(m, args[1] ?? missing, site), site, args[0]);
       if (name === 'bind')
         return [
           {
@@ -121,23 +166,50 @@ function invokeMethod(
     case 'json':
       return callStringMethod(m, receiver, name, args, site);
     case 'external':
-      if (name === 'bind') return self;
+      if (name === 'bind') return bound(m, self, args.slice(1), site);
       if (name === 'call') return m.call(self, args.slice(1), site);
-      if (name === 'apply') return m.call(self, applied(m, args[1]), site);
+      if (name === 'apply') return m.call(self, callableElements(m, args[1] ?? missing, site), site);
       if (isPromiseMethod(name) && receiver.term.kind !== 'import' && receiver.term.kind !== 'global')
         return callPromiseMethod(m, self, name, args, site);
       return m.call(readMember(m, self, name, site), args, site, self);
     case 'unknown':
       return callUnknownMethod(m, receiver, name, args, site, written);
     case 'native':
-      return receiver.call(args);
+      return receiver.call(args, site);
   }
 }
 
-function applied(m: Machine, list: Static | undefined): Static[] {
-  const [only] = list ?? [];
+/** An outside function with its first arguments fixed. */
+function bound(m: Machine, fn: Static, first: readonly Static[], site: Site): Static {
+  if (first.length === 0) return fn;
+  return [{ kind: 'native', call: (rest, at) => m.call(fn, [...first, ...rest], at ?? site) }];
+}
+
+/** The arguments of `apply`. */
+export function callableElements(m: Machine, list: Static, site: Site): Static[] {
+  const [only] = list;
   const cell = only?.kind === 'object' ? m.state.readCell(only.cell) : undefined;
-  return cell?.kind === 'array' ? [...cell.elements, ...(cell.rest ? [cell.rest] : [])] : [];
+  if (cell?.kind === 'array') return [...cell.elements, ...(cell.rest ? [cell.rest] : [])];
+  if (list.every(isNothing)) return [];
+  const element = readElements(m, list, site);
+  return [element, element, element];
+}
+
+/** The methods of an array or a `Set`, unless the program has put another in their place. */
+function callListMethod(
+  m: Machine,
+  address: number,
+  cell: ArrayCell,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+): Static {
+  const prototype = { kind: 'global', path: ['Array', 'prototype'] } as const;
+  const own = cell.isSet ? callSetMethod(m, address, cell, name, args, site) : undefined;
+  const usual = (): Static => own ?? callArrayMethod(m, address, cell, name, args, site);
+  const replaced = own ? undefined : readOutside(m, prototype, name, () => missing);
+  if (!replaced) return usual();
+  return m.call(replaced, args, site, [{ kind: 'object', cell: address }]);
 }
 
 function callUnknownMethod(
@@ -187,13 +259,29 @@ function isFunction(value: Static): boolean {
 export function newExpression(m: Machine, node: TSESTree.NewExpression): Static {
   const site = m.site(node);
   const callee = m.evaluate(node.callee);
-  const args = evaluateArguments(m, node.arguments);
-  return eachWay(m, callee, (value) => {
+  const name = m.activation.module.view.text.slice(...node.callee.range);
+  return constructValue(m, callee, evaluateArguments(m, node.arguments), site, name);
+}
+
+/** `new` for each alternative of a callee. */
+export function constructValue(
+  m: Machine,
+  callee: Static,
+  args: readonly Static[],
+  site: Site,
+  name: string,
+): Static {
+  const present = callee.filter((value) => !isNothing(value));
+  return eachWay(m, present.length > 0 ? present : callee, (value) => {
     if (value.kind === 'class') return m.instantiate(value, args, site);
     if (value.kind === 'external') return m.construct(value.term, args, site);
+    if (value.kind === 'function') {
+      const instance = m.newCell(emptyObject(site));
+      const returned = m.call([value], args, site, instance).filter((each) => each.kind === 'object');
+      return returned.length > 0 ? returned : instance;
+    }
     invokeCallbacks(m, args, site, () => []);
-    return unknown('call-result', m.activation.module.view.text.slice(...node.callee.range), site, {
-      maybeFrom: args,
-    });
+    escapeUnknown(m, args, name, site);
+    return unknown('call-result', name, site, { maybeFrom: args });
   });
 }

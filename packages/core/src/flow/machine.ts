@@ -1,19 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
-import { callValue, constructExternal, instantiate } from './calls.js';
+import { callValue, constructExternal, instantiate, reportCall } from './calls.js';
 import { evaluateExpression } from './expressions.js';
 import { freeze } from './freeze.js';
 import type { Frame } from './frame.js';
 import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
-import { readMember } from './objects.js';
+import { passOn, readMember } from './objects.js';
 import type { Alternatives, FrozenTerm } from './shape.js';
 import { executeStatement } from './statements.js';
 import { State, type Cell } from './store.js';
 import {
   join,
   missing,
+  unknown,
   type ClassValue,
   type FunctionNode,
   type FunctionValue,
@@ -32,6 +33,8 @@ export interface OutsideCall {
     /** A method of something unknown. */
     | { readonly kind: 'method'; readonly receiver: Alternatives; readonly name: string };
   readonly args: readonly Alternatives[];
+  /** What the program has put in the place of a function that this call goes through; it may change what is sent. */
+  readonly replaced?: string;
 }
 
 export interface Listener {
@@ -42,6 +45,8 @@ export interface Listener {
   leavesArgumentsAlone(callee: Term): boolean;
   /** Whether the functions of another file can matter: it sends, logs, or speaks of what requests are made of. */
   worthFollowing(module: LinkedModule): boolean;
+  /** The same of a file that has not been parsed: whether what it does when it is loaded can matter. */
+  mattersAtStart(filename: string): boolean;
   /** Whether a type written for a parameter or field tells what it is: a client's class. */
   knowsType(type: Term): boolean;
 }
@@ -59,6 +64,16 @@ export interface Activation {
   readonly targets: JumpTarget[];
   readonly caller: Activation | undefined;
   readonly callSite: Site | undefined;
+  /** Whether it has waited for something: what it does from then on happens later than what follows its call. */
+  suspended: boolean;
+}
+
+/** A call that happens after what follows in the code may have run. */
+interface LateCall {
+  readonly term: Term;
+  readonly args: readonly Static[];
+  readonly site: Site;
+  readonly chain: readonly Site[];
 }
 
 export interface JumpTarget {
@@ -103,10 +118,19 @@ export class Machine {
   readonly ran = new Set<TSESTree.Node>();
   /** The last value of each expression: lets a listener look into the pieces of an argument. */
   readonly values = new Map<TSESTree.Node, Static>();
+  /** Names of methods that the program has replaced on classes it does not define. */
+  readonly replacedMethods = new Set<string>();
+  /** Functions that outside code was given: it may call them later, when the program has gone on. */
+  readonly deferred = new Set<TSESTree.Node>();
+  /** Loops around the present moment. */
+  loopDepth = 0;
+  #lateCalls: LateCall[] = [];
   readonly running: FunctionNode[] = [];
   /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
   readonly throws: Catching[] = [];
   #nextAddress = 1;
+  /** Cell of what is written into outside things. */
+  readonly outside = this.allocate();
   #steps = 0;
 
   constructor(
@@ -200,9 +224,32 @@ export class Machine {
     return results.length > 0 ? join(...results) : missing;
   }
 
+  /** Code that cannot be read has run where everything is in its reach. */
+  forget(name: string, site: Site): void {
+    const unread = unknown('computed', name, site);
+    for (const address of this.state.addresses()) {
+      const variable = this.state.readVariable(address);
+      if (variable) this.state.writeVariable(address, join(variable, unread));
+      else passOn(this, [{ kind: 'object', cell: address }], name, site, 1);
+    }
+  }
+
   /** Runs something that may or may not happen. */
   maybe(run: () => void): void {
     this.branch(run, () => {});
+  }
+
+  /** Notes an outside call that an async function makes after its caller has gone on. */
+  noteLateCall(call: Omit<LateCall, 'chain'>): void {
+    if (isLate(this.activation)) this.#lateCalls.push({ ...call, chain: this.chain() });
+  }
+
+  /** Where the caller waits or ends, what was changed in between has been sent with the calls that it did not wait for. */
+  settleLateCalls(): void {
+    const calls = this.#lateCalls;
+    if (calls.length === 0 || isLate(this.activation)) return;
+    this.#lateCalls = [];
+    for (const { term, args, site, chain } of calls) reportCall(this, term, args, site, chain);
   }
 
   /** The calls that lead to the present moment, outermost first. */
@@ -212,4 +259,18 @@ export class Machine {
       if (at.callSite) sites.unshift(at.callSite);
     return sites;
   }
+}
+
+/** Whether an async function that nobody waits for where it is called has waited for something itself. */
+function isLate(from: Activation): boolean {
+  let suspended = false;
+  for (let at: Activation | undefined = from; at; at = at.caller) {
+    if (at.node?.async) suspended ||= at.suspended;
+    if (suspended && at.callSite && !isWaitedFor(at.callSite.node)) return true;
+  }
+  return false;
+}
+
+function isWaitedFor({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
 }

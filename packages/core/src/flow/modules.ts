@@ -6,7 +6,9 @@ import { addressOf, newFrame } from './frame.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Activation, Machine } from './machine.js';
 import { emptyObject, readMember } from './objects.js';
+import { parseText } from './json.js';
 import { hoist } from './statements.js';
+import { thaw } from './thaw.js';
 import { join, missing, unknown, type Site, type Static } from './value.js';
 
 /** Imports followed one after the other; the same in every host, so that editor and check agree. */
@@ -27,6 +29,7 @@ export function linkModule(m: Machine, view: SourceView, hops: number): LinkedMo
     commonJs: undefined,
   };
   m.modules.set(view.filename, module);
+  if (!m.root.hasCell(m.outside)) m.root.writeCell(m.outside, emptyObject({ node: module.view.ast, module }));
   return module;
 }
 
@@ -35,6 +38,7 @@ export function runModule(m: Machine, module: LinkedModule): void {
   if (module.state !== 'new') return;
   module.state = 'running';
   const { state, activation } = m;
+  m.throws.push({ base: m.root, states: [], values: [] });
   m.state = m.root;
   m.activation = moduleActivation(m, module);
   registerExports(m, module);
@@ -48,14 +52,41 @@ export function runModule(m: Machine, module: LinkedModule): void {
     if (cell?.kind === 'object') module.commonJs = cell.cell;
   }
   hoist(m, module.view.ast.body);
+  for (const statement of module.view.ast.body) runImportsOf(m, module, statement);
   for (const statement of module.view.ast.body) {
     m.state.dead = false;
     m.execute(statement);
   }
   m.root.dead = false;
+  m.settleLateCalls();
+  m.throws.pop();
   module.state = 'done';
   m.state = state;
   m.activation = activation;
+}
+
+/**
+ * A module runs after those that it imports. One that is imported for its effect is always run, another when its
+ * functions can matter; the rest are run when something of theirs is read.
+ */
+function runImportsOf(m: Machine, module: LinkedModule, statement: TSESTree.ProgramStatement): void {
+  switch (statement.type) {
+    case Type.ImportDeclaration:
+      if (statement.importKind === 'type') return;
+      return loadEarly(m, module, statement.source.value, statement.specifiers.length === 0);
+    case Type.ExportAllDeclaration:
+      return loadEarly(m, module, statement.source.value, false);
+    case Type.ExportNamedDeclaration:
+      return statement.source ? loadEarly(m, module, statement.source.value, false) : undefined;
+    default:
+      return;
+  }
+}
+
+function loadEarly(m: Machine, from: LinkedModule, specifier: string, forItsEffect: boolean): void {
+  const path = resolvePath(m, from, specifier);
+  if (path === undefined || m.modules.get(path)?.state === 'done' || path.endsWith('.json')) return;
+  if (forItsEffect || m.listener.mattersAtStart(path)) loadModule(m, from, specifier);
 }
 
 export function moduleActivation(m: Machine, module: LinkedModule): Activation {
@@ -71,6 +102,7 @@ export function moduleActivation(m: Machine, module: LinkedModule): Activation {
     targets: [],
     caller: undefined,
     callSite: undefined,
+    suspended: false,
   };
 }
 
@@ -206,6 +238,8 @@ export function readImport(m: Machine, from: LinkedModule, variable: Variable): 
 }
 
 function importNamed(m: Machine, from: LinkedModule, specifier: string, name: string, site: Site): Static {
+  const json = readJsonModule(m, from, specifier, site);
+  if (json) return name === 'default' ? json : readMember(m, json, name, site);
   const module = loadModule(m, from, specifier);
   if (module === 'package')
     return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [name] } }];
@@ -234,6 +268,8 @@ function commonJsExports(m: Machine, module: LinkedModule, site: Site): Static {
 }
 
 function importNamespace(m: Machine, from: LinkedModule, specifier: string, site: Site): Static {
+  const json = readJsonModule(m, from, specifier, site);
+  if (json) return m.newCell({ ...emptyObject(site), properties: new Map([['default', { value: json }]]) });
   const module = loadModule(m, from, specifier);
   if (module === 'package')
     return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [] } }];
@@ -257,10 +293,22 @@ function importNamespace(m: Machine, from: LinkedModule, specifier: string, site
   return namespace;
 }
 
-function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedModule | 'package' | undefined {
+function resolvePath(m: Machine, from: LinkedModule, specifier: string): string | undefined {
   const key = `${from.filename}\0${specifier}`;
   if (!m.resolved.has(key)) m.resolved.set(key, m.host.resolve(specifier, from.filename));
-  const path = m.resolved.get(key);
+  return m.resolved.get(key);
+}
+
+/** What a JSON file says; undefined for any other file, and for one that cannot be read. */
+function readJsonModule(m: Machine, from: LinkedModule, specifier: string, site: Site): Static | undefined {
+  const path = resolvePath(m, from, specifier);
+  const text = path?.endsWith('.json') === true ? m.host.readText(path) : undefined;
+  const shape = text === undefined ? undefined : parseText(text, site);
+  return shape && thaw(m, [shape]);
+}
+
+function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedModule | 'package' | undefined {
+  const path = resolvePath(m, from, specifier);
   if (path === undefined)
     return specifier.startsWith('.') || specifier.startsWith('/') ? undefined : 'package';
   const known = m.modules.get(path);
@@ -284,6 +332,8 @@ export function requireModule(m: Machine, specifier: Static, site: Site): Static
 }
 
 function requireNamed(m: Machine, from: LinkedModule, specifier: string, site: Site): Static {
+  const json = readJsonModule(m, from, specifier, site);
+  if (json) return json;
   const module = loadModule(m, from, specifier);
   if (
     module !== 'package' &&

@@ -1,10 +1,24 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
-import { lookUpMember } from './classes.js';
+import { lookUpAccessor, lookUpMember } from './classes.js';
+import { readElements } from './collections.js';
 import { keyOf, makeFunction } from './expressions.js';
 import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
+import { readOutside, writeOutside } from './outside-writes.js';
 import type { ArrayCell, ObjectCell, Property } from './store.js';
-import { absent, isAbsent, join, missing, unknown, type Site, type Static, type Value } from './value.js';
+import {
+  absent,
+  isAbsent,
+  join,
+  literal,
+  missing,
+  unknown,
+  type ClassValue,
+  type Site,
+  type Static,
+  type Term,
+  type Value,
+} from './value.js';
 
 /** Any key of an object, any element of an array. */
 const anyKey = '*';
@@ -28,12 +42,15 @@ export function makeObject(m: Machine, node: TSESTree.ObjectExpression): Static 
       : m.evaluate(property.value);
     if (isFunctionNode(property.value)) methods.push({ value });
     const [key, ...others] = keys;
-    const entry: Property = {
-      value,
-      site: m.site(property),
-      ...(property.kind === 'get' ? { getter: true } : {}),
-    };
-    if (property.kind === 'set') continue;
+    const site = m.site(property);
+    if (!property.computed && keys[0] === '__proto__' && !property.shorthand && !property.method) {
+      cell = { ...cell, inherits: value };
+      continue;
+    }
+    const entry: Property =
+      property.kind === 'init'
+        ? { value, site }
+        : accessor(cell.properties.get(keys[0] ?? anyKey), property.kind, value, site);
     if (key !== undefined && others.length === 0 && key !== anyKey) cell = withProperty(cell, key, entry);
     else for (const each of keys) cell = weaken(cell, each, value);
   }
@@ -43,6 +60,23 @@ export function makeObject(m: Machine, node: TSESTree.ObjectExpression): Static 
       if (each.kind === 'function' && each.node.type !== Type.ArrowFunctionExpression)
         m.made.set(each.node, { ...each, self: object });
   return object;
+}
+
+/** A getter or setter beside the other one, when that has been seen. */
+export function accessor(
+  known: Property | undefined,
+  kind: 'get' | 'set',
+  value: Static,
+  site: Site,
+): Property {
+  if (kind === 'get')
+    return { value, getter: true, site, ...(known?.setter ? { setter: known.setter } : {}) };
+  return {
+    value: known?.getter ? known.value : missing,
+    getter: known?.getter ?? false,
+    setter: value,
+    site,
+  };
 }
 
 export function isFunctionNode(
@@ -65,7 +99,7 @@ export function withProperty(cell: ObjectCell, key: string, property: Property):
 }
 
 /** A write that may go to `key`, or to any key. */
-function weaken(cell: ObjectCell, key: string, value: Static): ObjectCell {
+export function weaken(cell: ObjectCell, key: string, value: Static): ObjectCell {
   if (key === anyKey) {
     const properties = new Map(
       [...cell.properties].map(([name, property]) => [
@@ -88,10 +122,13 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
       return withUnknownKeys(cell, opaque);
     }
     const from = m.state.readCell(value.cell);
-    if (from.kind === 'array') return cell;
+    if (from.kind === 'array' || from.isMap) return cell;
     let result = from.rest ? withUnknownKeys(cell, from.rest) : cell;
     for (const [key, property] of from.properties) {
-      const spread = property.getter ? { value: m.call(property.value, [], site, [value]) } : property;
+      if (property.hidden || key.startsWith('#')) continue;
+      const spread = property.getter
+        ? { value: m.call(property.value, [], site, [value]) }
+        : copied(property);
       const present = spread.value.filter((each) => !isAbsent(each));
       if (present.length === spread.value.length) result = withProperty(result, key, spread);
       else if (present.length > 0) {
@@ -105,6 +142,11 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
     return result;
   });
   return results.reduce((a, b) => joinShapes(a, b));
+}
+
+/** A copy is a plain property, whatever it is a copy of. */
+function copied({ value, site }: Property): Property {
+  return site ? { value, site } : { value };
 }
 
 /** Unknown keys are members of the unknown value itself, so that `{...o}.x` is the same thing as `o.x`. */
@@ -169,7 +211,7 @@ export function appendAll(m: Machine, cell: ArrayCell, source: Static, site: Sit
     if (from.kind === 'array' && !cell.rest)
       return { ...cell, elements: [...cell.elements, ...from.elements], rest: from.rest };
   }
-  const elements = readMember(m, source, anyKey, site);
+  const elements = readElements(m, source, site);
   return { ...cell, rest: cell.rest ? join(cell.rest, elements) : elements };
 }
 
@@ -185,9 +227,9 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
       return cell.kind === 'array' ? readElement(cell, key, site) : readProperty(m, value, cell, key, site);
     }
     case 'class':
-      return readMemberOf(m, { kind: 'object', cell: value.statics }, key, site);
+      return readStatic(m, value, key, site);
     case 'external':
-      return externalMember(value.term, key, site);
+      return externalMember(m, value.term, key, site);
     case 'unknown': {
       const path = [...value.path, key];
       return [
@@ -204,7 +246,7 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
     case 'literal':
       if (value.value === undefined || value.value === null) return missing;
       return typeof value.value === 'string' && key === 'length'
-        ? unknown('computed', 'a length', site)
+        ? literal(value.value.length)
         : unknown('computed', key, site, { derivedFrom: [[value]] });
     case 'text':
     case 'json':
@@ -216,7 +258,21 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
   }
 }
 
-function externalMember(term: Extract<Value, { kind: 'external' }>['term'], key: string, site: Site): Static {
+/** A static member, of the class itself or of one that it extends. */
+function readStatic(m: Machine, type: ClassValue, key: string, site: Site): Static {
+  const self: Value = { kind: 'object', cell: type.statics };
+  const cell = m.state.readCell(type.statics);
+  if (type.base && cell.kind === 'object' && key !== anyKey && !cell.properties.has(key))
+    return readMember(m, type.base, key, site);
+  return readMemberOf(m, self, key, site);
+}
+
+function externalMember(m: Machine, term: Term, key: string, site: Site): Static {
+  const original = (): Static => originalMember(term, key, site);
+  return readOutside(m, term, key, original) ?? original();
+}
+
+function originalMember(term: Term, key: string, site: Site): Static {
   if (term.kind === 'import') return [{ kind: 'external', term: { ...term, path: [...term.path, key] } }];
   if (term.kind !== 'global') return [{ kind: 'external', term: { kind: 'member', of: term, name: key } }];
   const path = [...term.path, key];
@@ -232,7 +288,8 @@ function externalMember(term: Extract<Value, { kind: 'external' }>['term'], key:
 }
 
 function readElement(cell: ArrayCell, key: string, site: Site): Static {
-  if (key === 'length') return unknown('computed', 'a length', site);
+  if (key === 'length' || (key === 'size' && cell.isSet))
+    return cell.rest ? unknown('computed', 'a length', site) : literal(cell.elements.length);
   const all = [...cell.elements, ...(cell.rest ? [cell.rest] : [])];
   if (key === anyKey) return all.length > 0 ? join(...all) : missing;
   const index = /^\d+$/.test(key) ? Number(key) : undefined;
@@ -242,7 +299,9 @@ function readElement(cell: ArrayCell, key: string, site: Site): Static {
 
 function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, site: Site): Static {
   if (key === anyKey) {
-    const all = [...cell.properties.values()].map((property) => property.value);
+    const all = [...cell.properties.values()]
+      .filter(({ hidden }) => !hidden)
+      .map(({ value, getter }) => (getter ? m.call(value, [], site, [self]) : value));
     if (cell.rest) all.push(cell.rest.flatMap((each) => memberOfRest(each, anyKey)));
     return all.length > 0 ? join(...all, missing) : missing;
   }
@@ -258,7 +317,16 @@ function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, si
         : own.value;
   const inherited = cell.prototype && lookUpMember(m, cell.prototype, key);
   if (inherited) return inherited.getter ? m.call(inherited.value, [], site, [self]) : inherited.value;
-  if (cell.base) return externalMember(cell.base, key, site);
+  if (cell.base) return externalMember(m, cell.base, key, site);
+  if (cell.inherits) {
+    const above = readMember(m, cell.inherits, key, site);
+    return cell.rest
+      ? join(
+          above,
+          cell.rest.flatMap((each) => memberOfRest(each, key)),
+        )
+      : above;
+  }
   if (cell.rest) return cell.rest.flatMap((each) => memberOfRest(each, key));
   return missing;
 }
@@ -266,27 +334,58 @@ function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, si
 export function writeMember(m: Machine, object: Static, key: string, value: Static, site: Site): void {
   const certain = object.length === 1;
   for (const target of object) {
-    const address =
-      target.kind === 'object' ? target.cell : target.kind === 'class' ? target.statics : undefined;
+    const address = cellOf(target);
+    if (target.kind === 'external' && key !== anyKey) {
+      if (certain) writeOutside(m, target.term, key, value, site);
+      else m.maybe(() => writeOutside(m, target.term, key, value, site));
+    }
     if (address === undefined) continue;
     const cell = m.state.readCell(address);
     if (cell.kind === 'array') m.state.writeCell(address, writeElement(cell, key, value, certain));
-    else if (!cell.frozen) {
-      m.state.writeCell(
-        address,
-        certain && key !== anyKey ? withProperty(cell, key, { value, site }) : weaken(cell, key, value),
-      );
-    }
+    else if (!cell.frozen) writeProperty(m, target, address, cell, key, value, certain, site);
   }
+}
+
+function writeProperty(
+  m: Machine,
+  target: Value,
+  address: number,
+  cell: ObjectCell,
+  key: string,
+  value: Static,
+  certain: boolean,
+  site: Site,
+): void {
+  const own = cell.properties.get(key);
+  const found = own ?? (cell.prototype && lookUpAccessor(m, cell.prototype, key));
+  if (found?.setter) {
+    const { setter } = found;
+    const set = (): void => void m.call(setter, [value], site, [target]);
+    if (certain) set();
+    else m.maybe(set);
+    return;
+  }
+  if (found?.getter || found?.readonly) return;
+  const property: Property = own?.hidden ? { value, site, hidden: true } : { value, site };
+  m.state.writeCell(
+    address,
+    certain && key !== anyKey ? withProperty(cell, key, property) : weaken(cell, key, value),
+  );
 }
 
 function writeElement(cell: ArrayCell, key: string, value: Static, certain: boolean): ArrayCell {
   if (key === 'length') {
     const [length] = value;
-    const empties = certain && value.length === 1 && length?.kind === 'literal' && length.value === 0;
-    return { ...cell, elements: [], rest: empties ? undefined : joinAll(cell) };
+    const known =
+      certain && value.length === 1 && length?.kind === 'literal' ? Number(length.value) : undefined;
+    if (known === 0) return { ...cell, elements: [], rest: undefined };
+    if (known !== undefined && known <= cell.elements.length)
+      return { ...cell, elements: cell.elements.slice(0, known), rest: undefined };
+    return { ...cell, elements: [], rest: joinAll(cell) };
   }
   const index = /^\d+$/.test(key) ? Number(key) : undefined;
+  if (certain && index !== undefined && index === cell.elements.length && !cell.rest)
+    return { ...cell, elements: [...cell.elements, value] };
   if (index !== undefined && index < cell.elements.length) {
     return {
       ...cell,
@@ -312,9 +411,32 @@ export function deleteMember(m: Machine, node: TSESTree.MemberExpression): void 
   const object = m.evaluate(node.object);
   const keys = node.computed ? m.evaluate(node.property).map(keyOf) : [staticKey(node.property)];
   for (const key of keys) {
-    if (keys.length === 1 && key !== anyKey) writeMember(m, object, key, absent, m.site(node));
+    if (keys.length === 1 && key !== anyKey) removeMember(m, object, key, m.site(node));
     else for (const target of object) weakenTarget(m, target, key);
   }
+}
+
+/** `delete object.key`: no setter is asked. */
+export function removeMember(m: Machine, object: Static, key: string, site: Site): void {
+  for (const target of object) {
+    if (target.kind === 'external') writeMember(m, [target], key, absent, site);
+    const address = cellOf(target);
+    const cell = address === undefined ? undefined : m.state.readCell(address);
+    if (address === undefined || cell?.kind !== 'object' || cell.frozen) continue;
+    if (object.length === 1) {
+      const properties = new Map(cell.properties);
+      // Where other keys may be there, this one is not.
+      if (cell.rest) properties.set(key, { value: absent });
+      else properties.delete(key);
+      m.state.writeCell(address, { ...cell, properties });
+    } else m.state.writeCell(address, weaken(cell, key, absent));
+  }
+}
+
+/** Where the properties of an object, or the static members of a class, are kept. */
+function cellOf(value: Value): number | undefined {
+  if (value.kind === 'object') return value.cell;
+  return value.kind === 'class' ? value.statics : undefined;
 }
 
 function weakenTarget(m: Machine, target: Value, key: string): void {
@@ -338,8 +460,8 @@ export function passOn(m: Machine, value: Static, name: string, site: Site, dept
       m.state.writeCell(each.cell, { ...cell, rest: cell.rest ? join(cell.rest, changed) : changed });
       continue;
     }
-    if (cell.frozen || cell.base || cell.prototype) continue;
+    if (cell.base || cell.prototype) continue;
     for (const property of cell.properties.values()) passOn(m, property.value, name, site, depth - 1);
-    m.state.writeCell(each.cell, withUnknownKeys(cell, changed));
+    if (!cell.frozen) m.state.writeCell(each.cell, withUnknownKeys(cell, changed));
   }
 }

@@ -37,10 +37,12 @@ export function binary(m: Machine, operator: string, left: Static, right: Static
     if (textual) return concatenate(m, [left, right], site);
     const both = [...left, ...right];
     if (both.every((value) => value.kind === 'literal' && typeof value.value === 'number'))
-      return unknown('computed', 'a number', site);
+      return arithmetic(operator, left, right) ?? unknown('computed', 'a number', site);
     // Two unknown operands may be strings as well as numbers.
     return unknown('computed', 'a sum', site, { derivedFrom: [left, right] });
   }
+  const computed = arithmetic(operator, left, right);
+  if (computed) return computed;
   const a = left[0];
   const b = right[0];
   if (left.length === 1 && right.length === 1 && a?.kind === 'literal' && b?.kind === 'literal') {
@@ -61,6 +63,42 @@ export function binary(m: Machine, operator: string, left: Static, right: Static
     if (operator === '==' || operator === '===') return literal(false);
   }
   return unknown('computed', 'a comparison', site);
+}
+
+/** Of two known numbers; undefined for anything else. */
+function arithmetic(operator: string, left: Static, right: Static): Static | undefined {
+  const [a, b] = [numberOf(left), numberOf(right)];
+  if (a === undefined || b === undefined) return undefined;
+  switch (operator) {
+    case '+':
+      return literal(a + b);
+    case '-':
+      return literal(a - b);
+    case '*':
+      return literal(a * b);
+    case '/':
+      return literal(a / b);
+    case '%':
+      return literal(a % b);
+    case '<':
+      return literal(a < b);
+    case '<=':
+      return literal(a <= b);
+    case '>':
+      return literal(a > b);
+    case '>=':
+      return literal(a >= b);
+    default:
+      return undefined;
+  }
+}
+
+/** The number that a value certainly is. */
+export function numberOf(value: Static): number | undefined {
+  const [only] = value;
+  return value.length === 1 && only?.kind === 'literal' && typeof only.value === 'number'
+    ? only.value
+    : undefined;
 }
 
 export function unary(operator: string, operand: Static, site: Site): Static {

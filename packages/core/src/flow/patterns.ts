@@ -24,7 +24,10 @@ export function readVariable(m: Machine, variable: Variable, site: Site): Static
 export function assignPattern(m: Machine, target: TSESTree.Node, value: Static): void {
   bind(m, target, value, (identifier, bound) => {
     const variable = m.activation.module.scopes.get(identifier);
-    if (!variable) return;
+    if (!variable) {
+      const everything: Static = [{ kind: 'external', term: { kind: 'global', path: [] } }];
+      return writeMember(m, everything, identifier.name, bound, m.site(identifier));
+    }
     const address = addressOf(m.activation.frame, variable);
     if (address === undefined) declareVariable(m, variable, bound);
     else m.state.writeVariable(address, bound);

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { walk } from '../syntax/source-tree.js';
 import { callAsEntry, instantiateAsEntry } from './calls.js';
 import { evaluateMember } from './classes.js';
 import type { LinkedModule } from './linked-module.js';
@@ -35,42 +36,61 @@ function runRound(m: Machine, module: LinkedModule): State[] {
   const ends: State[] = [];
   const done = new Set<TSESTree.Node>();
   const exported = exportedValues(m, module);
+  const nested = nestedFunctions(module.view.ast);
   const run = (fn: FunctionValue, self: Static, from: State): void => {
     if (done.has(fn.node)) return;
     done.add(fn.node);
     m.state = from.fork();
     m.activation = moduleActivation(m, module);
     callAsEntry(m, fn, self);
+    m.settleLateCalls();
     m.state.dead = false;
     const end = m.state;
     ends.push(end);
     // Functions that this one made and nobody has called yet see what it left.
-    for (const made of [...m.made.values()])
-      if (
-        made.module === module &&
-        !m.ran.has(made.node) &&
-        !done.has(made.node) &&
-        isInside(made.node, fn.node)
-      )
+    for (const node of nested.get(fn.node) ?? []) {
+      const made = m.made.get(node);
+      if (made?.module === module && !m.ran.has(node) && !done.has(node))
         run(made, made.self ?? missing, end);
+    }
   };
   for (const value of exported)
     if (value.kind === 'function' && value.module === module) run(value, value.self ?? missing, m.root);
   for (const type of m.madeClasses.values())
     if (type.module === module) runClass(m, type, exported.includes(type), run, ends, module);
-  const left = [...m.made.values()].filter((made) => made.module === module && !m.ran.has(made.node));
+  const isLeft = ({ node }: FunctionValue): boolean => !m.ran.has(node) || m.deferred.has(node);
+  const left = [...m.made.values()].filter((made) => made.module === module && isLeft(made));
   if (left.length > 0) {
     // They may close over what any of the others made.
     const after = m.root.fork();
     after.merge([m.root.fork(), ...ends], m.root);
     after.dead = false;
-    for (const made of left) if (!m.ran.has(made.node)) run(made, made.self ?? missing, after);
+    for (const made of left) if (isLeft(made)) run(made, made.self ?? missing, after);
   }
   return ends;
 }
 
-function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1] && inner !== outer;
+/** The functions inside of each function, outer ones first. */
+function nestedFunctions(root: TSESTree.Node): ReadonlyMap<TSESTree.Node, readonly TSESTree.Node[]> {
+  const nested = new Map<TSESTree.Node, TSESTree.Node[]>();
+  for (const node of walk(root)) {
+    if (!isFunction(node)) continue;
+    for (let outer = node.parent; outer; outer = outer.parent) {
+      if (!isFunction(outer)) continue;
+      const inside = nested.get(outer);
+      if (inside) inside.push(node);
+      else nested.set(outer, [node]);
+    }
+  }
+  return nested;
+}
+
+function isFunction({ type }: TSESTree.Node): boolean {
+  return (
+    type === Type.FunctionDeclaration ||
+    type === Type.FunctionExpression ||
+    type === Type.ArrowFunctionExpression
+  );
 }
 
 function exportedValues(m: Machine, module: LinkedModule): Static {

@@ -3,7 +3,8 @@ import { makeClass } from './classes.js';
 import { makeFunction, narrow } from './expressions.js';
 import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
-import { readMember } from './objects.js';
+import { readElements } from './collections.js';
+import { passOn } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
 import type { State } from './store.js';
 import { signatureOf } from './signature.js';
@@ -48,28 +49,18 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
         else m.evaluate(node.init);
       }
       return loop(m, node, {
-        endless: !node.test || isAlwaysTrue(node.test),
-        run: () => {
-          if (node.test) m.evaluate(node.test);
-          m.execute(node.body);
-          if (node.update && !m.state.dead) m.evaluate(node.update);
+        test: () => (node.test ? truthinessOf(m.evaluate(node.test)) : true),
+        body: () => m.execute(node.body),
+        update: () => {
+          if (node.update) m.evaluate(node.update);
         },
       });
     case Type.WhileStatement:
-      return loop(m, node, {
-        endless: isAlwaysTrue(node.test),
-        run: () => {
-          m.evaluate(node.test);
-          m.execute(node.body);
-        },
-      });
     case Type.DoWhileStatement:
       return loop(m, node, {
-        atLeastOnce: true,
-        run: () => {
-          m.execute(node.body);
-          if (!m.state.dead) m.evaluate(node.test);
-        },
+        test: () => truthinessOf(m.evaluate(node.test)),
+        body: () => m.execute(node.body),
+        bodyFirst: node.type === Type.DoWhileStatement,
       });
     case Type.ForOfStatement:
     case Type.ForInStatement: {
@@ -83,10 +74,11 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       const elements = node.type === Type.ForOfStatement ? knownElements(m, iterated) : undefined;
       if (elements) return loopOver(m, node, elements, run);
       return loop(m, node, {
-        run: () =>
+        test: () => undefined,
+        body: () =>
           run(
             node.type === Type.ForOfStatement
-              ? readMember(m, iterated, '*', m.site(node.right))
+              ? readElements(m, iterated, m.site(node.right))
               : unknown('computed', 'a key', m.site(node.right)),
           ),
       });
@@ -119,10 +111,6 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
     default:
       return;
   }
-}
-
-function isAlwaysTrue(test: TSESTree.Node): boolean {
-  return test.type === Type.Literal && Boolean(test.value);
 }
 
 /** Functions are there before the first statement runs. */
@@ -176,36 +164,61 @@ function ifStatement(m: Machine, node: TSESTree.IfStatement): void {
   );
 }
 
-/** Bounds the rounds that follow what a loop hands on from one iteration to the next. */
-const roundLimit = 6;
+/** Rounds that follow what a loop hands on from one iteration to the next; fewer in a loop inside of another. */
+const roundLimits: readonly number[] = [8, 4];
 /** Elements of a list of known length that a loop is run over one by one. */
 const unrollLimit = 12;
 
 interface Loop {
-  readonly run: () => void;
-  /** Its body runs at least once. */
-  readonly atLeastOnce?: boolean;
-  /** Only `break` leaves it. */
-  readonly endless?: boolean;
+  /** What decides whether there is another round. */
+  readonly test: () => boolean | undefined;
+  readonly body: () => void;
+  /** Runs between two rounds. */
+  readonly update?: () => void;
+  readonly bodyFirst?: boolean;
 }
 
-function loop(m: Machine, node: TSESTree.Node, { run, atLeastOnce, endless }: Loop): void {
+function loop(m: Machine, node: TSESTree.Node, { test, body, update, bodyFirst }: Loop): void {
   const base = m.state;
   const target = loopTarget(node, base);
-  const ends: State[] = atLeastOnce || endless ? [] : [base.fork()];
+  const ends: State[] = [];
+  const limit = m.exhausted ? 1 : (roundLimits[m.loopDepth] ?? 2);
   m.activation.targets.push(target);
+  m.loopDepth += 1;
   m.state = base.fork();
-  for (let round = 0; round < (m.exhausted ? 1 : roundLimit); round += 1) {
+  for (let round = 0; ; round += 1) {
     const start = m.state;
-    const next = runOnce(m, target, run);
-    if (next.dead) break;
-    if (!endless) ends.push(next);
-    m.state = next;
-    if (round > 0 && isSettled(start, next)) break;
+    m.state = start.fork();
+    const goesOn = bodyFirst && round === 0 ? true : test();
+    if (goesOn !== true) ends.push(m.state);
+    if (goesOn === false || m.state.dead || round > limit) break;
+    m.state = m.state.fork();
+    m.state = runOnce(m, target, body);
+    if (m.state.dead) break;
+    update?.();
+    if (round > 0 && isSettled(start, m.state)) {
+      const truth = test();
+      if (truth !== true) ends.push(m.state);
+      break;
+    }
+    if (round === limit - 1) widen(m, start);
   }
+  m.loopDepth -= 1;
   m.activation.targets.pop();
   m.state = base;
   base.merge([...ends, ...target.breaks]);
+}
+
+/** What further rounds would go on changing may hold anything. */
+function widen(m: Machine, start: State): void {
+  for (const address of [...m.state.changedSince(start)]) {
+    const before = signatureOf(start, address);
+    if (before === undefined || before === signatureOf(m.state, address)) continue;
+    const variable = m.state.readVariable(address);
+    const site = m.site(m.activation.module.view.ast);
+    if (variable) m.state.writeVariable(address, join(variable, unknown('limit', 'a long loop', site)));
+    else passOn(m, [{ kind: 'object', cell: address }], 'a long loop', site, 1);
+  }
 }
 
 function loopTarget(node: TSESTree.Node, base: State): JumpTarget {

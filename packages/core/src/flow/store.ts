@@ -12,12 +12,22 @@ export interface ObjectCell {
   /** The outside thing that answers for what is not listed: an instance of, or a class derived from, a package's class. */
   readonly base?: Term;
   readonly frozen?: boolean;
+  /** What `Object.create` and `setPrototypeOf` gave: read where nothing of its own is there, never copied or sent. */
+  readonly inherits?: Static;
+  /** A `Map`, whose entries stand as properties. JSON has nothing of it. */
+  readonly isMap?: boolean;
 }
 
 export interface Property {
   readonly value: Static;
   /** A getter: `value` is the function to call. */
   readonly getter?: boolean;
+  /** What a write calls instead; with a getter and without this, a write does nothing. */
+  readonly setter?: Static;
+  /** Not enumerable: neither copied by a spread nor written into JSON. */
+  readonly hidden?: boolean;
+  /** A write does nothing. */
+  readonly readonly?: boolean;
   /** The property as written, when it stands in a literal. */
   readonly site?: Site;
 }
@@ -29,6 +39,8 @@ export interface ArrayCell {
   readonly elements: readonly Static[];
   /** Further elements that may follow, in any number. */
   readonly rest?: Static | undefined;
+  /** A `Set`. JSON has nothing of it. */
+  readonly isSet?: boolean;
 }
 
 export type Cell = ObjectCell | ArrayCell;
@@ -89,6 +101,14 @@ export class State {
     return copy;
   }
 
+  /** Every address that holds something. */
+  addresses(): Set<number> {
+    const all = new Set<number>(this.#entries.keys());
+    for (let { parent } = this; parent; { parent } = parent)
+      for (const address of parent.#entries.keys()) all.add(address);
+    return all;
+  }
+
   /** Addresses written between `base` and this state. */
   changedSince(base: State): Set<number> {
     const changed = new Set<number>(this === base ? [] : this.#entries.keys());
@@ -109,11 +129,18 @@ export class State {
       this.dead = true;
       return;
     }
-    const addresses = new Set<number>();
-    for (const state of alive) for (const address of state.changedSince(base)) addresses.add(address);
-    for (const address of addresses) {
-      const entries = alive.map((state) => state.#find(address));
-      const present = entries.filter((entry) => entry !== undefined);
+    // By address what each of them wrote: most write little, so that many branches cost what they change together.
+    const written = new Map<number, Entry[]>();
+    for (const state of alive) {
+      for (const address of state.changedSince(base)) {
+        const entries = written.get(address);
+        if (entries) entries.push(state.#find(address) as Entry);
+        else written.set(address, [state.#find(address) as Entry]);
+      }
+    }
+    for (const [address, entries] of written) {
+      const before = entries.length < alive.length ? base.#find(address) : undefined;
+      const present = before ? [before, ...entries] : entries;
       const first = present[0] as Entry;
       if (present.every((entry) => entry === first)) this.#entries.set(address, first);
       else if ('variable' in first) {

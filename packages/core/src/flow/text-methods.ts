@@ -1,4 +1,5 @@
 import { invokeCallbacks } from './calls.js';
+import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
 import { concatenate } from './operators.js';
 import { literal, unknown, type Site, type Static, type Value } from './value.js';
@@ -57,10 +58,10 @@ export function callStringMethod(
   invokeCallbacks(m, args, site, () => []);
   if (name === 'toString' || name === 'valueOf' || name === 'normalize') return self;
   if (name === 'concat') return concatenate(m, [self, ...args], site);
-  if (receiver.kind === 'literal' && typeof receiver.value === 'string') {
-    const folded = fold(receiver.value, name, args);
-    if (folded !== undefined) return literal(folded, receiver.site ?? site);
-  }
+  const text = keyOf(receiver);
+  const isText = receiver.kind === 'text' || typeof (receiver as { value?: unknown }).value === 'string';
+  const folded = isText && text !== '*' ? fold(m, text, name, args, site) : undefined;
+  if (folded) return folded;
   if (receiver.kind === 'literal' && typeof receiver.value !== 'string')
     return unknown('computed', name, site);
   return unknown(
@@ -71,16 +72,71 @@ export function callStringMethod(
   );
 }
 
-function fold(text: string, name: string, args: readonly Static[]): string | undefined {
-  if (name === 'trim') return text.trim();
-  if (name === 'toLowerCase') return text.toLowerCase();
-  if (name === 'toUpperCase') return text.toUpperCase();
-  if (name !== 'replace' && name !== 'replaceAll') return undefined;
-  const [from, to] = args.map((arg) =>
-    arg.length === 1 && arg[0]?.kind === 'literal' && typeof arg[0].value === 'string'
-      ? arg[0].value
-      : undefined,
+/** Names are computed; of what may be prose the analysis keeps where it comes from, and not what becomes of it. */
+const prose = /^(?=.*\s).{12,}$/s;
+const namesFromNames = new Set([
+  ...[
+    'trim',
+    'trimStart',
+    'trimEnd',
+    'toLowerCase',
+    'toUpperCase',
+    'slice',
+    'substring',
+    'substr',
+    'at',
+    'charAt',
+  ],
+  ...[
+    'padStart',
+    'padEnd',
+    'repeat',
+    'replace',
+    'replaceAll',
+    'split',
+    'startsWith',
+    'endsWith',
+    'includes',
+    'indexOf',
+  ],
+]);
+/** Longer results, as of `repeat`, are of no use as a name. */
+const nameLimit = 1_000;
+
+function fold(
+  m: Machine,
+  text: string,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+): Static | undefined {
+  if (!namesFromNames.has(name) || prose.test(text)) return undefined;
+  const given = args.map(([value, ...others]) =>
+    others.length === 0 && value?.kind === 'literal' ? value : undefined,
   );
-  if (from === undefined || to === undefined) return undefined;
-  return name === 'replace' ? text.replace(from, () => to) : text.replaceAll(from, () => to);
+  if (given.includes(undefined)) return undefined;
+  const plain = given.map((value) => value?.value);
+  if ((name === 'repeat' || name.startsWith('pad')) && !(Number(plain[0]) <= nameLimit)) return undefined;
+  // A replacement that is a text is taken as it is where it holds no pattern of its own.
+  if (name.startsWith('replace') && !(typeof plain[0] === 'string' && !String(plain[1]).includes('$')))
+    return undefined;
+  return toStatic(m, apply(text, name, plain), site);
+}
+
+function apply(text: string, name: string, args: readonly unknown[]): unknown {
+  try {
+    const method = text[name as 'slice'] as (...given: readonly unknown[]) => unknown;
+    return method.apply(text, [...args]);
+  } catch {
+    // A wrong argument throws when the program runs, too.
+    return undefined;
+  }
+}
+
+function toStatic(m: Machine, value: unknown, site: Site): Static | undefined {
+  if (Array.isArray(value))
+    return m.newCell({ kind: 'array', site, elements: value.map((each) => literal(String(each), site)) });
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? literal(value, site)
+    : undefined;
 }

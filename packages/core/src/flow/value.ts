@@ -93,7 +93,7 @@ export type Value =
   /** `JSON.stringify(x)`, with x as it was at that moment. */
   | { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site }
   | FunctionValue
-  | { readonly kind: 'native'; readonly call: (args: readonly Static[]) => Static }
+  | { readonly kind: 'native'; readonly call: (args: readonly Static[], site?: Site) => Static }
   | ClassValue
   | { readonly kind: 'external'; readonly term: Term }
   | UnknownValue;

@@ -1,0 +1,92 @@
+import { freeze } from './freeze.js';
+import type { Machine } from './machine.js';
+import type { Alternatives, Shape } from './shape.js';
+import { thaw } from './thaw.js';
+import { isMissing, join, unknown, type Site, type Static, type Value } from './value.js';
+
+/** `JSON.stringify(value, replacer)`. */
+export function stringify(m: Machine, args: readonly Static[], site: Site): Static {
+  const [value = [], replacer = []] = args;
+  if (value.length === 0 || value.every(isMissing)) return [{ kind: 'literal', value: undefined }];
+  const of = freeze(m, value, 'json');
+  if (replacer.every((each) => each.kind === 'literal')) return [{ kind: 'json', of, site }];
+  const keys = keysOf(m, replacer);
+  if (keys) return [{ kind: 'json', of: keepKeys(of, keys), site }];
+  return unknown('computed', 'JSON that a function of its own writes', site, { maybeFrom: [value] });
+}
+
+/** `JSON.parse(text)`: what was written comes back as fresh objects. */
+export function parse(m: Machine, args: readonly Static[], site: Site): Static {
+  return join(
+    ...(args[0] ?? []).map((value): Static => {
+      if (value.kind === 'json') return thaw(m, value.of);
+      if (value.kind === 'unknown') return [{ ...value, path: [...value.path, 'parsed'] }];
+      if (value.kind === 'literal' && typeof value.value === 'string') {
+        const shape = parseText(value.value, value.site ?? site);
+        if (shape) return thaw(m, [shape]);
+      }
+      return unknown('computed', 'parsed JSON', site, { derivedFrom: [[value]] });
+    }),
+  );
+}
+
+/** What a literal JSON text says; undefined when it is no JSON. */
+export function parseText(text: string, site: Site): Shape | undefined {
+  try {
+    return toShape(JSON.parse(text), site);
+  } catch {
+    return undefined;
+  }
+}
+
+function toShape(value: unknown, site: Site): Shape {
+  if (Array.isArray(value))
+    return { kind: 'array', site, elements: value.map((element) => [toShape(element, site)]) };
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, each]) => [key, { value: [toShape(each, site)] }] as const,
+    );
+    return { kind: 'object', site, properties: new Map(entries) };
+  }
+  return { kind: 'literal', value: value as string | number | boolean | null, site };
+}
+
+/** The keys of a replacer that is a list; undefined when it is none, or not known. */
+function keysOf(m: Machine, replacer: Static): ReadonlySet<string> | undefined {
+  const [only] = replacer;
+  if (replacer.length !== 1 || only?.kind !== 'object') return undefined;
+  const cell = m.state.readCell(only.cell);
+  if (cell.kind !== 'array' || cell.rest) return undefined;
+  const keys = cell.elements.map(([key, ...others]) =>
+    others.length === 0 && key?.kind === 'literal' ? String(key.value) : undefined,
+  );
+  return keys.every((key) => key !== undefined) ? new Set(keys) : undefined;
+}
+
+function keepKeys(value: Alternatives, keys: ReadonlySet<string>): Alternatives {
+  return value.map((shape): Shape => {
+    switch (shape.kind) {
+      case 'object': {
+        const kept = [...shape.properties].filter(([key]) => keys.has(key));
+        const properties = kept.map(
+          ([key, property]) => [key, { ...property, value: keepKeys(property.value, keys) }] as const,
+        );
+        return { ...shape, properties: new Map(properties) };
+      }
+      case 'array':
+        return {
+          ...shape,
+          elements: shape.elements.map((element) => keepKeys(element, keys)),
+          rest: shape.rest && keepKeys(shape.rest, keys),
+        };
+      default:
+        return shape;
+    }
+  });
+}
+
+/** A property `toJSON`, which answers for the whole object. */
+export function toJsonOf(m: Machine, value: Value, site: Site): Static | undefined {
+  const method = m.member([value], 'toJSON', site).filter((each) => each.kind === 'function');
+  return method.length > 0 ? m.call(method, [], site, [value]) : undefined;
+}

@@ -1,0 +1,264 @@
+import { invokeCallbacks } from './calls.js';
+import { keyOf } from './expressions.js';
+import { callableElements, constructValue } from './invocations.js';
+import type { Machine } from './machine.js';
+import {
+  accessor,
+  emptyObject,
+  readMember,
+  removeMember,
+  spreadInto,
+  weaken,
+  withProperty,
+  writeMember,
+} from './objects.js';
+import { knownElements } from './statements.js';
+import type { ObjectCell, Property } from './store.js';
+import {
+  isAbsent,
+  isMissing,
+  join,
+  literal,
+  missing,
+  truthinessOf,
+  unknown,
+  type Site,
+  type Static,
+} from './value.js';
+
+export type Builtin = (m: Machine, args: readonly Static[], site: Site) => Static;
+
+const argument = (args: readonly Static[], index: number): Static => args[index] ?? missing;
+
+/** What is known about its argument only tells how it is made up. */
+export const describe: Builtin = (m, args, site) => {
+  invokeCallbacks(m, args, site, () => []);
+  return unknown('computed', 'a fact about a value', site);
+};
+
+/** The one object that a value certainly is. */
+function objectOf(
+  m: Machine,
+  value: Static,
+): { readonly address: number; readonly cell: ObjectCell } | undefined {
+  const [only] = value;
+  if (value.length !== 1 || only?.kind !== 'object') return undefined;
+  const cell = m.state.readCell(only.cell);
+  return cell.kind === 'object' ? { address: only.cell, cell } : undefined;
+}
+
+/** Own enumerable keys where all of them are known. */
+function knownKeys(m: Machine, value: Static): string[] | undefined {
+  const cell = objectOf(m, value)?.cell;
+  if (!cell || cell.rest || cell.base || cell.isMap) return undefined;
+  const visible = [...cell.properties].filter(([key, { hidden }]) => !hidden && !key.startsWith('#'));
+  return visible.every(([, property]) => !property.value.some(isAbsent))
+    ? visible.map(([key]) => key)
+    : undefined;
+}
+
+function list(m: Machine, site: Site, elements: readonly Static[], rest?: Static): Static {
+  return m.newCell({ kind: 'array', site, elements, rest });
+}
+
+const keys: Builtin = (m, args, site) => {
+  const known = knownKeys(m, argument(args, 0));
+  if (known)
+    return list(
+      m,
+      site,
+      known.map((key) => literal(key)),
+    );
+  return list(m, site, [], unknown('computed', 'a key', site));
+};
+
+const entries: Builtin = (m, args, site) => {
+  const object = argument(args, 0);
+  const known = knownKeys(m, object);
+  if (known)
+    return list(
+      m,
+      site,
+      known.map((key) => list(m, site, [literal(key), readMember(m, object, key, site)])),
+    );
+  const pair = list(m, site, [unknown('computed', 'a key', site), readMember(m, object, '*', site)]);
+  return list(m, site, [], pair);
+};
+
+const values: Builtin = (m, args, site) => {
+  const object = argument(args, 0);
+  const elements = knownElements(m, object);
+  if (elements) return list(m, site, elements);
+  const known = knownKeys(m, object);
+  if (known)
+    return list(
+      m,
+      site,
+      known.map((key) => readMember(m, object, key, site)),
+    );
+  return list(m, site, [], readMember(m, object, '*', site));
+};
+
+const fromEntries: Builtin = (m, args, site) => {
+  const given = argument(args, 0);
+  const pairs = knownElements(m, given);
+  if (!pairs) {
+    const pair = readMember(m, given, '*', site);
+    return m.newCell(weaken(emptyObject(site), '*', readMember(m, pair, '1', site)));
+  }
+  return m.newCell(
+    pairs.reduce<ObjectCell>((cell, pair) => {
+      const [key, ...others] = readMember(m, pair, '0', site).map(keyOf);
+      const value = readMember(m, pair, '1', site);
+      return key === undefined || key === '*' || others.length > 0
+        ? weaken(cell, '*', value)
+        : withProperty(cell, key, { value });
+    }, emptyObject(site)),
+  );
+};
+
+const assign: Builtin = (m, args, site) => {
+  const [target, ...sources] = args;
+  for (const value of target ?? []) {
+    if (value.kind === 'external') {
+      for (const source of sources)
+        for (const key of knownKeys(m, source) ?? [])
+          writeMember(m, [value], key, readMember(m, source, key, site), site);
+    }
+    if (value.kind !== 'object') continue;
+    const cell = m.state.readCell(value.cell);
+    if (cell.kind === 'object' && !cell.frozen) {
+      const merged = sources.reduce((all, source) => spreadInto(m, all, source, site), cell);
+      m.state.writeCell(value.cell, keepingAccessors(m, cell, merged));
+    }
+  }
+  return target ?? missing;
+};
+
+/** What `assign` gives to a setter or a read-only property is not the property's value. */
+function keepingAccessors(m: Machine, before: ObjectCell, after: ObjectCell): ObjectCell {
+  const guarded = [...before.properties].filter(
+    ([, { getter, setter, readonly }]) => getter ?? setter ?? readonly,
+  );
+  return guarded.reduce((cell, [key, property]) => withProperty(cell, key, property), after);
+}
+
+const freezeObject: Builtin = (m, args) => {
+  for (const value of argument(args, 0)) {
+    if (value.kind !== 'object') continue;
+    const cell = m.state.readCell(value.cell);
+    if (cell.kind === 'object') m.state.writeCell(value.cell, { ...cell, frozen: true });
+  }
+  return argument(args, 0);
+};
+
+const create: Builtin = (m, args, site) => {
+  const inherits = argument(args, 0).filter((each) => each.kind !== 'literal');
+  const object = m.newCell({ ...emptyObject(site), ...(inherits.length > 0 ? { inherits } : {}) });
+  if (args[1]) defineAll(m, [object, args[1]], site);
+  return object;
+};
+
+const setPrototype: Builtin = (m, args) => {
+  const object = objectOf(m, argument(args, 0));
+  if (object) m.state.writeCell(object.address, { ...object.cell, inherits: argument(args, 1) });
+  return argument(args, 0);
+};
+
+const define: Builtin = (m, args, site) => {
+  const target = argument(args, 0);
+  const names = argument(args, 1).map(keyOf);
+  const [name] = names;
+  const descriptor = objectOf(m, argument(args, 2));
+  const object = objectOf(m, target);
+  if (object && descriptor && names.length === 1 && name !== undefined && name !== '*')
+    m.state.writeCell(
+      object.address,
+      withProperty(
+        object.cell,
+        name,
+        described(m, object.cell.properties.get(name), argument(args, 2), site),
+      ),
+    );
+  else writeMember(m, target, '*', readMember(m, argument(args, 2), 'value', site), site);
+  return target;
+};
+
+/** The property that a descriptor makes of the one that is there. */
+function described(m: Machine, known: Property | undefined, descriptor: Static, site: Site): Property {
+  const read = (key: string): Static => readMember(m, descriptor, key, site);
+  const flag = (key: string, before: boolean): boolean => {
+    const given = read(key);
+    return given.every(isMissing) ? before : truthinessOf(given) === true;
+  };
+  const flags = {
+    hidden: !flag('enumerable', known !== undefined && !known.hidden),
+    readonly: !flag('writable', known !== undefined && !known.readonly),
+  };
+  const [get, set] = [read('get'), read('set')];
+  if (!get.every(isMissing)) {
+    const getter = accessor(undefined, 'get', get, site);
+    return { ...getter, ...(set.every(isMissing) ? {} : { setter: set }), hidden: flags.hidden };
+  }
+  if (!set.every(isMissing)) return { ...accessor(known, 'set', set, site), hidden: flags.hidden };
+  const value = read('value');
+  return { value: value.every(isMissing) ? (known?.value ?? missing) : value, site, ...flags };
+}
+
+const defineAll: Builtin = (m, args, site) => {
+  const [target = missing, descriptors = missing] = args;
+  const names = knownKeys(m, descriptors);
+  if (!names) {
+    const any = readMember(m, descriptors, '*', site);
+    writeMember(m, target, '*', readMember(m, any, 'value', site), site);
+    return target;
+  }
+  for (const name of names) define(m, [target, literal(name), readMember(m, descriptors, name, site)], site);
+  return target;
+};
+
+const reflectSet: Builtin = (m, args, site) => {
+  const names = argument(args, 1).map(keyOf);
+  writeMember(m, argument(args, 0), names.length === 1 ? (names[0] ?? '*') : '*', argument(args, 2), site);
+  return unknown('computed', 'a fact about a value', site);
+};
+
+const reflectGet: Builtin = (m, args, site) =>
+  join(...argument(args, 1).map((key) => readMember(m, argument(args, 0), keyOf(key), site)));
+
+const reflectDelete: Builtin = (m, args, site) => {
+  const names = argument(args, 1).map(keyOf);
+  const [name] = names;
+  if (names.length === 1 && name !== undefined && name !== '*')
+    removeMember(m, argument(args, 0), name, site);
+  else writeMember(m, argument(args, 0), '*', missing, site);
+  return unknown('computed', 'a fact about a value', site);
+};
+
+/** `Object` and `Reflect`. */
+export const objectFunctions: Readonly<Record<string, Builtin>> = {
+  'Object.keys': keys,
+  'Object.getOwnPropertyNames': keys,
+  'Object.entries': entries,
+  'Object.values': values,
+  'Object.fromEntries': fromEntries,
+  'Object.assign': assign,
+  'Object.freeze': freezeObject,
+  'Object.seal': (m, args) => argument(args, 0),
+  'Object.preventExtensions': (m, args) => argument(args, 0),
+  'Object.create': create,
+  'Object.setPrototypeOf': setPrototype,
+  'Object.defineProperty': define,
+  'Object.defineProperties': defineAll,
+  'Reflect.set': reflectSet,
+  'Reflect.get': reflectGet,
+  'Reflect.deleteProperty': reflectDelete,
+  'Reflect.defineProperty': define,
+  'Reflect.setPrototypeOf': setPrototype,
+  'Reflect.ownKeys': keys,
+  'Reflect.has': describe,
+  'Reflect.apply': (m, args, site) =>
+    m.call(argument(args, 0), callableElements(m, argument(args, 2), site), site, argument(args, 1)),
+  'Reflect.construct': (m, args, site) =>
+    constructValue(m, argument(args, 0), callableElements(m, argument(args, 1), site), site, 'a class'),
+};
