@@ -34,6 +34,8 @@ export interface OutsideProject extends AsyncDisposable {
   write(file: string, text: string): Promise<void>;
   /** Runs an installed binary in the project. */
   run(binary: string, args: readonly string[], options?: RunOptions): Promise<Outcome>;
+  /** Runs a script of the project, `file` relative to the root, with the Node.js that runs the tests. */
+  runScript(file: string): Promise<Outcome>;
 }
 
 export interface RunOptions {
@@ -67,23 +69,29 @@ export async function createOutsideProject(
     cwd: root,
   });
 
+  async function execute(
+    command: string,
+    args: readonly string[],
+    { env = {}, cwd = '.' }: RunOptions = {},
+  ): Promise<Outcome> {
+    try {
+      const { stdout, stderr } = await run(command, args, {
+        cwd: path.join(root, cwd),
+        env: { ...process.env, ...env },
+      });
+      return { exitCode: 0, stdout, stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+      if (typeof code !== 'number') throw error;
+      return { exitCode: code, stdout, stderr };
+    }
+  }
+
   return {
     root,
     write,
-    async run(binary, args, { env = {}, cwd = '.' } = {}) {
-      const command = path.join(root, 'node_modules/.bin', binary);
-      try {
-        const { stdout, stderr } = await run(command, args, {
-          cwd: path.join(root, cwd),
-          env: { ...process.env, ...env },
-        });
-        return { exitCode: 0, stdout, stderr };
-      } catch (error) {
-        const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
-        if (typeof code !== 'number') throw error;
-        return { exitCode: code, stdout, stderr };
-      }
-    },
+    run: (binary, args, options) => execute(path.join(root, 'node_modules/.bin', binary), args, options),
+    runScript: (file) => execute(process.execPath, [file]),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };
 }
