@@ -4,7 +4,14 @@ export { createModuleHost, findRoot, parseSource, SourceError } from './host/mod
 export type { ModuleHostOptions, SourceErrorKind, SourceHost } from './host/module-host.js';
 export { decode, type DecodedText } from './read/decode.js';
 export { createLineIndex, type Position } from './read/line-index.js';
-export { openPolicy, readPolicyFile, readPolicyText } from './read/policy-file.js';
+export { readCatalogFile } from './read/catalog-file.js';
+export {
+  openPolicy,
+  policyFileOf,
+  readPolicyFile,
+  readPolicyFileAlone,
+  readPolicyText,
+} from './read/policy-file.js';
 export { readSource } from './read/read-source.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  CatalogError,
-  catalogFileName,
-  readCatalogText,
-  type Policy,
-  type SyncedCatalog,
-} from '@openrouter-compliance/core';
+import { CatalogError, catalogFileName, type Policy, type SyncedCatalog } from '@openrouter-compliance/core';
+import { readCatalogFile } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
 
 /**
@@ -20,18 +14,9 @@ export function catalogPath(option: string | undefined, policy: Policy, director
 }
 
 /** @throws CannotRun when there is no such file, or `sync` has not written it. */
-export function readCatalogFile(file: string): SyncedCatalog {
-  let text: string;
+export function openCatalog(file: string): SyncedCatalog {
   try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code = 'unknown cause' } = error as NodeJS.ErrnoException;
-    throw new CannotRun(
-      `${file} cannot be read (${code}). Run "openrouter-compliance sync" while online, or name the file with --catalog.`,
-    );
-  }
-  try {
-    return readCatalogText(text);
+    return readCatalogFile(file);
   } catch (error) {
     if (error instanceof CatalogError) throw new CannotRun(`${file} cannot be used. ${error.message}`);
     throw error;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Option, type Command } from 'commander';
 import pc from 'picocolors';
 import { audit, type AuditReport } from '../account/audit.js';
-import { catalogPath, readCatalogFile } from '../account/catalog-file.js';
+import { catalogPath, openCatalog } from '../account/catalog-file.js';
 import { connect, defaultConnect, readRetries, readSeconds } from '../account/connect.js';
 import { fetchAccount } from '../account/fetch-account.js';
 import { auditFormats, type AuditFormat } from '../account/formats/index.js';
@@ -97,7 +97,7 @@ async function runAudit(paths: readonly string[], options: AuditOptions): Promis
 }
 
 function readOffline(file: string, directory: string) {
-  const catalog = readCatalogFile(file);
+  const catalog = openCatalog(file);
   const source = { kind: 'offline', name: toRelative(file, directory), asOf: catalog.takenAt } as const;
   return { account: offlineAccount(catalog), source };
 }

@@ -83,6 +83,54 @@ describe('sync', () => {
   });
 });
 
+describe('the rules use the file that the policy names', () => {
+  const policy = {
+    catalog: 'openrouter-catalog.json',
+    defaultClass: 'internal',
+    classes: { internal: { providers: ['acme-cloud'], models: ['acme/*'] } },
+  };
+  const source = (provider: string) => `import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+export const ask = (content: string) =>
+  client.chat.completions.create({
+    model: 'acme/one',
+    messages: [{ role: 'user', content }],
+    ...{ provider: { only: ['${provider}'], allow_fallbacks: false } },
+  });
+`;
+  const account = withParts(clean, {
+    models: [...clean.models, { ...clean.models[0], id: 'acme/one', canonical_slug: 'acme/one-2026' }],
+    providers: [...clean.providers, { slug: 'acme-cloud', name: 'Acme Cloud' }],
+    zdrEndpoints: [...clean.zdrEndpoints, { model_id: 'acme/one-2026', tag: 'acme-cloud/eu' }],
+  });
+
+  it('a provider that this version does not know is known by it, by slug and by name', async () => {
+    const workspace = createWorkspace({
+      ...policyFile(policy),
+      'src/slug.ts': source('acme-cloud/eu'),
+      'src/name.ts': source('Acme Cloud'),
+    });
+    const before = workspace.run(['check']);
+    expect(before.code).toBe(2);
+    expect(before.stderr).toMatch(
+      /"catalog" names a file that cannot be used\. It cannot be read \(ENOENT\)/,
+    );
+
+    const synced = await runScene({
+      account,
+      directory: workspace.root,
+      args: ['sync'],
+      environment: noKeys,
+    });
+    expect(synced).toMatchObject({ code: 0, stderr: '' });
+    expect(workspace.run(['check', '--strict'])).toMatchObject({ code: 0, stderr: '' });
+
+    writeFileSync(path.join(workspace.root, 'openrouter-catalog.json'), '{}');
+    expect(workspace.run(['check']).code).toBe(2);
+    expect((await runScene({ account, directory: workspace.root, args: ['sync'] })).code).toBe(0);
+  });
+});
+
 describe('audit --offline', () => {
   it('judges the policy by the file, asks nothing and leaves the account open', async () => {
     const workspace = createWorkspace(policyFile(auditPolicy));
@@ -121,7 +169,7 @@ describe('audit --offline', () => {
     [
       'no file',
       undefined,
-      /openrouter-catalog\.json cannot be read \(ENOENT\)\. Run "openrouter-compliance sync"/,
+      /openrouter-catalog\.json cannot be used\. It cannot be read \(ENOENT\)\. Run "openrouter-compliance sync"/,
     ],
     ['another file', '{}', /cannot be used\. "version" is not .* Run "openrouter-compliance sync"/],
     ['half a file', '{', /cannot be used\. It is not JSON\./],

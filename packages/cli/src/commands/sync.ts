@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { toCatalogText } from '@openrouter-compliance/core';
+import { builtInPolicy, toCatalogText } from '@openrouter-compliance/core';
+import { policyFileOf, readPolicyFileAlone } from '@openrouter-compliance/scanner';
 import type { Command } from 'commander';
 import { catalogPath } from '../account/catalog-file.js';
 import { connect, defaultConnect, readRetries, readSeconds } from '../account/connect.js';
 import { fetchCatalog } from '../account/fetch-catalog.js';
 import { printResult } from '../output.js';
-import { readPolicy } from '../project.js';
 import { writeOutput } from '../write-output.js';
 
 interface SyncOptions {
@@ -28,7 +28,9 @@ export function registerSync(program: Command): void {
 
 async function sync({ output, policy: policyFile, ...options }: SyncOptions): Promise<void> {
   const directory = process.cwd();
-  const policy = readPolicy(policyFile, directory, directory);
+  // Without the file that is to be written: it may be missing or spoilt.
+  const governing = policyFile === undefined ? policyFileOf(directory) : path.resolve(directory, policyFile);
+  const policy = governing === undefined ? builtInPolicy() : readPolicyFileAlone(governing);
   const file = catalogPath(output, policy, directory);
   const { api, keys, source } = connect(policy, process.env, options);
   const catalog = await fetchCatalog(api, keys.api ?? keys.management, source, new Date());

@@ -1,6 +1,7 @@
 import { builtInData } from './built-in-data.js';
 import { parsePolicy, toNames } from './parse-policy.js';
 import type { Policy } from './policy.js';
+import type { SyncedCatalog } from './synced-catalog.js';
 import { toPolicy } from './to-policy.js';
 
 /**
@@ -8,10 +9,15 @@ import { toPolicy } from './to-policy.js';
  *
  * @param text JSON with comments and trailing commas.
  * @param path absolute; its directory is the root of the policy's globs.
+ * @param readCatalog reads the file that the policy's `catalog` names, relative to the policy file; throws CatalogError.
  * @throws PolicyError on the first mistake, with line, key and what was expected.
  */
-export function loadPolicy(text: string, path: string): Policy {
-  return load(text, path, path);
+export function loadPolicy(
+  text: string,
+  path: string,
+  readCatalog?: (file: string) => SyncedCatalog,
+): Policy {
+  return load(text, path, path, readCatalog);
 }
 
 /** The policy without a file. */
@@ -29,8 +35,13 @@ export function policyFromSnapshot(snapshot: string, path?: string): Policy {
   return load(snapshot, path ?? '<policy snapshot>', path);
 }
 
-function load(text: string, shownPath: string, path: string | undefined): Policy {
-  const parsed = parsePolicy(text, shownPath);
+function load(
+  text: string,
+  shownPath: string,
+  path: string | undefined,
+  readCatalog?: (file: string) => SyncedCatalog,
+): Policy {
+  const parsed = parsePolicy(text, shownPath, readCatalog);
   if ('mistakes' in parsed) throw parsed.mistakes[0];
   return toPolicy(parsed.data, parsed.names, path);
 }

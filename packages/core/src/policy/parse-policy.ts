@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { providerModels } from '../catalog/providers/index.js';
+import { catalogProviders } from './catalog-providers.js';
 import { checkPolicy } from './check-policy.js';
 import { checkFreeVariants } from './checks/free-variants.js';
 import { layerPolicy } from './layer-policy.js';
@@ -14,6 +15,10 @@ import { toPolicyErrors } from './policy-places.js';
 import { policySchema, type PolicyFile } from './policy-schema.js';
 import { PolicyError } from './policy.js';
 import { toProviderNames, type ProviderNames } from './provider-names.js';
+import { CatalogError, type SyncedCatalog } from './synced-catalog.js';
+
+/** A row that the policy gives anew keeps the names under which code may write it. */
+const rowAliases = new Map(providerModels.map(({ slug, aliases }) => [slug, aliases]));
 
 /** A policy file that can be used: as written, with the place of every key, and layered over the built-in policy. */
 export interface ParsedPolicy {
@@ -33,8 +38,14 @@ export interface UnusablePolicy {
  *
  * @param text JSON with comments and trailing commas.
  * @param path as messages show it.
+ * @param readCatalog reads the file that `catalog` names, relative to the policy file; throws CatalogError. Without it, what that
+ * file knows is not used, and a provider that it may know is no mistake.
  */
-export function parsePolicy(text: string, path: string): ParsedPolicy | UnusablePolicy {
+export function parsePolicy(
+  text: string,
+  path: string,
+  readCatalog?: (file: string) => SyncedCatalog,
+): ParsedPolicy | UnusablePolicy {
   let document: PolicyDocument;
   try {
     document = readPolicyDocument(text, path);
@@ -49,14 +60,32 @@ export function parsePolicy(text: string, path: string): ParsedPolicy | Unusable
   }));
   if (parsed.success) {
     const { output: file } = parsed;
-    const names = toNames(file);
     const report = (keyPath: KeyPath, message: string) => void mistakes.push({ keyPath, message });
-    checkPolicy(file, report, names);
-    const data = layerPolicy(file, names, report);
+    const synced = file.catalog === undefined ? {} : readProviders(file.catalog, readCatalog, report);
+    const offered = { ...file, providers: { ...synced, ...file.providers } };
+    const names = toNames(offered);
+    checkPolicy(file, report, synced ? names : { ...names, isKnown: () => true });
+    const data = layerPolicy(offered, names, report);
     checkFreeVariants(file, data, report);
     if (mistakes.length === 0) return { document, file, data, names };
   }
   return { mistakes: toPolicyErrors(document, mistakes) as [PolicyError, ...PolicyError[]] };
+}
+
+/** Undefined: not known. */
+function readProviders(
+  file: string,
+  readCatalog: ((file: string) => SyncedCatalog) | undefined,
+  report: (keyPath: KeyPath, message: string) => void,
+): PolicyFile['providers'] {
+  if (!readCatalog) return undefined;
+  try {
+    return catalogProviders(readCatalog(file));
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    report(['catalog'], `names a file that cannot be used. ${error.message}`);
+    return undefined;
+  }
 }
 
 /** Providers of the catalog, and those that a policy file declares. */
@@ -64,7 +93,7 @@ export function toNames(file: Pick<PolicyFile, 'providers'>): ProviderNames {
   const own = Object.entries(file.providers ?? {}).map(([slug, { name, serves }]) => ({
     slug: slug.toLowerCase(),
     name: name ?? slug,
-    aliases: [],
+    aliases: rowAliases.get(slug.toLowerCase()) ?? [],
     serves: (serves ?? []).map((pattern) => pattern.toLowerCase()),
   }));
   const ownSlugs = new Set(own.map(({ slug }) => slug));

@@ -6,7 +6,9 @@ import {
   type Policy,
 } from '@openrouter-compliance/core';
 import { lstatSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { SourceError } from '../host/source-error.js';
+import { readCatalogFile } from './catalog-file.js';
 import { readSource } from './read-source.js';
 
 /**
@@ -16,15 +18,27 @@ import { readSource } from './read-source.js';
  * @throws PolicyError when the file cannot be used.
  */
 export function openPolicy(directory: string): Policy {
-  const file = findPolicyFile(directory, standsAt);
+  const file = policyFileOf(directory);
   return file === undefined ? builtInPolicy() : readPolicyFile(file);
+}
+
+/** Where the policy file that governs a directory stands; undefined: there is none upwards. @param directory absolute. */
+export function policyFileOf(directory: string): string | undefined {
+  return findPolicyFile(directory, standsAt);
 }
 
 /**
  * @param file absolute.
- * @throws PolicyError when the file cannot be read or its content cannot be used.
+ * @throws PolicyError when the file cannot be read or its content cannot be used, or that of the catalog which it names.
  */
 export function readPolicyFile(file: string): Policy {
+  return loadPolicy(readPolicyText(file), file, (catalog) =>
+    readCatalogFile(resolve(dirname(file), catalog)),
+  );
+}
+
+/** The same without the catalog that it names: for what writes that catalog. */
+export function readPolicyFileAlone(file: string): Policy {
   return loadPolicy(readPolicyText(file), file);
 }
 

@@ -84,6 +84,9 @@ function checkReferences(file: PolicyFile, names: readonly string[], report: Rep
   };
   if (file.defaultClass !== undefined) check(file.defaultClass, ['defaultClass']);
   for (const [index, entry] of (file.files ?? []).entries()) check(entry.class, ['files', index, 'class']);
+  for (const [index, service] of (file.account?.services ?? []).entries()) {
+    if (service.class !== undefined) check(service.class, ['account', 'services', index, 'class']);
+  }
   for (const [index, server] of (file.hosts?.selfHosted ?? []).entries()) {
     const keyPath = ['hosts', 'selfHosted', index, 'classes'];
     if (server.classes.length === 0) report(keyPath, 'is empty. Name a class or remove the server.');
