@@ -89,4 +89,36 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       ],
       why: 'MISSING: axios is not in the catalog yet.',
     },
+    'bunyan-serializer': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
+    },
+    'coloured-partial': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'MISSING: packages that colour texts are not modelled yet.',
+    },
+    'questions-about-text': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'MISSING: what is counted in a text is not told from its parts yet.',
+    },
+    'axios-error-dump': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'MISSING: what the errors of clients carry is not modelled yet.',
+    },
+    'axios-error-status': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      why: 'MISSING: axios is not in the catalog yet.',
+    },
+    'langfuse-mask': {
+      rules: ['no-raw-prompt-logging'],
+      why: "The program's own mask decides what is kept; what it leaves is not computed.",
+    },
+    'pino-serializer': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
+    },
+    'winston-redacting-format': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A format of the program rewrites every entry; what it leaves is not computed.',
+    },
   };

@@ -1,4 +1,5 @@
 import { clients } from '../catalog/clients/index.js';
+import { loggerWords } from '../catalog/loggers/index.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { Policy } from '../policy/policy.js';
 
@@ -29,8 +30,13 @@ const httpRequest = /openrouter|completions|\/responses|\/messages|\/embeddings|
 const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
 
 /** Words of a file whose functions may make a part of a request, log it, or leave nothing of it but a digest. */
-const requestWords =
-  /provider|allow_?fallbacks|\bmodel|prompt|messages|openrouter|base_?url|llm|data_?collection|\bzdr\b|console|logg|pino|winston|createHash|createHmac|crypto/i;
+const requestWords = new RegExp(
+  [
+    ...['provider', 'allow_?fallbacks', '\\bmodel', 'prompt', 'messages', 'openrouter', 'base_?url', 'llm'],
+    ...['data_?collection', '\\bzdr\\b', 'createHash', 'createHmac', 'crypto', ...loggerWords.map(escaped)],
+  ].join('|'),
+  'i',
+);
 
 /** Files read for one answer: past it the answer is yes. */
 const fileLimit = 2_000;

@@ -1,85 +1,179 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { LoggerModel } from '../catalog/logger-model.js';
-import { levelMethods, loggerName, loggers, notLoggerName } from '../catalog/loggers/index.js';
-import type { Term } from '../flow/value.js';
+import type { InjectedModel, LoggerModel } from '../catalog/logger-model.js';
+import { injected, loggers } from '../catalog/loggers/index.js';
 import type { FrozenTerm } from '../flow/shape.js';
+import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 
 type AnyTerm = Term | FrozenTerm;
 
-/** The logger's row id when a call of this term writes a log line. */
-export function matchLogger(callee: AnyTerm, policy: Policy): string | undefined {
-  for (const { module, export: name, methods } of policy.loggers) {
-    if (
-      methods.length === 0 &&
-      callee.kind === 'import' &&
-      callee.module === module &&
-      exportName(callee.path) === name
-    )
-      return module;
-    if (
-      callee.kind === 'import' &&
-      callee.module === module &&
-      methods.some((method) => exportName(callee.path) === `${name}.${method}`)
-    )
-      return module;
-    if (callee.kind === 'member' && methods.includes(callee.name) && makes(callee.of, module, name))
-      return module;
-  }
-  return loggers.find((logger) => isLogCall(logger, callee))?.id;
+/** A call that writes, by the row or the entry of the policy that says so. */
+export interface LoggerMatch {
+  /** Row id; the module of an entry of the policy; `injected` for a logger that is known by its name alone. */
+  readonly id: string;
+  readonly row?: LoggerModel;
+  /** Indices of the arguments that are written; undefined for all of them. */
+  readonly positions?: readonly number[] | undefined;
 }
 
-function exportName(path: readonly string[]): string {
-  return path.join('.');
+/** What a call of this term writes to, when it writes anything. */
+export function matchLogger(callee: AnyTerm, policy: Policy): LoggerMatch | undefined {
+  const own = policy.loggers.find((entry) => isOwnLogCall(entry, callee));
+  if (own) return { id: own.module };
+  for (const row of loggers) {
+    const method = writingMethod(row, callee);
+    if (method !== undefined) return { id: row.id, row, positions: row.positions?.[method] };
+  }
+  return undefined;
+}
+
+function isOwnLogCall(
+  { module, export: name, methods }: Policy['loggers'][number],
+  callee: AnyTerm,
+): boolean {
+  if (callee.kind === 'import' && callee.module === module) {
+    const exported = callee.path.join('.');
+    return methods.length === 0
+      ? exported === name
+      : methods.some((method) => exported === `${name}.${method}`);
+  }
+  return callee.kind === 'member' && methods.includes(callee.name) && makes(callee.of, module, name);
 }
 
 function makes(term: AnyTerm, module: string, name: string): boolean {
   if (term.kind === 'call' || term.kind === 'new') return makes(term.callee, module, name);
   if (term.kind === 'member') return makes(term.of, module, name);
-  return term.kind === 'import' && term.module === module && exportName(term.path).startsWith(name);
+  return term.kind === 'import' && term.module === module && term.path.join('.').startsWith(name);
 }
 
-function isLogCall(logger: LoggerModel, callee: AnyTerm): boolean {
-  if (callee.kind === 'global') {
-    const [object, method, ...rest] = callee.path;
-    return (
-      rest.length === 0 &&
-      method !== undefined &&
-      logger.globals?.includes(object as string) === true &&
-      logger.methods.includes(method)
-    );
+/** The method by which a call writes; empty when the logger itself is called. */
+function writingMethod(row: LoggerModel, callee: AnyTerm): string | undefined {
+  switch (callee.kind) {
+    case 'global': {
+      const method = callee.path.at(-1) ?? '';
+      const owner = callee.path.slice(0, -1).join('.');
+      return row.globals?.includes(owner) && writes(row, method) ? method : undefined;
+    }
+    case 'import': {
+      const method = callee.path.at(-1) ?? '';
+      const owner = callee.path.slice(0, -1).join('.');
+      return row.modules.includes(callee.module) && row.constants.includes(owner) && writes(row, method)
+        ? method
+        : undefined;
+    }
+    case 'member':
+      return writes(row, callee.name) && isLogger(row, callee.of) ? callee.name : undefined;
+    default:
+      return row.callable && isLogger(row, callee) ? '' : undefined;
   }
-  if (callee.kind === 'import') {
-    if (!logger.modules.includes(callee.module)) return false;
-    const method = callee.path.at(-1);
-    return (
-      method !== undefined &&
-      logger.methods.includes(method) &&
-      logger.constants.includes(callee.path.slice(0, -1).join('.'))
-    );
-  }
-  return callee.kind === 'member' && logger.methods.includes(callee.name) && isLogger(logger, callee.of);
 }
 
-function isLogger(logger: LoggerModel, term: AnyTerm): boolean {
-  if (term.kind === 'call' && term.callee.kind === 'member' && logger.children.includes(term.callee.name))
-    return isLogger(logger, term.callee.of);
-  if (term.kind !== 'call' && term.kind !== 'new') return false;
-  const { callee } = term;
-  if (callee.kind === 'global')
-    return term.kind === 'new' && logger.globals?.includes(callee.path[0] as string) === true;
+function writes(row: LoggerModel, method: string): boolean {
+  return row.quiet ? !row.quiet.includes(method) : row.methods.includes(method);
+}
+
+/** Whether a term is a logger of this row: made, derived from one, a constant, or written as one's type. */
+function isLogger(row: LoggerModel, term: AnyTerm): boolean {
+  switch (term.kind) {
+    case 'import':
+      return row.modules.includes(term.module) && row.constants.includes(term.path.join('.'));
+    case 'global':
+      return row.globals?.includes(term.path.join('.')) === true;
+    case 'typed':
+      return isLoggerType(row, term.type);
+    case 'member':
+      return row.parts?.includes(term.name) === true && isLogger(row, term.of);
+    case 'new':
+    case 'call': {
+      const { callee } = term;
+      if (callee.kind === 'member') return row.children.includes(callee.name) && isLogger(row, callee.of);
+      // `new console.Console(…)`: the class is a property of the global object.
+      if (callee.kind === 'global')
+        return row.factories.some((name) => isGlobalFactory(row, callee.path, name));
+      if (callee.kind !== 'import' || !row.modules.includes(callee.module)) return false;
+      const made = callee.path.join('.');
+      // `Sentry.withScope(…)` and `log.getLogger(…)` are children of the module.
+      return row.factories.includes(made) || isChildOfConstant(row, callee.path);
+    }
+  }
+}
+
+function isGlobalFactory(row: LoggerModel, path: readonly string[], factory: string): boolean {
+  return row.globals?.some((name) => path.join('.') === `${name}.${factory}`) === true;
+}
+
+function isChildOfConstant(row: LoggerModel, path: readonly string[]): boolean {
+  const method = path.at(-1);
   return (
-    callee.kind === 'import' &&
-    logger.modules.includes(callee.module) &&
-    logger.factories.includes(callee.path.join('.'))
+    method !== undefined &&
+    row.children.includes(method) &&
+    row.constants.includes(path.slice(0, -1).join('.'))
   );
 }
 
-/** Whether a method of something unknown logs: a level's name on a receiver that is named as a logger. */
-export function isInjectedLogger(receiver: TSESTree.Node | undefined, method: string): boolean {
-  if (!levelMethods.has(method)) return false;
+function isLoggerType(row: LoggerModel, type: AnyTerm): boolean {
+  return (
+    type.kind === 'import' &&
+    row.modules.includes(type.module) &&
+    row.types?.includes(type.path.join('.')) === true
+  );
+}
+
+/** Whether a written type names a logger. */
+export function namesLogger(type: Term): boolean {
+  return loggers.some((row) => isLoggerType(row, type));
+}
+
+/** Whether a term is made with a logger's package: such code reads what it is given and does not write into it. */
+export function belongsToLogger(term: AnyTerm): boolean {
+  switch (term.kind) {
+    case 'import':
+      return loggers.some(({ modules }) => modules.includes(term.module));
+    case 'global':
+      return false;
+    case 'typed':
+      return belongsToLogger(term.type);
+    case 'member':
+      return belongsToLogger(term.of);
+    case 'new':
+    case 'call':
+      return belongsToLogger(term.callee);
+  }
+}
+
+/** Whether a call hands a logger to the functions among its arguments: `startActiveSpan`, `withScope`. */
+export function handsOutLogger(callee: AnyTerm): boolean {
+  return loggers.some((row) => {
+    if (callee.kind === 'member') return row.handsOut?.includes(callee.name) && isLogger(row, callee.of);
+    if (callee.kind !== 'import' || !row.modules.includes(callee.module)) return false;
+    const owner = callee.path.slice(0, -1).join('.');
+    return row.handsOut?.includes(callee.path.at(-1) ?? '') && row.constants.includes(owner);
+  });
+}
+
+/** What made the logger that a call writes to: the call whose arguments are its options. */
+export function makerOf(callee: FrozenTerm): Extract<FrozenTerm, { kind: 'new' | 'call' }> | undefined {
+  switch (callee.kind) {
+    case 'member':
+      return makerOf(callee.of);
+    case 'new':
+    case 'call':
+      return callee.callee.kind === 'import' ? callee : makerOf(callee.callee);
+    default:
+      return undefined;
+  }
+}
+
+/** What a method of something unknown writes: a level's name on a receiver that is named as a logger, or a span's. */
+export function matchInjected(receiver: TSESTree.Node | undefined, method: string): LoggerMatch | undefined {
   const name = lastWord(receiver);
-  return name !== undefined && loggerName.test(name) && !notLoggerName.test(name);
+  if (name === undefined) return undefined;
+  const entry = injected.find((each) => isNamedAs(each, name) && each.methods.has(method));
+  return entry && { id: 'injected', positions: entry.positions?.[method] };
+}
+
+function isNamedAs({ receiver, not }: InjectedModel, name: string): boolean {
+  return receiver.test(name) && !not?.test(name);
 }
 
 function lastWord(node: TSESTree.Node | undefined): string | undefined {

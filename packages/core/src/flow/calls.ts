@@ -277,9 +277,12 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   reportCall(m, term, args, site, m.chain());
   if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
   defer(m, args);
-  invokeCallbacks(m, args, site, () => timerArguments(term, args));
+  const result: Static = [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }];
+  invokeCallbacks(m, args, site, () =>
+    m.listener.handsOutInstance(term) ? [result] : timerArguments(term, args),
+  );
   if (!m.listener.leavesArgumentsAlone(term)) escapeUnknown(m, args, termName(term), site);
-  return [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }];
+  return result;
 }
 
 /** What `createRequire` of Node.js gives. */

@@ -227,7 +227,7 @@ function callUnknownMethod(
     m.listener.onCall({
       site,
       chain: m.chain(),
-      callee: { kind: 'method', receiver: m.freeze(self), name },
+      callee: { kind: 'method', receiver: m.freeze(self), written, name },
       args: args.map((arg) => m.freeze(arg)),
     });
     return unknown('computed', name, site);

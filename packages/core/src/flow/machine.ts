@@ -31,7 +31,13 @@ export interface OutsideCall {
   readonly callee:
     | { readonly kind: 'external'; readonly term: FrozenTerm }
     /** A method of something unknown. */
-    | { readonly kind: 'method'; readonly receiver: Alternatives; readonly name: string };
+    | {
+        readonly kind: 'method';
+        readonly receiver: Alternatives;
+        /** The receiver as it is written. */
+        readonly written: TSESTree.Node;
+        readonly name: string;
+      };
   readonly args: readonly Alternatives[];
   /** What the program has put in the place of a function that this call goes through; it may change what is sent. */
   readonly replaced?: string;
@@ -47,8 +53,10 @@ export interface Listener {
   worthFollowing(module: LinkedModule): boolean;
   /** The same of a file that has not been parsed: whether what it does when it is loaded can matter. */
   mattersAtStart(filename: string): boolean;
-  /** Whether a type written for a parameter or field tells what it is: a client's class. */
+  /** Whether a type written for a parameter or field tells what it is: the class of a client or a logger. */
   knowsType(type: Term): boolean;
+  /** Whether a call hands what it also returns to the functions among its arguments: `startActiveSpan(name, (span) => …)`. */
+  handsOutInstance(callee: Term): boolean;
 }
 
 export interface Activation {

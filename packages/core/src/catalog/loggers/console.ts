@@ -1,10 +1,13 @@
 import type { LoggerModel } from '../logger-model.js';
 
+/** https://nodejs.org/api/console.html; `count`, `time` and `timeEnd` print their label only. */
 export const consoleLogger: LoggerModel = {
   id: 'console',
+  title: 'console',
+  kind: 'log',
   modules: ['console', 'node:console'],
   globals: ['console'],
-  factories: ['Console'],
+  factories: ['Console', 'default.Console'],
   constants: ['default', ''],
   methods: [
     'log',

@@ -1,9 +1,44 @@
-import type { LoggerModel } from '../logger-model.js';
+import type { InjectedModel, LoggerModel } from '../logger-model.js';
+import { bunyan } from './bunyan.js';
+import { consola } from './consola.js';
 import { consoleLogger } from './console.js';
+import { debug } from './debug.js';
+import { fastify } from './fastify.js';
+import { files, fileStreams } from './files.js';
+import { langfuse } from './langfuse.js';
+import { log4js } from './log4js.js';
+import { loglevel } from './loglevel.js';
+import { nest } from './nest.js';
+import { opentelemetry } from './opentelemetry.js';
 import { pino } from './pino.js';
+import { posthog } from './posthog.js';
+import { sentry } from './sentry.js';
+import { signale } from './signale.js';
+import { standardStreams } from './standard-streams.js';
+import { tslog } from './tslog.js';
 import { winston } from './winston.js';
 
-export const loggers: readonly LoggerModel[] = [consoleLogger, pino, winston];
+export const loggers: readonly LoggerModel[] = [
+  consoleLogger,
+  standardStreams,
+  files,
+  fileStreams,
+  pino,
+  winston,
+  bunyan,
+  log4js,
+  loglevel,
+  consola,
+  debug,
+  signale,
+  tslog,
+  nest,
+  fastify,
+  sentry,
+  opentelemetry,
+  posthog,
+  langfuse,
+];
 
 /** Methods by which a logger that was handed in (a parameter, a field) is known. */
 export const levelMethods: ReadonlySet<string> = new Set([
@@ -23,5 +58,24 @@ export const levelMethods: ReadonlySet<string> = new Set([
 ]);
 
 /** The last word of an expression that names a logger: `this.logger`, `ctx.log`, `requestLogger`; not `blog`, `dialog`, `changelog`. */
-export const loggerName = /(?:^|[a-z_$])(?:log|Log|logger|Logger|logging)$|^(?:log|logger|logging)$/;
-export const notLoggerName = /(?:blog|dialog|catalog|changelog|backlog|chatLog|prolog|analog)$/i;
+const injectedLogger: InjectedModel = {
+  receiver: /(?:^|[a-z_$])(?:log|Log|logger|Logger|logging)$|^(?:log|logger|logging)$/,
+  not: /(?:blog|dialog|catalog|changelog|backlog|chatLog|prolog|analog)$/i,
+  methods: levelMethods,
+};
+
+/** A span that was handed in: `span`, `rootSpan`, `this.activeSpan`. */
+const injectedSpan: InjectedModel = {
+  receiver: /(?:^|[a-z_$])(?:span|Span)$/,
+  methods: new Set(['setAttribute', 'setAttributes', 'addEvent', 'recordException']),
+  positions: { setAttribute: [1] },
+};
+
+export const injected: readonly InjectedModel[] = [injectedLogger, injectedSpan];
+
+/** Words of a file that uses any of them, beside the general words for logging. */
+export const loggerWords: readonly string[] = [
+  'console',
+  'logg',
+  ...loggers.flatMap(({ modules, words }) => words ?? modules),
+];

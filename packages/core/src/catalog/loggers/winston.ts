@@ -1,8 +1,10 @@
 import type { LoggerModel } from '../logger-model.js';
 
-/** winston 3; the module itself is a logger too. */
+/** winston 3; the module itself is a logger too, and so is a timer that is done. */
 export const winston: LoggerModel = {
   id: 'winston',
+  title: 'winston',
+  kind: 'log',
   modules: ['winston'],
   factories: [
     'createLogger',
@@ -13,6 +15,12 @@ export const winston: LoggerModel = {
     'default.loggers.add',
   ],
   constants: ['', 'default'],
-  methods: ['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly', 'log', 'child'],
-  children: ['child'],
+  types: ['Logger', 'default.Logger'],
+  methods: [
+    ...['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly', 'log', 'child', 'profile', 'done'],
+    // Levels of syslog, which many applications configure.
+    ...['emerg', 'alert', 'crit', 'warning', 'notice'],
+  ],
+  children: ['child', 'startTimer'],
+  redaction: { rewriters: ['0.format'] },
 };

@@ -1,0 +1,128 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { makerOf, type LoggerMatch } from '../binding/match-logger.js';
+import { logFileName } from '../catalog/loggers/files.js';
+import type { Machine, OutsideCall } from '../flow/machine.js';
+import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
+import type { Site } from '../flow/value.js';
+import { toSpan } from '../text/span.js';
+import { contentOf } from './content.js';
+import type { LoggedArgument } from './log-call.js';
+import { redacted } from './redaction.js';
+
+/**
+ * What a call writes: the arguments that its method writes, as the logger's own redaction leaves them.
+ * @returns undefined when it writes into a file that is no log.
+ */
+export function loggedArguments(
+  machine: Machine,
+  call: OutsideCall,
+  match: LoggerMatch,
+  filename: string,
+): readonly LoggedArgument[] | undefined {
+  if (!isLogFile(call, match)) return undefined;
+  const { node, module } = call.site;
+  const nodes =
+    node.type === 'CallExpression' &&
+    module.filename === filename &&
+    !node.arguments.some(({ type }) => type === 'SpreadElement')
+      ? node.arguments
+      : [];
+  const left = asLeft(call, match);
+  return call.args.flatMap((value, index): LoggedArgument[] => {
+    if (match.positions && !match.positions.includes(index)) return [];
+    const written = nodes[index];
+    const rest = left[index] ?? value;
+    if (!written) return [{ span: undefined, value: rest, pieces: [] }];
+    const pieces = leavesOf(written).map((leaf) => ({
+      span: toSpan(leaf),
+      value: leaf === written ? rest : frozen(machine, leaf),
+      name: leafName(leaf, module.view.text),
+    }));
+    return [
+      { span: toSpan(written), value: rest, pieces: rest === value ? pieces : pieces.filter(isLeftIn(rest)) },
+    ];
+  });
+}
+
+/** The arguments after the logger's own redaction; the same values where it has none. */
+function asLeft(call: OutsideCall, { row }: LoggerMatch): readonly Alternatives[] {
+  const maker = row?.redaction && call.callee.kind === 'external' ? makerOf(call.callee.term) : undefined;
+  return row?.redaction && maker ? redacted(call.args, row.redaction, maker.args) : call.args;
+}
+
+/** Whether redaction has left a piece of an argument as it was. */
+function isLeftIn(argument: Alternatives): (piece: { readonly value: Alternatives }) => boolean {
+  const roots = new Set(contentOf(argument).map(({ root, certain }) => `${root}#${certain}`));
+  return ({ value }) => contentOf(value).every(({ root, certain }) => roots.has(`${root}#${certain}`));
+}
+
+/** Whether a call that writes into a file writes into a log, by the file's name. */
+function isLogFile(call: OutsideCall, { row }: LoggerMatch): boolean {
+  if (row?.file === undefined || call.callee.kind !== 'external') return true;
+  const { term } = call.callee;
+  const maker = makerOf(term);
+  const named = (maker ?? call).args[row.file] ?? [];
+  const texts = named.flatMap(textsIn);
+  const isAppend = term.kind === 'import' && /^append/.test(term.path.at(-1) ?? '');
+  return texts.length > 0 ? logFileName.test(texts.join('/')) : isAppend;
+}
+
+/** The known pieces of a file's name, also of one that `path.join` puts together. */
+function textsIn(shape: Shape): string[] {
+  switch (shape.kind) {
+    case 'literal':
+      return typeof shape.value === 'string' ? [shape.value] : [];
+    case 'text':
+      return shape.parts.flatMap(textsIn);
+    case 'unknown':
+      return [...(shape.derivedFrom ?? []), ...(shape.maybeFrom ?? [])].flat().flatMap(textsIn);
+    case 'external':
+      return textsInTerm(shape.term);
+    default:
+      return [];
+  }
+}
+
+function textsInTerm(term: FrozenTerm): string[] {
+  return term.kind === 'call' || term.kind === 'new' ? term.args.flat().flatMap(textsIn) : [];
+}
+
+function frozen(machine: Machine, node: TSESTree.Node): Alternatives {
+  const value = machine.values.get(node);
+  return value ? machine.freeze(value) : [];
+}
+
+/** The expressions that an argument is put together from. */
+function leavesOf(node: TSESTree.Node): TSESTree.Node[] {
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return node.expressions.flatMap(leavesOf);
+    case 'BinaryExpression':
+      return node.operator === '+' ? [...leavesOf(node.left), ...leavesOf(node.right)] : [node];
+    case 'ObjectExpression':
+      return node.properties.flatMap((property) =>
+        leavesOf(property.type === 'SpreadElement' ? property.argument : property.value),
+      );
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) =>
+        element ? leavesOf(element.type === 'SpreadElement' ? element.argument : element) : [],
+      );
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+      return leavesOf(node.expression);
+    default:
+      return [node];
+  }
+}
+
+function leafName(node: TSESTree.Node, text: string): string {
+  const written = text.slice(...node.range);
+  return /^[\w$.?![\]]{1,50}$/.test(written) ? `\`${written}\`` : 'a value';
+}
+
+/** As messages name what is called: `console.log`, `this.logger.info`. */
+export function sinkName({ node, module }: Site): string {
+  if (node.type !== 'CallExpression') return 'this call';
+  const text = module.view.text.slice(...node.callee.range).replace(/\s+/g, '');
+  return text.length <= 60 && !/['"`(]/.test(text) ? text : 'the logger';
+}

@@ -1,0 +1,148 @@
+import type { RedactionModel } from '../catalog/logger-model.js';
+import { isMissing, readPath } from '../flow/read-shape.js';
+import type { Alternatives, ObjectShape, Shape } from '../flow/shape.js';
+
+/** What a logger that was made with these arguments leaves of what it is told. */
+export function redacted(
+  written: readonly Alternatives[],
+  model: RedactionModel,
+  made: readonly Alternatives[],
+): readonly Alternatives[] {
+  const options = (places: readonly string[] | undefined): Alternatives =>
+    (places ?? []).flatMap((place) => optionOf(made, place)).filter((shape) => !isMissing(shape));
+  const rewriters = options(model.rewriters).filter(mayRewrite);
+  if (rewriters.length > 0) return written.map(perhaps);
+  const hidden = [
+    ...options(model.paths).flatMap(pathsOf),
+    ...options(model.keys).flatMap((shape) => textsOf([shape])?.map((key) => ['**', key]) ?? [undefined]),
+  ];
+  // A list that is put together at run time may name anything.
+  if (hidden.includes(undefined)) return written.map(perhaps);
+  const serialized = options(model.serializers).flatMap((shape) =>
+    shape.kind === 'object' ? ownFunctions(shape) : [],
+  );
+  return written.map((value) => {
+    const visible = (hidden as string[][]).reduce((rest, path) => without(rest, path, hide), value);
+    return serialized.reduce((rest, key) => without(rest, [key], perhaps), visible);
+  });
+}
+
+function optionOf(made: readonly Alternatives[], place: string): Alternatives {
+  const [index, ...path] = place.split('.');
+  return readPath(made[Number(index)] ?? [], path.join('.'));
+}
+
+/** A function of the program, or something that was made with one; what a package offers itself keeps content. */
+function mayRewrite(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'function':
+      return true;
+    case 'unknown':
+      return shape.reason.kind !== 'environment';
+    case 'external': {
+      const { term } = shape;
+      if (term.kind === 'member') return mayRewrite({ kind: 'external', term: term.of });
+      if (term.kind !== 'call' && term.kind !== 'new') return false;
+      return term.args.flat().some(mayRewrite) || mayRewrite({ kind: 'external', term: term.callee });
+    }
+    case 'object':
+      return [...shape.properties.values()].some(({ value }) => value.some(mayRewrite));
+    case 'array':
+      return [...shape.elements.flat(), ...(shape.rest ?? [])].some(mayRewrite);
+    default:
+      return false;
+  }
+}
+
+function ownFunctions(shape: ObjectShape): string[] {
+  return [...shape.properties].flatMap(([key, { value }]) => (value.some(mayRewrite) ? [key] : []));
+}
+
+/** `redact: [...]` and `redact: { paths: [...] }`, each path in steps; undefined for one that is not known. */
+function pathsOf(shape: Shape): (string[] | undefined)[] {
+  const list = shape.kind === 'object' ? readPath([shape], 'paths') : [shape];
+  return textsOf(list)?.map(stepsOf) ?? [undefined];
+}
+
+function textsOf(list: Alternatives): string[] | undefined {
+  const [only] = list;
+  if (list.length !== 1 || only?.kind !== 'array' || only.rest) return undefined;
+  const texts = only.elements.map(([element, ...others]) =>
+    others.length === 0 && element?.kind === 'literal' && typeof element.value === 'string'
+      ? element.value
+      : undefined,
+  );
+  return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+/** `body.messages[*].content` and `a["b-c"]` in steps. */
+function stepsOf(path: string): string[] {
+  return [...path.matchAll(/\[\s*(["'`]?)(.*?)\1\s*\]|[^.[\]]+/g)].map((match) => match[2] ?? match[0]);
+}
+
+const hide = (): Alternatives => [{ kind: 'literal', value: undefined }];
+
+/** The same, of which it is no longer certain that it is there. */
+export function perhaps(value: Alternatives): Alternatives {
+  return value.map((shape): Shape => {
+    const site = siteOf(shape);
+    if (!site) return shape;
+    const reason = { kind: 'computed', name: 'what the logger leaves' } as const;
+    return { kind: 'unknown', reason, root: 'redacted', path: [], site, maybeFrom: [[shape]] };
+  });
+}
+
+function siteOf(shape: Shape) {
+  if (shape.kind !== 'external') return shape.site;
+  const { term } = shape;
+  return term.kind === 'call' || term.kind === 'new' ? term.site : undefined;
+}
+
+/** A value in which what stands at a path is replaced; `*` is every key, `**` every depth. */
+function without(
+  value: Alternatives,
+  [step, ...rest]: readonly string[],
+  replace: (value: Alternatives) => Alternatives,
+): Alternatives {
+  if (step === undefined) return replace(value);
+  return value.flatMap((shape): Alternatives => {
+    switch (shape.kind) {
+      case 'object':
+        return [inObject(shape, step, rest, replace)];
+      case 'array': {
+        const inside = (element: Alternatives, index: string): Alternatives => {
+          if (step === '**') return without(element, [step, ...rest], replace);
+          return step === '*' || step === index ? without(element, rest, replace) : element;
+        };
+        const elements = shape.elements.map((element, index) => inside(element, String(index)));
+        return [{ ...shape, elements, rest: shape.rest && inside(shape.rest, '*') }];
+      }
+      case 'unknown':
+        // The parts of what was handed in cannot be told apart here.
+        return shape.derivedFrom || shape.maybeFrom ? [shape] : perhaps([shape]);
+      default:
+        return [shape];
+    }
+  });
+}
+
+function inObject(
+  shape: ObjectShape,
+  step: string,
+  rest: readonly string[],
+  replace: (value: Alternatives) => Alternatives,
+): ObjectShape {
+  const properties = new Map(
+    [...shape.properties].map(([key, property]) => {
+      if (step === '**' && key !== rest[0])
+        return [key, { ...property, value: without(property.value, [step, ...rest], replace) }] as const;
+      const matches = step === '**' || step === '*' || step === key;
+      const deeper = step === '**' ? rest.slice(1) : rest;
+      return [
+        key,
+        matches ? { ...property, value: without(property.value, deeper, replace) } : property,
+      ] as const;
+    }),
+  );
+  return { ...shape, properties };
+}
