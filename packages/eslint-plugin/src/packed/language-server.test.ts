@@ -392,19 +392,19 @@ describe.each(hosts)('$name', (host) => {
   });
 
   test('nothing that the server sends holds a part of a key or a prompt', async () => {
-    await using fresh = await openEditor(project.root);
+    const before = editor.received.length;
     for (const name of ['src/letters.ts', 'src/credit.ts']) {
-      const file = await fresh.open(name);
+      const file = await editor.open(name);
       const squiggles = await file.squiggles();
       expect(squiggles.length).toBeGreaterThan(0);
       for (const squiggle of squiggles) await file.lightBulb(squiggle);
       await file.fixAll();
     }
-    await takeSuggestion(await fresh.open('src/credit.ts'), 'no-literal-key');
+    await takeSuggestion(await editor.open('src/credit.ts'), 'no-literal-key');
     await project.write('openrouter-compliance.json', `{ "${key}": "${secretPrompt}" }`);
-    await (await fresh.open('src/letters.ts')).squiggles();
+    await (await editor.open('src/letters.ts')).squiggles();
     // Every rule has spoken: without squiggles there would be nothing to look through.
-    const { received } = fresh;
+    const received = editor.received.slice(before);
     const silent = Object.keys(wording).filter((rule) => !received.includes(`openrouter-compliance/${rule}`));
     expect(silent).toEqual([]);
     expect([canary, secretPrompt].flatMap(pieces).filter((piece) => received.includes(piece))).toEqual([]);

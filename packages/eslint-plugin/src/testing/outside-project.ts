@@ -7,17 +7,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const packages = fileURLToPath(new URL('../../../', import.meta.url));
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const pnpm = 'pnpm@12.21.0';
 
 /** What a user installs: tarballs of the plugin and of the packages that it needs, made as for publishing. */
 export async function packPlugin(): Promise<Tarballs> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'openrouter-compliance-packed-')));
-  for (const name of ['core', 'scanner', 'eslint-plugin']) {
-    await run('npx', ['--yes', pnpm, 'pack', '--pack-destination', folder], {
-      cwd: path.join(packages, name),
-    });
-  }
+  const filters = ['core', 'scanner', 'eslint-plugin'].map((name) => `--filter=./packages/${name}`);
+  await run('npx', ['--yes', pnpm, ...filters, 'pack', '--pack-destination', folder], { cwd: repository });
   const files = (await readdir(folder)).map((file) => path.join(folder, file));
   return { files, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }
