@@ -172,7 +172,7 @@ function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>):
     ...new Map(items.map((item) => [`${item.span.start}-${item.span.end}`, item])).values(),
   ];
   return {
-    callSites: unique(
+    callSites: joinCallers(
       callSites.map(({ span, matched, className, destinations, models, routing }) => ({
         span,
         client: matched.instance.client.id,
@@ -228,4 +228,20 @@ export function isCandidate(text: string, policy: Policy): boolean {
   if (needles.test(text) || mayHoldKey(text)) return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
+}
+
+/** A call that is reached by several callers is one call, with the models and providers of all of them. */
+function joinCallers(sites: Inventory['callSites']): Inventory['callSites'] {
+  const bySpan = new Map<string, Inventory['callSites'][number]>();
+  for (const site of sites) {
+    const key = `${site.span.start}-${site.span.end}`;
+    const before = bySpan.get(key);
+    bySpan.set(key, {
+      ...site,
+      destination: before?.destination === 'openrouter' ? 'openrouter' : site.destination,
+      models: [...new Set([...(before?.models ?? []), ...site.models])],
+      providers: [...new Set([...(before?.providers ?? []), ...site.providers])],
+    });
+  }
+  return [...bySpan.values()];
 }

@@ -96,6 +96,7 @@ const members: readonly Member[] = [
   { part: 'keyAssignments', member: 'key_hash', opens: ['guardrail-assigned'] },
   { part: 'keyAssignments', member: 'guardrail_id', opens: ['guardrail-assigned'] },
   { part: 'byok', member: 'provider', opens: ['byok'], scene: 'byok' },
+  { part: 'byok', member: 'disabled', opens: ['byok'], scene: 'byok' },
   { part: 'byok', member: 'allowed_api_key_hashes', opens: ['byok'], scene: 'byok' },
   { part: 'byok', member: 'allowed_user_ids', opens: ['byok'], scene: 'byok' },
   { part: 'activity', member: 'provider_name', opens: ['served-providers'] },

@@ -109,6 +109,23 @@ describe('what the code pins', () => {
     expect(report.checks.find(({ id }) => id === 'served-by-code')?.verdicts.pass).toBe(1);
   });
 
+  it('is what all callers of a wrapper pin together', async () => {
+    const wrapper = code('only: [provider], ')['src/ask.ts'].replace(
+      '(content: string)',
+      '(content: string, provider: string)',
+    );
+    const callers = `import { ask } from './ask.js';
+export const a = () => ask('x', 'anthropic');
+export const b = () => ask('y', 'openai');
+`;
+    for (const text of [callers, callers.split('\n').reverse().join('\n')]) {
+      const place = folder(auditPolicy, { 'src/ask.ts': wrapper, 'src/callers.ts': text });
+      const { fails, opens } = await judgeScene({ directory: place });
+      expect(fails).toEqual([]);
+      expect(opens.filter((each) => !each.startsWith('served-by-code'))).toEqual([]);
+    }
+  });
+
   it('is open when a call is not pinned', async () => {
     const { code: exit, opens } = await judgeScene({ directory: folder(auditPolicy, code('')) });
     expect({ exit, opens }).toEqual({ exit: 0, opens: ['served-by-code: the key in OPENROUTER_API_KEY'] });

@@ -74,7 +74,11 @@ function judgeProvider(
         : 'Your own key for it is disabled, so OpenRouter calls it with its own. Enable it under "BYOK".',
     );
   }
-  const first = enabled.filter(({ is_fallback: isFallback }) => isFallback !== true);
+  if (!enabled.some(({ disabled }) => disabled === false))
+    return open(subject, 'OpenRouter does not say whether your own key is enabled.');
+  const first = enabled.filter(
+    ({ disabled, is_fallback: isFallback }) => disabled === false && isFallback !== true,
+  );
   if (first.length === 0) {
     return fail(
       subject,

@@ -23,7 +23,7 @@ const servedProviders: AuditCheck = {
       judgeNames(key, demanded, rows, {
         what: 'served by',
         nameOf: ({ provider_name: name }) => name,
-        allowanceOf: (name) => demanded.policy.allowsProvider(slugOf(name, context)),
+        allowanceOf: (name) => providerAllowance(name, demanded, context),
         remedy: 'Pin the providers in the code and in a guardrail',
       }),
     ),
@@ -52,6 +52,14 @@ const servedModels: AuditCheck = {
       }),
     ),
 };
+
+/** Of a display name, which only OpenRouter's list of providers turns into a slug for certain. */
+function providerAllowance(name: string, { policy }: DemandedClass, context: AuditContext): Allowance {
+  const slug = slugOf(name, context);
+  const allowance = policy.allowsProvider(slug ?? name);
+  if (slug !== undefined || allowance.allowed !== false) return allowance;
+  return { allowed: 'unknown', why: 'OpenRouter lists no provider by this name' };
+}
 
 interface Naming {
   /** `served by`, for messages. */
@@ -124,11 +132,16 @@ const servedByCode: AuditCheck = {
     if (!rows) return [open(subject, 'OpenRouter does not list it by its hash, so its use is not known.')];
     const { providers } = code.value;
     if (!providers.known) return [open(subject, `${providers.why}, so any provider may serve.`)];
-    const pinned = providers.value;
+    const pinned = providers.value.map((written) => slugOf(written, context) ?? written.toLowerCase());
     if (rows.length === 0) return [pass(subject)];
     return [...groupBy(rows, ({ provider_name: name }) => name)].map(([name, group]) => {
       if (name === undefined) return open(subject, `OpenRouter does not say what served ${count(group)}.`);
       const slug = slugOf(name, context);
+      if (slug === undefined)
+        return open(
+          subject,
+          `${count(group)} were served by ${name}, and OpenRouter lists no such provider.`,
+        );
       if (pinned.some((each) => coversSlug(slug, each) || coversSlug(each, slug))) return pass(subject);
       return fail(
         subject,
@@ -176,10 +189,9 @@ function groupBy<K, T>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K,
   return groups;
 }
 
-/** Display names as slugs, by OpenRouter's own list; the policy knows further names. */
-function slugOf(name: string, { account: { catalog } }: AuditContext): string {
-  const row = catalog.known ? catalog.value.providers.find((each) => each.name === name) : undefined;
-  return row?.slug ?? name;
+/** The slug of a display name, by OpenRouter's own list; undefined when that has no such name. */
+function slugOf(name: string, { account: { catalog } }: AuditContext): string | undefined {
+  return catalog.known ? catalog.value.providers.find((each) => each.name === name)?.slug : undefined;
 }
 
 function count(rows: readonly Activity[]): string {
