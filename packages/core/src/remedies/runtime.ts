@@ -27,12 +27,17 @@ const foreignModules: readonly (readonly [reason: string, module: RegExp])[] = [
 
 const clientHook = /^use(?:State|Effect|LayoutEffect|Reducer|Ref|Transition|Optimistic|ActionState)$/;
 
+/** Every repair of a file asks, and answering walks the whole tree. */
+const runtimes = new WeakMap<SourceView, string | undefined>();
+
 /**
  * Why code of this file cannot use what only Node.js has (`process.env`, `node:crypto`), as far as its own text shows;
  * a clause without a full stop. Undefined: nothing speaks against Node.js.
  */
 export function foreignRuntime(view: SourceView): string | undefined {
-  return directive(view) ?? edgeOrWorker(view) ?? foreignImport(view) ?? foreignGlobal(view);
+  if (!runtimes.has(view))
+    runtimes.set(view, directive(view) ?? edgeOrWorker(view) ?? foreignImport(view) ?? foreignGlobal(view));
+  return runtimes.get(view);
 }
 
 function directive(view: SourceView): string | undefined {
