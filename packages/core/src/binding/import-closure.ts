@@ -55,18 +55,17 @@ export function reachesClient(
   return isInClosure(filename, text, host, policy, hops, ({ sends }) => sends);
 }
 
+/** Whether a text has words of what requests are made of, of logs or of digests. */
+export function speaksOfRequests(text: string): boolean {
+  return requestWords.test(text);
+}
+
 /**
- * Whether a file, or one that it imports directly or not, can make a part of a request or log: what such a file does to
- * the things of another one can matter without a word of it in the file itself.
+ * Whether a file, or one that it imports, can make a part of a request or log: what such a file does to the things of
+ * another one can matter without a word of it in the file itself.
  */
-export function mattersToRequests(
-  filename: string,
-  text: string,
-  host: ModuleHost,
-  policy: Policy,
-  hops: number,
-): boolean {
-  return isInClosure(filename, text, host, policy, hops, ({ sends, matters }) => sends || matters);
+export function mattersToRequests(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
+  return isInClosure(filename, text, host, policy, 1, ({ sends, matters }) => sends || matters);
 }
 
 function isInClosure(
@@ -121,7 +120,7 @@ function outlineOf(
   const outline = {
     text,
     sends,
-    matters: requestWords.test(text),
+    matters: speaksOfRequests(text),
     specifiers: sends ? [] : [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))],
     resolved: new Map<string, string>(),
   };

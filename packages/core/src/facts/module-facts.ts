@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
-import { mattersToRequests } from '../binding/import-closure.js';
+import { mattersToRequests, reachesClient, speaksOfRequests } from '../binding/import-closure.js';
 import {
   belongsToLogger,
   handsOutLogger,
@@ -58,16 +58,15 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
-    mattersAtStart(filename) {
-      const text = host.readText(filename);
-      return text !== undefined && mattersToRequests(filename, text, host, policy, hopLimit);
-    },
+    mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type),
     worthFollowing(module) {
       const { filename, text } = module.view;
       let worth = worthFollowing.get(filename);
       if (worth === undefined) {
-        worth = mattersToRequests(filename, text, host, policy, hopLimit);
+        worth =
+          mattersToRequests(filename, text, host, policy) ||
+          reachesClient(filename, text, host, policy, hopLimit);
         worthFollowing.set(filename, worth);
       }
       return worth;

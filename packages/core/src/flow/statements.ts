@@ -339,14 +339,11 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
   const exitsBefore = m.activation.exits.length;
   m.throws.push(catching);
   m.state = base.fork();
-  hoist(m, node.block.body);
-  for (const statement of node.block.body) {
-    m.execute(statement);
-    // Whatever comes next may throw.
-    if (!m.state.dead) catching.states.push(m.state.snapshot(base));
-  }
+  m.execute(node.block);
   m.throws.pop();
   const ends = [m.state];
+  // What throws unseen is taken to throw before the first statement or after the last.
+  catching.states.push(m.state);
   if (node.handler) {
     const handler = base.fork();
     handler.merge(catching.states, base);
