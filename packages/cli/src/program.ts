@@ -6,6 +6,7 @@ import { registerCheck } from './commands/check.js';
 import { registerExplain } from './commands/explain.js';
 import { registerFix } from './commands/fix.js';
 import { registerInit } from './commands/init.js';
+import { registerPolicy } from './commands/policy.js';
 import { registerSync } from './commands/sync.js';
 import { printError } from './output.js';
 import { version } from './version.js';
@@ -18,6 +19,7 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerExplain,
   registerAudit,
   registerSync,
+  registerPolicy,
 ];
 
 export function createProgram(): Command {

@@ -5,7 +5,7 @@ export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export type { AccountData, ClassData, PolicyData } from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { parsePolicy, type ParsedPolicy } from './policy/parse-policy.js';
-export type { PlacedMistake } from './policy/policy-places.js';
+export { lineOfKey, type PlacedMistake } from './policy/policy-places.js';
 export type { Effect, PolicyChange } from './policy/review/class-changes.js';
 export { comparePolicies } from './policy/review/compare-policies.js';
 export { judgeExamples, type ExampleResult } from './policy/review/judge-examples.js';

@@ -3,8 +3,7 @@ import { loadPolicy } from '../load-policy.js';
 import { coversModels } from './class-changes.js';
 import { comparePolicies } from './compare-policies.js';
 
-const paths = ['src/a.ts', 'src/clinical/b.ts', 'src/clinical/c.ts', 'src/a.test.ts'];
-const files = paths.map((path) => ({ path, before: path, after: path }));
+const files = ['src/a.ts', 'src/clinical/b.ts', 'src/clinical/c.ts', 'src/a.test.ts'];
 const load = (content: object) =>
   loadPolicy(JSON.stringify(content), '/repository/openrouter-compliance.json');
 

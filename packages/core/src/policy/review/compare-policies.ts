@@ -9,18 +9,18 @@ import {
   type Effect,
   type PolicyChange,
 } from './class-changes.js';
-import { fileChanges, type ComparedFile } from './file-changes.js';
+import { fileChanges } from './file-changes.js';
 import { hostChanges } from './host-changes.js';
 
 /**
  * What a policy allows that another did not, and the other way round.
  *
- * @param files source files that both policies are asked about.
+ * @param files source files that both policies are asked about, relative to their folder, with `/`.
  */
 export function comparePolicies(
   before: Policy,
   after: Policy,
-  files: readonly ComparedFile[],
+  files: readonly string[],
 ): readonly PolicyChange[] {
   const relation = relateClasses(before.data, after.data);
   return [

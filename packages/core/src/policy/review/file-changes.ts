@@ -1,16 +1,6 @@
 import type { Policy } from '../policy.js';
 import { change, type ClassRelation, type Effect, type PolicyChange } from './class-changes.js';
 
-/** A source file, as the globs of each of two policies see it. */
-export interface ComparedFile {
-  /** As people see it. */
-  readonly path: string;
-  /** Relative to the folder of the policy before, with `/`. */
-  readonly before: string;
-  /** Relative to the folder of the policy after. */
-  readonly after: string;
-}
-
 const contexts = {
   production: 'is judged like the rest now',
   test: 'is a test now, where only literal keys are judged',
@@ -21,7 +11,7 @@ const contexts = {
 export function fileChanges(
   before: Policy,
   after: Policy,
-  files: readonly ComparedFile[],
+  files: readonly string[],
   relation: ClassRelation,
 ): readonly PolicyChange[] {
   const groups = new Map<
@@ -34,15 +24,15 @@ export function fileChanges(
     else groups.set(clause, { effect, clause, paths: [path] });
   };
   for (const file of files) {
-    const [was, is] = [before.classOfFile(file.before), after.classOfFile(file.after)];
+    const [was, is] = [before.classOfFile(file), after.classOfFile(file)];
     const [from, to] = [was ?? before.defaultClass, is ?? after.defaultClass];
     // A new default class is said once, not for each file.
     if (from !== to && (was !== undefined || is !== undefined))
-      add(file.path, relation(from, to), `was "${from}" and is "${to}" now`);
-    const [wasIn, isIn] = [before.contextOfFile(file.before), after.contextOfFile(file.after)];
+      add(file, relation(from, to), `was "${from}" and is "${to}" now`);
+    const [wasIn, isIn] = [before.contextOfFile(file), after.contextOfFile(file)];
     if (wasIn === isIn) continue;
     const effect = isIn === 'production' ? 'tightened' : wasIn === 'production' ? 'loosened' : 'changed';
-    add(file.path, effect, contexts[isIn]);
+    add(file, effect, contexts[isIn]);
   }
   return [...groups.values()].map(({ effect, clause, paths }) => {
     const [first = '', ...others] = paths;
