@@ -148,7 +148,8 @@ function zdrAnswer(guardrail: Binding['guardrails'][number], group: ZdrGroup): A
   // The older switch holds for the groups that have none of their own.
   const value = own ?? guardrail.enforce_zdr ?? own;
   if (value === undefined) return 'unknown';
-  return value === null ? 'unset' : value ? 'holds' : 'fails';
+  // false takes nothing away from what the account enforces.
+  return value === true ? 'holds' : 'unset';
 }
 
 /** Of several guardrails the strictest counts; one that cannot be read may be it. */
