@@ -1,4 +1,8 @@
+import { clients } from '../../catalog/clients/index.js';
 import { testMistakes } from '../../testing/policy-mistakes.js';
+
+const ids = clients.map(({ id }) => `"${id}"`);
+const known = `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 
 testMistakes([
   [
@@ -11,13 +15,13 @@ testMistakes([
     'a misspelt client',
     { clients: [{ module: '@acme/llm', export: 'Llm', like: 'opnai' }] },
     6,
-    '"clients[0].like" must be "openai", "openrouter-sdk", "openrouter-ai-sdk-provider" or "fetch". The nearest is "openai".',
+    `"clients[0].like" must be ${known}. The nearest is "openai".`,
   ],
   [
     'a client that nobody knows',
     { clients: [{ module: '@acme/llm', export: 'Llm', like: 'curl' }] },
     6,
-    '"clients[0].like" must be "openai", "openrouter-sdk", "openrouter-ai-sdk-provider" or "fetch".',
+    `"clients[0].like" must be ${known}.`,
   ],
   [
     'an object for loggers',
