@@ -83,6 +83,8 @@ const post = (body: string): string => `export const ask = (question) =>
 describe('where the pin goes', () => {
   const pin = "provider: { only: ['anthropic', 'google-vertex'], allow_fallbacks: false }";
   const model = "model: 'anthropic/claude-sonnet-4.5'";
+  const closed = 'allow_fallbacks: false';
+  const allowed = `only: ['anthropic', 'google-vertex'], ${closed}`;
   test.each([
     [
       'an object on one line, which grows too long',
@@ -103,15 +105,25 @@ describe('where the pin goes', () => {
         `{\n    ${model},\n    messages: [question],\n    ...(question.long && { max_tokens: 9 }),\n    ${pin},\n  }`,
       ),
     ],
-    [
-      'routing of its own is corrected in place and keeps what the pin does not speak of',
-      post(
-        `{\n    provider: { sort: 'price', order: ['anthropic'] },\n    ${model},\n    messages: [question],\n  }`,
-      ),
-      post(
-        `{\n    provider: { sort: 'price', only: ['anthropic', 'google-vertex'], allow_fallbacks: false },\n    ${model},\n    messages: [question],\n  }`,
-      ),
-    ],
+    ...(
+      [
+        ['keeps what the pin does not speak of', "sort: 'price', only: []", `sort: 'price', ${allowed}`],
+        ['keeps its own order', "order: ['anthropic']", "order: ['anthropic'], allow_fallbacks: false"],
+        ['keeps its own list', "only: ['anthropic']", "only: ['anthropic'], allow_fallbacks: false"],
+        ['drops what is not allowed', "order: ['together', 'anthropic']", `only: ['anthropic'], ${closed}`],
+        ['lets nobody in who was kept out', "ignore: ['google-vertex']", `only: ['anthropic'], ${closed}`],
+        [
+          'keeps out who was kept out of a list',
+          "only: ['anthropic'], ignore: ['groq']",
+          `only: ['anthropic'], ignore: ['groq'], ${closed}`,
+        ],
+        ['names who is allowed where its own list is not', "only: ['together']", allowed],
+      ] as const
+    ).map(([what, before, after]) => [
+      `routing of its own is corrected in place and ${what}`,
+      post(`{\n    provider: { ${before} },\n    ${model},\n    messages: [question],\n  }`),
+      post(`{\n    provider: { ${after} },\n    ${model},\n    messages: [question],\n  }`),
+    ]),
   ])('%s', async (_, source, expected) => {
     expect(await repaired(source, 'src/ask.js')).toBe(expected);
   });

@@ -126,7 +126,7 @@ describe('every file has one state, and what cannot be judged is refused with a 
     const { files } = await fix();
     expect(statesOf(root, files)).toEqual({ 'src/a.js': 'fixed', 'src/defaults.js': 'untouched' });
     expect(read('src/a.js')).toContain('...defaults,');
-    expect(read('src/a.js')).toContain(pin);
+    expect(read('src/a.js')).toContain("provider: { only: ['anthropic'], allow_fallbacks: false },");
     writeFileSync(path.join(root, 'src/b.js'), leaky);
     expect(statesOf(root, (await fix()).files)).toEqual({
       'src/a.js': 'untouched',

@@ -139,6 +139,17 @@ describe('routing that is there already', () => {
     return apply(source, { replaces: spanOf(text, piece), ...options });
   };
 
+  test('lists that name who may answer stay as they are written', () => {
+    const piece = "provider: { order: ORDER, ignore: ['x'], only: ['y'], sort }";
+    expect(replace(`send(«{ ${piece} }»);`, piece, { pin: { ...pin, keeps: ['order'] } })).toBe(
+      "send({ provider: { order: ORDER, ignore: ['x'], sort, allow_fallbacks: false } });",
+    );
+    const shared = 'provider: routing';
+    expect(replace(`send(«{ ${shared} }»);`, shared, { pin: { ...pin, keeps: ['order'] } })).toBe(
+      "send({ provider: { only: ['anthropic'], allow_fallbacks: false } });",
+    );
+  });
+
   test('keeps its place and what the pin does not speak of', () => {
     expect(
       replace(

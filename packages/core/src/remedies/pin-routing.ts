@@ -156,8 +156,12 @@ function replaceRouting(
     };
   }
   const pin = pinLiteral(remedy.pin, remedy.spelling);
+  const lists: readonly string[] = remedy.pin.keeps ?? [];
+  const staysListed = members.some((member) => lists.includes(propertyName(member) ?? ''));
+  const stays = staysListed ? [...lists, 'ignore'] : [];
+  const added = Object.entries(pin).filter(([key]) => key !== 'only' || !staysListed);
   const contradicts = new Set([
-    ...stated,
+    ...stated.filter((key) => !stays.includes(key)),
     ...(remedy.pin.dataCollection ? ['data_collection', 'dataCollection'] : []),
     ...(remedy.pin.zdr ? ['zdr'] : []),
   ]);
@@ -172,15 +176,13 @@ function replaceRouting(
     const place = { indent: '', column: -Infinity, reserve: 0 };
     const texts = [
       ...keeps.map(({ range }) => view.text.slice(range[0], range[1])),
-      ...Object.entries(pin).map(([key, item]) =>
-        writer.entry({ kind: 'property', key, value: item }, place),
-      ),
+      ...added.map(([key, item]) => writer.entry({ kind: 'property', key, value: item }, place)),
     ];
     const expression = `{${padding}${texts.join(', ')}${padding}}`;
     return { kind: 'append', entry: { kind: 'reference', key: 'provider', expression } };
   }
   if (value.type === 'ObjectExpression' && (!constant || keeps.length > 0)) {
-    const appends = Object.entries(pin).map(([key, item]): Entry => ({ kind: 'property', key, value: item }));
+    const appends = added.map(([key, item]): Entry => ({ kind: 'property', key, value: item }));
     const removes = members.filter((member) => !keeps.includes(member));
     const literalTypes = shared?.widens === true && remedy.form === 'property';
     return { kind: 'in-place', edits: editObject(view, value, { removes, appends, literalTypes }) };

@@ -4,6 +4,8 @@ import type { Span } from '../text/span.js';
 export interface RoutingPin {
   readonly only: readonly string[];
   readonly allowFallbacks: false;
+  /** Lists of routing that is written there already which name nothing but `only`: they stay, and `only` is not added. */
+  readonly keeps?: readonly ('only' | 'order')[];
   readonly dataCollection?: 'deny';
   readonly zdr?: true;
 }

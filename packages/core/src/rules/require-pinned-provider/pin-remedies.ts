@@ -5,6 +5,7 @@ import type { Alternatives, ObjectShape } from '../../flow/shape.js';
 import type { RoutingDemand } from '../../policy/policy.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { toSpan, type Span } from '../../text/span.js';
+import { statedProviders } from './stated-providers.js';
 
 /** How the call can be pinned: one edit, or the reason why a person has to decide. */
 export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Remedy[] {
@@ -21,25 +22,27 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
   const target = targetOf(fact);
   if (!target) return undecided('the object that is sent is not written at this call');
   const { call } = fact.matched;
-  const existing = target.shape?.properties.get('provider')?.site;
+  const existing = target.shape?.properties.get('provider');
+  const { slugs, keeps } = statedProviders(onlyObject(existing?.value ?? []), providers.slugs);
   return [
     {
       kind: 'pin-routing',
-      title: `Pin this call to ${providers.slugs.join(', ')}`,
+      title: `Pin this call to ${slugs.join(', ')}`,
       target: target.object
         ? { kind: 'object', object: target.object }
         : { kind: 'argument', call: target.call as Span, index: target.index },
       spelling: call.spelling,
       form: call.pin.form,
       pin: {
-        only: providers.slugs,
+        only: slugs,
         allowFallbacks: false,
+        ...(keeps.length > 0 ? { keeps } : {}),
         ...(demand.denyDataCollection ? { dataCollection: 'deny' as const } : {}),
         ...(demand.zeroRetention ? { zdr: true as const } : {}),
       },
       ...(fact.classPolicy ? { className: fact.classPolicy.name } : {}),
-      ...(existing?.module.filename === fact.filename && existing.node.type === 'Property'
-        ? { replaces: toSpan(existing.node) }
+      ...(existing?.site?.module.filename === fact.filename && existing.site.node.type === 'Property'
+        ? { replaces: toSpan(existing.site.node) }
         : {}),
       removes: removable(fact),
     },
@@ -72,6 +75,10 @@ function ownedObject(value: Alternatives, filename: string): ObjectShape | undef
   return only.site.module.filename === filename && only.site.node.type === 'ObjectExpression'
     ? only
     : undefined;
+}
+
+function onlyObject([shape, ...others]: Alternatives): ObjectShape | undefined {
+  return others.length === 0 && shape?.kind === 'object' ? shape : undefined;
 }
 
 /** The call `openrouter(id)` of which the settings are missing. */
