@@ -16,24 +16,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
     },
-    'agent-loop': {
-      rules: [
-        'require-pinned-provider',
-        'no-unapproved-provider',
-        'no-unapproved-model',
-        'no-raw-prompt-logging',
-      ],
-      why: 'MISSING: agents of the AI SDK are not in the catalog yet.',
-    },
-    'https-request': {
-      rules: [
-        'require-pinned-provider',
-        'no-unapproved-provider',
-        'no-unapproved-model',
-        'no-raw-prompt-logging',
-      ],
-      why: 'MISSING: node:https is not in the catalog yet.',
-    },
     'hostile-assign': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'The environment decides what is merged over the body.',
@@ -71,24 +53,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['no-raw-prompt-logging'],
       why: 'MISSING: what is counted in a text is not told from its parts yet.',
     },
-    'axios-error-dump': {
-      rules: [
-        'require-pinned-provider',
-        'no-unapproved-provider',
-        'no-unapproved-model',
-        'no-raw-prompt-logging',
-      ],
-      why: 'MISSING: axios is not in the catalog yet.',
-    },
-    'axios-error-status': {
-      rules: [
-        'require-pinned-provider',
-        'no-unapproved-provider',
-        'no-unapproved-model',
-        'no-raw-prompt-logging',
-      ],
-      why: 'MISSING: axios is not in the catalog yet.',
-    },
     'bunyan-serializer': {
       rules: ['no-raw-prompt-logging'],
       why: 'A serializer of the program replaces the field; what it leaves is not computed.',
@@ -100,14 +64,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
     'questions-about-text': {
       rules: ['no-raw-prompt-logging'],
       why: 'MISSING: what is counted in a text is not told from its parts yet.',
-    },
-    'axios-error-dump': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'MISSING: what the errors of clients carry is not modelled yet.',
-    },
-    'axios-error-status': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'MISSING: axios is not in the catalog yet.',
     },
     'langfuse-mask': {
       rules: ['no-raw-prompt-logging'],

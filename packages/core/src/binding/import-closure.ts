@@ -15,6 +15,8 @@ interface Outline {
 const outlines = new WeakMap<ModuleHost, Map<string, Outline>>();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Most files that name these are servers. */
+const nodeHttp = /^(?:node:)?https?$/;
 const packages = new RegExp(
   `['"\`](?:${[
     ...clients.flatMap(({ modules, calls }) => [
@@ -22,10 +24,12 @@ const packages = new RegExp(
       ...calls.flatMap(({ functions }) => (functions?.module ? [functions.module] : [])),
     ]),
   ]
+    .filter((name) => !nodeHttp.test(name))
     .map(escaped)
     .join('|')})(?:/[^'"\`]*)?['"\`]`,
 );
-/** `fetch` beside what an inference request is made of. */
+const ownRequest = /\bfetch\b|['"`](?:node:)?https?['"`]/;
+/** `fetch` or node:https beside what an inference request is made of. */
 const httpRequest = /openrouter|completions|\/responses|\/messages|\/embeddings|\bmessages\b/i;
 const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
 
@@ -115,7 +119,7 @@ function outlineOf(
   if (cached?.text === text) return { ...cached, filename };
   const sends =
     packages.test(text) ||
-    (/\bfetch\b/.test(text) && httpRequest.test(text)) ||
+    (ownRequest.test(text) && httpRequest.test(text)) ||
     policy.clients.some(({ module }) => text.includes(module));
   const outline = {
     text,

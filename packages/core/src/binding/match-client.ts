@@ -1,18 +1,18 @@
-import type { CallModel, ClientModel, Place } from '../catalog/client-model.js';
+import type { CallModel, ClientModel } from '../catalog/client-model.js';
 import { clients } from '../catalog/clients/index.js';
-import { isMissing, layered, nameOf, readPath } from '../flow/read-shape.js';
-import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
+import { nameOf, readPath } from '../flow/read-shape.js';
+import type { Alternatives, FrozenTerm, UnknownShape } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
-
-/** An instance of a client: what it was made with, oldest first, and what was assigned to it later. */
-export interface ClientInstance {
-  readonly client: ClientModel;
-  readonly makings: readonly (readonly Alternatives[])[];
-  readonly assigned: ReadonlyMap<string, { readonly value: Alternatives }>;
-  /** Why it is not known what the instance was made with, as a clause. */
-  readonly unread?: string;
-}
+import {
+  instancesIn,
+  instancesOf,
+  modulesOf,
+  unreadInstance,
+  type ClientInstance,
+} from './client-instance.js';
+import { lookUpModel, type ListedModel } from './model-registry.js';
+import { exportOf, isOfAny, nameOfTerm, unwind, waysTo } from './term-path.js';
 
 /** A call that the catalog knows, with everything it can be read from. */
 export interface MatchedCall {
@@ -21,119 +21,57 @@ export interface MatchedCall {
   readonly args: readonly Alternatives[];
   /** What the model was made with (AI SDK). */
   readonly model: readonly Alternatives[];
-}
-
-const none: ReadonlyMap<string, { readonly value: Alternatives }> = new Map();
-
-interface Reached {
-  readonly root: FrozenTerm;
-  readonly path: readonly string[];
-}
-
-/** Takes member reads off a term: `new OpenAI(…).chat.completions` is `new OpenAI(…)` and a path. */
-function unwind(term: FrozenTerm): Reached {
-  const path: string[] = [];
-  let root = term;
-  while (root.kind === 'member') {
-    path.unshift(root.name);
-    root = root.of;
-  }
-  return { root, path };
-}
-
-function exportOf(term: FrozenTerm | Term, modules: readonly string[]): string | undefined {
-  if (term.kind !== 'import' || !isOfAny(term.module, modules)) return undefined;
-  // `require('openai')` is callable, and both `.default` and `.OpenAI` of it are the class.
-  const path = term.path.length > 1 && term.path[0] === 'default' ? term.path.slice(1) : term.path;
-  return path.length === 0 ? 'default' : path.join('.');
-}
-
-function modulesOf(client: ClientModel, policy: Policy): readonly string[] {
-  return [
-    ...client.modules,
-    ...policy.clients.filter(({ like }) => like === client.id).map(({ module }) => module),
-  ];
-}
-
-function isMaker(
-  client: ClientModel,
-  policy: Policy,
-  term: FrozenTerm | Term,
-  makers: readonly string[] | undefined,
-): boolean {
-  const name = exportOf(term, client.modules);
-  if (name !== undefined && makers?.includes(name)) return true;
-  const inHouse = policy.clients.find(
-    ({ module, like }) => like === client.id && exportOf(term, [module]) !== undefined,
-  );
-  return inHouse !== undefined && exportOf(term, [inHouse.module]) === inHouse.export;
-}
-
-/** The client that a term is an instance of. */
-export function instanceOf(term: FrozenTerm, policy: Policy): ClientInstance | undefined {
-  for (const client of clients) {
-    const instance = instanceOfClient(client, term, policy);
-    if (instance) return instance;
-  }
-  return undefined;
-}
-
-function instanceOfClient(client: ClientModel, term: FrozenTerm, policy: Policy): ClientInstance | undefined {
-  const { instance } = client;
-  if (term.kind === 'import')
-    return isMaker(client, policy, term, instance.constants) && instance.constants
-      ? { client, makings: [], assigned: none }
-      : undefined;
-  if (term.kind === 'typed') {
-    return isMaker(client, policy, term.type, [
-      ...(instance.constructors ?? []),
-      ...(instance.factories ?? []),
-    ])
-      ? { client, makings: [], assigned: none, unread: `\`${term.reason.name}\` is handed in by the caller` }
-      : undefined;
-  }
-  if (term.kind === 'new' && isMaker(client, policy, term.callee, instance.constructors))
-    return { client, makings: [term.args], assigned: term.assigned ?? none };
-  if (term.kind !== 'call') return undefined;
-  if (isMaker(client, policy, term.callee, instance.factories))
-    return { client, makings: [term.args], assigned: none };
-  const { root, path } = unwind(term.callee);
-  if (!instance.derive?.includes(path.join('.'))) return undefined;
-  const base = instanceOfClient(client, root, policy);
-  return base && { ...base, makings: [...base.makings, term.args] };
+  /** What the agent was made with that holds the model. */
+  readonly agent: readonly Alternatives[];
+  /** The function of other code that made the model from one of the client: it may rewrite every request. */
+  readonly wrappedBy?: string;
+  /** One request at run time: readings of it by version belong together. */
+  readonly request: string;
 }
 
 /** A cheap look before anything is frozen. */
 export function mayBeClientCall(term: Term | FrozenTerm): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
   if (term.kind === 'import') return isOfAny(term.module, clientModules);
+  if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
   if (term.kind !== 'member') return false;
-  const path: string[] = [];
-  let root: Term | FrozenTerm = term;
-  while (root.kind === 'member') {
-    path.unshift(root.name);
-    root = root.of;
-  }
-  return methodPaths.has(path.join('.')) || root.kind === 'import';
+  const { root, path } = unwind(term);
+  if (root.kind === 'import') return true;
+  // Names like `post` and `stream` mean nothing by themselves.
+  return methodPaths.has(path.join('.')) && (path.length > 1 || belongsToClient(root) || isChain(root));
+}
+
+/** Whether a client may be a link of it. */
+function isChain(root: Term | FrozenTerm): boolean {
+  if (root.kind !== 'call') return false;
+  const { callee } = root;
+  return callee.kind === 'member' ? chainMethods.has(callee.name) : callee.kind === 'import';
 }
 
 /** Packages of the catalog's clients, and those whose functions take a client's model. */
 const clientModules: readonly string[] = clients.flatMap(({ modules, calls }) => [
   ...modules,
-  ...calls.flatMap(({ functions }) => (functions && functions.module !== '' ? [functions.module] : [])),
+  ...calls.flatMap(({ functions, agents }) =>
+    [functions, agents].flatMap((each) => (each && each.module !== '' ? [each.module] : [])),
+  ),
 ]);
 
-/** Whether a specifier names one of some packages, or a file of it. */
-function isOfAny(specifier: string, modules: readonly string[]): boolean {
-  return modules.some((module) => specifier === module || specifier.startsWith(`${module}/`));
-}
-
 const methodPaths: ReadonlySet<string> = new Set(
-  clients.flatMap((client) => client.calls.flatMap((call) => call.methods ?? [])),
+  clients.flatMap(({ calls, instance }) => [
+    ...calls.flatMap(({ methods = [], agents }) => [...methods, ...(agents?.methods ?? [])]),
+    ...(instance.hooks ?? []).map(({ method }) => method),
+  ]),
 );
 
+const chainMethods: ReadonlySet<string> = new Set(
+  clients.flatMap(({ instance }) => [...(instance.chains ?? []), ...(instance.alternatives ?? [])]),
+);
+
+/** Whether some instance is itself the function that sends. */
+const isCallable = methodPaths.has('');
+
 /** Whether a term is made with a client's package: such code reads what it is given and does not write into it. */
-export function belongsToClient(term: Term): boolean {
+export function belongsToClient(term: Term | FrozenTerm): boolean {
   switch (term.kind) {
     case 'import':
       return isOfAny(term.module, clientModules);
@@ -157,26 +95,87 @@ export function isClientType(term: Term): boolean {
   });
 }
 
-/** The catalog's readings of a call; several when the version decides and is not known. */
+/** A call that registers code which may rewrite the requests of an instance. */
+export interface HookCall {
+  readonly instance: ClientInstance;
+  readonly method: string;
+  /** The member of what the code is given that is sent. */
+  readonly body: string;
+}
+
+export function matchHook(callee: FrozenTerm, policy: Policy): readonly HookCall[] {
+  return waysTo(callee).flatMap(({ root, path }) =>
+    clients.flatMap((client) =>
+      (client.instance.hooks ?? [])
+        .filter(({ method }) => method === path.join('.'))
+        .flatMap((hook) => instancesOf(client, root, policy).map((instance) => ({ ...hook, instance }))),
+    ),
+  );
+}
+
+/** The catalog's readings of a call; several when the version decides and is not known, or when it sends through several clients. */
 export function matchCall(
   callee: FrozenTerm,
   args: readonly Alternatives[],
   policy: Policy,
 ): readonly MatchedCall[] {
-  const { root, path } = unwind(callee);
-  const method = path.join('.');
-  if (method !== '') {
-    const instance = instanceOf(root, policy);
-    if (instance)
-      return instance.client.calls
-        .filter((call) => call.methods?.includes(method))
-        .map((call) => ({ instance, call, args, model: [] }));
-  }
-  for (const client of clients) {
-    const matched = client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy));
+  for (const { root, path } of waysTo(callee)) {
+    const matched = clients.flatMap((client) => matchMethod(client, root, path.join('.'), args, policy));
     if (matched.length > 0) return matched;
   }
-  return [];
+  const matched = clients.flatMap((client) =>
+    client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy)),
+  );
+  // A model that nobody has read may be of any client: one reading of it is enough.
+  const [first] = matched;
+  return matched.filter(
+    ({ instance }) => instance.unread === undefined || instance.client === first?.instance.client,
+  );
+}
+
+function matchMethod(
+  client: ClientModel,
+  root: FrozenTerm,
+  method: string,
+  args: readonly Alternatives[],
+  policy: Policy,
+): readonly MatchedCall[] {
+  const agents = client.calls.flatMap((call) => matchAgent(client, call, root, method, args, policy));
+  const calls = client.calls.filter(({ methods }) => methods?.includes(method));
+  if (calls.length === 0) return agents;
+  const instances = instancesOf(client, root, policy);
+  return [
+    ...agents,
+    ...instances.flatMap((instance, index) =>
+      calls.map((call) => ({
+        instance,
+        call,
+        args,
+        model: [],
+        agent: [],
+        request: `${instance.key}#${index}`,
+      })),
+    ),
+  ];
+}
+
+function matchAgent(
+  client: ClientModel,
+  call: CallModel,
+  root: FrozenTerm,
+  method: string,
+  args: readonly Alternatives[],
+  policy: Policy,
+): readonly MatchedCall[] {
+  const { agents } = call;
+  if (!agents?.methods.includes(method) || root.kind !== 'new') return [];
+  const exported = exportOf(root.callee, [agents.module]);
+  if (exported === undefined || !agents.exports.includes(exported)) return [];
+  return modelsAt(client, call, root.args, agents.at, policy).map((matched) => ({
+    ...matched,
+    args,
+    agent: root.args,
+  }));
 }
 
 function matchFunction(
@@ -189,34 +188,67 @@ function matchFunction(
   const { functions } = call;
   if (!functions) return [];
   if (functions.takes === 'url') {
-    const isGlobal =
-      callee.kind === 'global' &&
-      callee.path.length === 1 &&
-      functions.exports.includes(callee.path[0] as string);
-    const exported = exportOf(callee, modulesOf(client, policy));
-    if (!isGlobal && !(exported !== undefined && ['default', 'fetch'].includes(exported))) return [];
-    return [
-      { instance: { client, makings: [], assigned: none }, call, args: unpackRequest(args), model: [] },
-    ];
+    if (!isUrlFunction(client, functions, callee, policy)) return [];
+    const instance: ClientInstance = { client, key: 'function', makings: [], assigned: new Map() };
+    return [{ instance, call, args: unpackRequest(args), model: [], agent: [], request: 'function' }];
   }
   const exported = exportOf(callee, [functions.module]);
   if (exported === undefined || !functions.exports.includes(exported)) return [];
-  const [first, ...rest] = functions.at.split('.');
-  const models = readPath(args[Number(first)] ?? [], rest.join('.'));
-  return models.flatMap((model): MatchedCall[] => {
-    if (functions.takes === 'client') {
-      const instance = model.kind === 'external' ? instanceOfClient(client, model.term, policy) : undefined;
-      if (instance) return [{ instance, call, args, model: [] }];
-      return model.kind === 'unknown' ? [unreadModel(client, call, args, model)] : [];
-    }
-    if (model.kind === 'external') {
-      const made = modelOf(client, model.term, policy);
-      if (made) return [{ instance: made.instance, call, args, model: made.args }];
-      return holdsInstance(client, model.term, policy)
-        ? [unreadModel(client, call, args, wrapped(model.term))]
-        : [];
-    }
-    return model.kind === 'unknown' ? [unreadModel(client, call, args, model)] : [];
+  if (functions.takes === 'model') return modelsAt(client, call, args, functions.at, policy);
+  const value = valueAt(args, functions.at);
+  const unknowns = value.filter((shape) => shape.kind === 'unknown');
+  const found = [
+    ...instancesIn(client, value, policy),
+    ...unknowns.map((shape) => unreadInstance(client, shape)),
+  ];
+  return found.map((instance) => ({ instance, call, args, model: [], agent: [], request: instance.key }));
+}
+
+function isUrlFunction(
+  client: ClientModel,
+  { module, exports }: { readonly module: string; readonly exports: readonly string[] },
+  callee: FrozenTerm,
+  policy: Policy,
+): boolean {
+  if (module === '' && callee.kind === 'global')
+    return callee.path.length === 1 && exports.includes(callee.path[0] as string);
+  const exported = exportOf(callee, module === '' ? modulesOf(client, policy) : [module]);
+  return exported !== undefined && (exports.includes(exported) || (module === '' && exported === 'default'));
+}
+
+function valueAt(args: readonly Alternatives[], at: string): Alternatives {
+  const [first, ...rest] = at.split('.');
+  return readPath(args[Number(first)] ?? [], rest.join('.'));
+}
+
+/** The models of a client that stand at a place of some arguments. */
+function modelsAt(
+  client: ClientModel,
+  call: CallModel,
+  args: readonly Alternatives[],
+  at: string,
+  policy: Policy,
+): readonly MatchedCall[] {
+  return valueAt(args, at).flatMap((model, index): MatchedCall[] => {
+    const request = `model:${index}`;
+    const unread = (shape: UnknownShape): MatchedCall[] => [
+      { ...unreadModel(client, call, args, shape), request },
+    ];
+    if (model.kind === 'unknown') return unread(model);
+    if (model.kind !== 'external') return [];
+    const made = modelsOf(client, model.term, policy);
+    if (made.length > 0)
+      return made.map((each) => ({
+        instance: each.instance,
+        call,
+        args,
+        model: each.args,
+        agent: [],
+        request: `${request}:${each.instance.key}`,
+      }));
+    if (!holdsInstance(client, model.term, policy)) return [];
+    const shape = wrapped(model.term);
+    return unread(shape).map((matched) => ({ ...matched, wrappedBy: shape.reason.name }));
   });
 }
 
@@ -228,12 +260,8 @@ function unreadModel(
   model: UnknownShape,
 ): MatchedCall {
   const anything = [[model], [model]];
-  return {
-    instance: { client, makings: [anything], assigned: none, unread: nameOf(model) },
-    call,
-    args,
-    model: anything,
-  };
+  const instance = { ...unreadInstance(client, model), unread: nameOf(model) };
+  return { instance, call, args, model: anything, agent: [], request: 'model' };
 }
 
 function wrapped(term: FrozenTerm): UnknownShape {
@@ -241,25 +269,23 @@ function wrapped(term: FrozenTerm): UnknownShape {
   const { site } = made;
   return {
     kind: 'unknown',
-    reason: { kind: 'call-result', name: termName(made) },
+    reason: { kind: 'call-result', name: nameOfTerm(made) },
     root: 'wrapped',
     path: [],
     site,
   };
 }
 
-function termName(term: FrozenTerm): string {
-  if (term.kind === 'call' || term.kind === 'new') return termName(term.callee);
-  if (term.kind === 'member') return term.name;
-  return term.kind === 'import' || term.kind === 'global' ? (term.path.at(-1) ?? 'a package') : 'a value';
-}
-
-/** Whether something made by other code was given a model of this client. */
+/** Whether something made by other code was given a client, or a model of it. */
 function holdsInstance(client: ClientModel, term: FrozenTerm, policy: Policy): boolean {
   const inValue = (value: Alternatives): boolean =>
     value.some((shape) => {
       if (shape.kind === 'external')
-        return modelOf(client, shape.term, policy) !== undefined || holdsInstance(client, shape.term, policy);
+        return (
+          modelsOf(client, shape.term, policy).length > 0 ||
+          instancesOf(client, shape.term, policy).length > 0 ||
+          holdsInstance(client, shape.term, policy)
+        );
       return (
         shape.kind === 'object' && [...shape.properties.values()].some((property) => inValue(property.value))
       );
@@ -269,17 +295,30 @@ function holdsInstance(client: ClientModel, term: FrozenTerm, policy: Policy): b
   return term.args.some(inValue) || holdsInstance(client, term.callee, policy);
 }
 
-function modelOf(
-  client: ClientModel,
-  term: FrozenTerm,
-  policy: Policy,
-): { readonly instance: ClientInstance; readonly args: readonly Alternatives[] } | undefined {
-  if (term.kind !== 'call') return undefined;
-  const { root, path } = unwind(term.callee);
-  // A default import of the package's namespace may stand between: `provider.openrouter(…)`.
-  if (!client.modelMakers?.includes(path.join('.'))) return undefined;
-  const instance = instanceOfClient(client, root, policy);
-  return instance && { instance, args: term.args };
+interface MadeModel {
+  readonly instance: ClientInstance;
+  readonly args: readonly Alternatives[];
+}
+
+function modelsOf(client: ClientModel, term: FrozenTerm, policy: Policy): readonly MadeModel[] {
+  if (term.kind !== 'call' || !client.modelMakers) return [];
+  const listed = lookUpModel(term);
+  if (listed) return listedModels(client, listed, policy);
+  for (const { root, path } of waysTo(term.callee)) {
+    if (!client.modelMakers.includes(path.join('.'))) continue;
+    const instances = instancesOf(client, root, policy);
+    if (instances.length > 0) return instances.map((instance) => ({ instance, args: term.args }));
+  }
+  return [];
+}
+
+/** What a registry has under the name that is asked for: a provider and an id, or a model. */
+function listedModels(client: ClientModel, { found, id }: ListedModel, policy: Policy): readonly MadeModel[] {
+  return found.flatMap((shape): readonly MadeModel[] => {
+    if (shape.kind !== 'external') return [];
+    if (id === undefined) return modelsOf(client, shape.term, policy);
+    return instancesOf(client, shape.term, policy).map((instance) => ({ instance, args: [[id]] }));
+  });
 }
 
 /** `fetch(new Request(url, init))` is `fetch(url, init)`. */
@@ -287,29 +326,4 @@ function unpackRequest(args: readonly Alternatives[]): readonly Alternatives[] {
   const [target] = args[0] ?? [];
   if (target?.kind !== 'object' || !target.properties.has('url')) return args;
   return [readPath([target], 'url'), args[1] ?? [target]];
-}
-
-/** What stands at a place of a call; the layers of a client that was made from another one are read newest last. */
-export function readPlace(matched: MatchedCall, place: Place): Alternatives {
-  if (place.of === 'request') return readPath(requestOf(matched), place.path);
-  if (place.of === 'client') {
-    const layers = matched.instance.makings.map((args) => readArgument(args, place.path));
-    const assigned = matched.instance.assigned.get(place.path.split('.').at(-1) as string)?.value;
-    return layered([...layers, ...(assigned ? [assigned] : [])]);
-  }
-  return readArgument(place.of === 'model' ? matched.model : matched.args, place.path);
-}
-
-function readArgument(args: readonly Alternatives[], path: string): Alternatives {
-  const [index, ...rest] = path.split('.');
-  return readPath(args[Number(index)] ?? [{ kind: 'literal', value: undefined }], rest.join('.'));
-}
-
-/** The object that becomes the body. */
-export function requestOf(matched: MatchedCall): Alternatives {
-  return layered(matched.call.request.map((place) => readPlace(matched, place)));
-}
-
-export function isThere(value: Alternatives): boolean {
-  return value.some((shape: Shape) => !isMissing(shape));
 }

@@ -1,13 +1,24 @@
 /**
  * Where something stands, seen from a call: `client` is what the client was made with, `model` what the model was made
- * with (AI SDK), `call` the arguments of the call, `request` the object that becomes the body. `path` goes on from
- * there; for arguments its first segment is their index.
+ * with (AI SDK), `agent` what the object was made with that holds the model (agents), `call` the arguments of the call,
+ * `request` the object that becomes the body. `path` goes on from there; for arguments its first segment is their index.
+ * A segment `<0.name>` is the text that stands there in what the client was made with.
  */
 export interface Place {
-  readonly of: 'client' | 'model' | 'call' | 'request';
+  readonly of: 'client' | 'model' | 'agent' | 'call' | 'request';
   readonly path: string;
   /** Semver range of the row's package in which this place counts. */
   readonly versions?: string;
+  /** Counts only for such a value: constructors that take an id or an object first. */
+  readonly only?: 'text' | 'object';
+  /** How the text of a segment `<…>` is written. */
+  readonly written?: 'camel';
+}
+
+/** Functions of a package, by the names of its exports. */
+export interface ExportsModel {
+  readonly module: string;
+  readonly exports: readonly string[];
 }
 
 /** How an instance of the client comes to be. Names are exports of the row's modules. */
@@ -16,10 +27,25 @@ export interface InstanceModel {
   readonly factories?: readonly string[];
   /** Exports that are an instance already. */
   readonly constants?: readonly string[];
-  /** Methods that give the same client with other options. */
-  readonly derive?: readonly string[];
+  /** Methods that give the same client with other options: those of argument `options`, none where it is not given. */
+  readonly derive?: readonly { readonly method: string; readonly options?: number }[];
+  /** Functions of other packages that give a client for the one that they are given at a place. */
+  readonly wrappers?: readonly (ExportsModel & { readonly at: string; readonly exportsPrompts?: true })[];
+  /**
+   * Methods and functions whose result sends through every client that they are called on or given. An unknown argument
+   * of `alternatives` may be a client, one of `chains` is none.
+   */
+  readonly chains?: readonly string[];
+  readonly alternatives?: readonly string[];
+  readonly chainFunctions?: readonly ExportsModel[];
+  /** Methods that register code which rewrites the requests of the instance, and the member of its argument that is sent. */
+  readonly hooks?: readonly { readonly method: string; readonly body: string }[];
   readonly baseUrl: {
     readonly places: readonly Place[];
+    /** Host and path apart, where there is no URL. */
+    readonly parts?: { readonly hosts: readonly Place[]; readonly path: Place };
+    /** A member of the package itself that all instances start from. */
+    readonly global?: string;
     /** Read by the client where the code names none. */
     readonly environment?: string;
     /** Where the client goes by itself. */
@@ -29,15 +55,12 @@ export interface InstanceModel {
 
 export interface CallModel {
   readonly operation: string;
-  /** Methods of an instance, as paths. */
+  /** Methods of an instance, as paths; an empty one is calling the instance itself. */
   readonly methods?: readonly string[];
   /** Functions that take the model, or the client itself, at a place of their arguments; an empty module is a global. */
-  readonly functions?: {
-    readonly module: string;
-    readonly exports: readonly string[];
-    readonly takes: 'model' | 'client' | 'url';
-    readonly at: string;
-  };
+  readonly functions?: ExportsModel & { readonly takes: 'model' | 'client' | 'url'; readonly at: string };
+  /** Methods of an object that was made with the model. */
+  readonly agents?: ExportsModel & { readonly methods: readonly string[]; readonly at: string };
   readonly versions?: string;
   /** The object that is sent, weakest first: a later one replaces the earlier. */
   readonly request: readonly Place[];
@@ -55,10 +78,14 @@ export interface CallModel {
   readonly interceptors?: readonly Place[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */
   readonly debugSwitches?: readonly (Place & { readonly value?: string })[];
-  /** Where the endpoint's path stands when the method takes it: only those that send a prompt count. */
+  /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What the call returns, and hands to its callbacks, holds the request. */
   readonly returnsRequest?: boolean;
+  /** A function in the place of a value is asked for it at run time. */
+  readonly asksFunctions?: boolean;
+  /** Why the catalog cannot tell what the call sends, as a clause. */
+  readonly unread?: string;
 }
 
 /** A row of the catalog: one client library. Data only. */

@@ -1,12 +1,14 @@
-import { readPlace, requestOf, isThere, type MatchedCall } from '../binding/match-client.js';
-import type { Place } from '../catalog/client-model.js';
+import type { MatchedCall } from '../binding/match-client.js';
+import { isThere, readPlace, requestOf } from '../binding/read-place.js';
+import type { CallModel, Place } from '../catalog/client-model.js';
 import { isMissing, layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt } from './classification.js';
-import { destinationsOf, pathOf, type Destination } from './destination.js';
+import type { Destination } from './destination.js';
+import { isInference, readDestinations } from './request-url.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -28,11 +30,13 @@ export interface CallSite {
   readonly prompts: readonly Alternatives[];
   /** Options by which the client prints whole requests, as the code sets them. */
   readonly debugSwitches: readonly { readonly name: string; readonly value: Alternatives }[];
+  /** The function around the client that exports what is sent through it to a service. */
+  readonly exportedBy: string | undefined;
+  /** Why the catalog cannot tell what is sent, as a clause. */
+  readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
 }
-
-const inferencePath = /\/(?:chat\/completions|completions|responses|messages|embeddings|rerank)\/?$/;
 
 /**
  * Reads a call site; undefined when the call sends no prompt (an HTTP request to another endpoint).
@@ -48,19 +52,19 @@ export function readCallSite(
     readonly span: Span;
     readonly root: string;
     readonly version: VersionTest;
+    readonly outside: OutsideState;
   },
   policy: Policy,
 ): CallSite | undefined {
   const { instance, call } = matched;
   const request = call.request.length > 0 ? requestOf(matched) : [];
-  const url = layered(instance.client.instance.baseUrl.places.map((place) => readPlace(matched, place)));
-  if (call.endpoint && !isInference(readPlace(matched, call.endpoint), matched)) return undefined;
-  const { environment, otherwise } = instance.client.instance.baseUrl;
-  const destinations: readonly Destination[] =
-    instance.unread !== undefined
-      ? [{ kind: 'unknown', reason: instance.unread }]
-      : destinationsOf(url, policy, { ...(environment ? { environment } : {}), url: otherwise });
+  if (call.request.length > 0 && call.endpoint && !isThere(request)) return undefined;
+  if (call.endpoint && !isInference(matched)) return undefined;
+  const destinations = readDestinations(matched, at.outside.written, policy);
   const className = classNameAt(at, policy);
+  const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
+  const readLayers = (places: readonly Place[]): Alternatives =>
+    layered(places.filter(counts).map((place) => asked(call, readPlace(matched, place))));
   return {
     span: at.span,
     site: at.site,
@@ -71,28 +75,29 @@ export function readCallSite(
     classPolicy: policy.classNamed(className),
     request,
     models: [
-      layered(call.model.map((place) => readPlace(matched, place))),
-      ...call.models.map((place) => readPlace(matched, place)).filter(isThere),
+      readLayers(call.model),
+      ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
     ],
-    routing: layered(
-      call.routing
-        .filter(({ versions }) => versions === undefined || at.version(versions))
-        .map((place) => readPlace(matched, place)),
-    ),
+    routing: readLayers(call.routing),
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
     debugSwitches: (call.debugSwitches ?? [])
-      .filter(({ versions }) => versions === undefined || at.version(versions))
+      .filter(counts)
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
       .map(({ place, value }) => ({ name: place.path.split('.').at(-1) as string, value })),
-    interceptor: call.interceptors
-      ?.find((place) =>
-        readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),
-      )
-      ?.path.split('.')
-      .at(-1),
+    exportedBy: instance.exportedBy,
+    unread: call.unread,
+    interceptor:
+      matched.wrappedBy ??
+      at.outside.hooked.get(instance.key) ??
+      call.interceptors
+        ?.find((place) =>
+          readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),
+        )
+        ?.path.split('.')
+        .at(-1),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }
@@ -102,6 +107,24 @@ function isSwitchedOn(shape: Shape, value: string | undefined): boolean {
   return value === undefined
     ? !(shape.kind === 'literal' && !shape.value)
     : shape.kind === 'literal' && shape.value === value;
+}
+
+/** Values that a client asks functions for are only known when it does. */
+function asked(call: CallModel, value: Alternatives): Alternatives {
+  if (!call.asksFunctions) return value;
+  return value.map((shape): Shape => {
+    if (shape.kind !== 'function' || !shape.site) return shape;
+    const reason = { kind: 'computed', name: 'what a function gives for each turn' } as const;
+    return { kind: 'unknown', reason, root: 'asked', path: [], site: shape.site };
+  });
+}
+
+/** What the program does to its clients beside making them. */
+export interface OutsideState {
+  /** Names of the methods with which code was registered that rewrites requests, by the key of the instance. */
+  readonly hooked: ReadonlyMap<string, string>;
+  /** What was written into packages: `axios:default.defaults.baseURL`. */
+  readonly written: ReadonlyMap<string, Alternatives>;
 }
 
 /** Whether the installed version of the client's package lies in a range. */
@@ -127,18 +150,4 @@ export function relativePath(root: string, filename: string): string {
   const folder = root.endsWith('/') ? root : `${root}/`;
   const normal = filename.replaceAll('\\', '/');
   return normal.startsWith(folder.replaceAll('\\', '/')) ? normal.slice(folder.length) : normal;
-}
-
-/** An HTTP call sends a prompt when its path says so, or when the path is not known and its body looks like it. */
-function isInference(url: Alternatives, matched: MatchedCall): boolean {
-  const paths = url.map(pathOf);
-  if (paths.some((known) => known !== undefined && inferencePath.test(known.path))) return true;
-  if (paths.every((known) => known?.complete)) return false;
-  const body = requestOf(matched);
-  return body.some(
-    (shape) =>
-      shape.kind === 'json' &&
-      isThere(readPlace(matched, { of: 'request', path: 'messages' })) &&
-      shape.of.some((of) => of.kind === 'object' && of.properties.has('messages')),
-  );
 }

@@ -17,7 +17,7 @@ import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { CallSite } from './call-site.js';
-import { readCallSites, spanIn } from './call-sites.js';
+import { hookedContent, readCallSites, spanIn } from './call-sites.js';
 import { contentOf, type Atom } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
@@ -82,7 +82,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   });
 
   const callSites = readCallSites(clientCalls, machine, { view, host, policy, root });
-  const sent = sentContent(callSites);
+  const sent = [...sentContent(callSites), ...hookedContent(clientCalls, policy)];
   const logCalls = logged.flatMap(({ call, logger, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, sent }] : [];

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import type { Machine } from './machine.js';
 import { accessor, emptyObject, staticKey, withProperty, writeMember } from './objects.js';
 import type { Property } from './store.js';
-import { join, literal, missing, type ClassValue, type Static } from './value.js';
+import { join, literal, missing, unknown, type ClassValue, type Static } from './value.js';
 
 export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Static {
   const base = node.superClass ? m.evaluate(node.superClass) : undefined;
@@ -179,12 +179,23 @@ export function initializeFields(m: Machine, type: ClassValue, instance: Static)
   const [self] = instance;
   if (self?.kind !== 'object') return;
   for (const member of type.node.body.body) {
+    if (member.type === Type.TSAbstractPropertyDefinition) leaveToSubclass(m, self.cell, member);
     if (member.type !== Type.PropertyDefinition || member.static || !member.value) continue;
     const property = evaluateMember(m, type, member, instance);
     const cell = m.state.readCell(self.cell);
     if (cell.kind === 'object')
       m.state.writeCell(self.cell, withProperty(cell, staticKey(member.key), property));
   }
+}
+
+/** An abstract field is what a subclass makes it; where none is known, anything. */
+function leaveToSubclass(m: Machine, address: number, member: TSESTree.TSAbstractPropertyDefinition): void {
+  const cell = m.state.readCell(address);
+  const name = staticKey(member.key);
+  if (cell.kind !== 'object' || cell.properties.has(name)) return;
+  if (cell.prototype && lookUpMember(m, cell.prototype, name)) return;
+  const site = m.site(member);
+  m.state.writeCell(address, withProperty(cell, name, { value: unknown('parameter', name, site), site }));
 }
 
 export function constructorOf(type: ClassValue): TSESTree.FunctionExpression | undefined {

@@ -17,6 +17,7 @@ import {
   unknown,
   type Site,
   type Static,
+  type Value,
 } from './value.js';
 
 /** The value of an expression, with its effects on the machine's state. */
@@ -183,7 +184,21 @@ function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Sit
     return readMember(m, object, name, site);
   }
   const keys = m.evaluate(node.property);
-  return join(...keys.map((key) => readMember(m, object, keyOf(key), site)));
+  return join(...keys.map((key) => readKeyed(m, object, key, site)));
+}
+
+/** A table that is asked with a key from outside has one for it: which one is as little known as the key. */
+function readKeyed(m: Machine, object: Static, key: Value, site: Site): Static {
+  const found = readMember(m, object, keyOf(key), site);
+  const isTable = object.every(
+    (each) => each.kind === 'object' && m.state.readCell(each.cell).kind === 'object',
+  );
+  if (key.kind !== 'unknown' || !isTable) return found;
+  const { kind, name } = key.reason;
+  return join(
+    found.filter((each) => !isMissing(each)),
+    unknown(kind, [name, ...key.path].join('.'), site),
+  );
 }
 
 /** A property key as text; `*` for any key. */

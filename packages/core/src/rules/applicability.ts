@@ -26,6 +26,8 @@ export function settle<M extends string>(
   messageId: M,
 ): VerdictDraft<M> {
   if (verdict.kind === 'notApplicable') return verdict;
+  if (fact.unread !== undefined)
+    return { kind: 'open', why: 'catalog', messageId, data: { reason: fact.unread }, span: fact.span };
   if (fact.interceptor !== undefined) {
     const reason = `the client's own \`${fact.interceptor}\` may rewrite the request after it is built`;
     return { kind: 'open', why: 'interceptor', messageId, data: { reason }, span: fact.span };

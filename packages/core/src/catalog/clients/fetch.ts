@@ -6,7 +6,7 @@ const request = (path: string): Place => ({ of: 'request', path });
 export const fetchClient: ClientModel = {
   id: 'fetch',
   title: 'fetch',
-  modules: ['node-fetch', 'cross-fetch', 'undici'],
+  modules: ['node-fetch', 'cross-fetch'],
   instance: {
     baseUrl: { places: [{ of: 'call', path: '0' }], otherwise: '' },
   },

@@ -1,7 +1,35 @@
 import type { ClientModel } from '../client-model.js';
+import { aiSdkOpenai } from './ai-sdk-openai.js';
+import { aiSdkOpenaiCompatible } from './ai-sdk-openai-compatible.js';
+import { anthropic } from './anthropic.js';
+import { axios, nestHttpService } from './axios.js';
 import { fetchClient } from './fetch.js';
+import { got } from './got.js';
+import { ky } from './ky.js';
+import { langchainOpenai } from './langchain-openai.js';
+import { langchainOpenrouter } from './langchain-openrouter.js';
+import { nodeHttps } from './node-https.js';
 import { openai } from './openai.js';
+import { openrouterAgent } from './openrouter-agent.js';
 import { openrouterAiSdkProvider } from './openrouter-ai-sdk-provider.js';
 import { openrouterSdk } from './openrouter-sdk.js';
+import { undici } from './undici.js';
 
-export const clients: readonly ClientModel[] = [openai, openrouterSdk, openrouterAiSdkProvider, fetchClient];
+export const clients: readonly ClientModel[] = [
+  openai,
+  openrouterSdk,
+  openrouterAgent,
+  openrouterAiSdkProvider,
+  aiSdkOpenai,
+  aiSdkOpenaiCompatible,
+  langchainOpenai,
+  langchainOpenrouter,
+  anthropic,
+  fetchClient,
+  axios,
+  nestHttpService,
+  undici,
+  got,
+  ky,
+  nodeHttps,
+];

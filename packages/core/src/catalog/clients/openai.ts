@@ -41,7 +41,12 @@ export const openai: ClientModel = {
   modules: ['openai'],
   instance: {
     constructors: ['default', 'OpenAI'],
-    derive: ['withOptions'],
+    derive: [{ method: 'withOptions', options: 0 }],
+    wrappers: [
+      { module: '@instructor-ai/instructor', exports: ['default', 'createInstructor'], at: '0.client' },
+      { module: 'langfuse', exports: ['observeOpenAI'], at: '0', exportsPrompts: true },
+      { module: '@langfuse/openai', exports: ['observeOpenAI'], at: '0', exportsPrompts: true },
+    ],
     baseUrl: {
       places: [{ of: 'client', path: '0.baseURL' }],
       environment: 'OPENAI_BASE_URL',

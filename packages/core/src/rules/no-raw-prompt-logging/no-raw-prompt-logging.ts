@@ -12,6 +12,8 @@ const messages = {
     '{{log}} writes {{what}}, which is sent to a model, so the prompt ends up in the log. Log its SHA-256, its length or an id instead.',
   debugSwitch:
     '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
+  exported:
+    '{{client}} is wrapped in {{wrapper}}, which exports every prompt to a service of its own. Send through the client itself.',
   undecided:
     'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read.',
 } as const;
@@ -66,6 +68,10 @@ function judgeSwitches(fact: CallSite): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
   const [on] = fact.debugSwitches;
+  if (fact.exportedBy !== undefined) {
+    const data = { client: fact.matched.instance.client.title, wrapper: fact.exportedBy };
+    return { kind: 'fail', problems: [{ messageId: 'exported', data, ...locate(fact, undefined) }] };
+  }
   if (!on) return { kind: 'pass' };
   const data = { client: fact.matched.instance.client.title, option: on.name };
   const shape = on.value.find((each) => 'site' in each && each.site !== undefined);

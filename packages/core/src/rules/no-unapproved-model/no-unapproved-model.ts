@@ -82,6 +82,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   for (const list of others) {
     if (list.kind === 'array')
       for (const entry of [...list.elements.flat(), ...(list.rest ?? [])]) judgeModel(entry);
+    else if (partialText(list)) judgeModel(list);
     else if (!(list.kind === 'literal' && list.value == null))
       gaps.push(
         list.kind === 'unknown'

@@ -1,4 +1,4 @@
-import { readPlace } from '../../binding/match-client.js';
+import { readPlace } from '../../binding/read-place.js';
 import type { CallSite } from '../../facts/call-site.js';
 import { isMissing } from '../../flow/read-shape.js';
 import type { Alternatives, ObjectShape } from '../../flow/shape.js';

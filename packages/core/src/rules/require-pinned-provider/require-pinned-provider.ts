@@ -76,7 +76,7 @@ function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
 }
 
 function placeName(path: string): string {
-  return `\`${path.replace(/^\d+\./, '')}\``;
+  return `\`${path.replace(/^\d+\./, '').replace(/<[^>]+>/, '…')}\``;
 }
 
 function repairText({ matched }: CallSite): string {

@@ -1,0 +1,173 @@
+import type { ClientModel, ExportsModel } from '../catalog/client-model.js';
+import { nameOf, readPath } from '../flow/read-shape.js';
+import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
+import { siteKey, type Term } from '../flow/value.js';
+import type { Policy } from '../policy/policy.js';
+import { exportOf, waysTo } from './term-path.js';
+
+/** An instance of a client: what it was made with, oldest first, and what was assigned to it later. */
+export interface ClientInstance {
+  readonly client: ClientModel;
+  /** Equal for the same object at run time, and for those that are made at the same place. */
+  readonly key: string;
+  readonly makings: readonly (readonly Alternatives[])[];
+  readonly assigned: ReadonlyMap<string, { readonly value: Alternatives }>;
+  /** Why it is not known what the instance was made with, as a clause. */
+  readonly unread?: string;
+  /** The function that wraps it and exports what is sent through it. */
+  readonly exportedBy?: string;
+}
+
+const none: ReadonlyMap<string, { readonly value: Alternatives }> = new Map();
+/** Wrappers around wrappers, links of a chain. */
+const depthLimit = 24;
+
+/** The instances of a client that a term sends through: several for a chain, none when it is no such thing. */
+export function instancesOf(
+  client: ClientModel,
+  term: FrozenTerm,
+  policy: Policy,
+  depth = 0,
+): readonly ClientInstance[] {
+  if (depth > depthLimit) return [];
+  const { instance } = client;
+  switch (term.kind) {
+    case 'global':
+    case 'member':
+      return [];
+    case 'import':
+      return isMaker(client, policy, term, instance.constants) && instance.constants
+        ? [{ client, key: keyOfImport(term), makings: [], assigned: none }]
+        : [];
+    case 'typed': {
+      const makers = [...(instance.constructors ?? []), ...(instance.factories ?? [])];
+      if (!isMaker(client, policy, term.type, makers)) return [];
+      const unread = `\`${term.reason.name}\` is handed in by the caller`;
+      return [{ client, key: `typed:${term.reason.name}`, makings: [], assigned: none, unread }];
+    }
+    case 'new':
+      return isMaker(client, policy, term.callee, instance.constructors)
+        ? [{ client, key: siteKey(term.site), makings: [term.args], assigned: term.assigned ?? none }]
+        : [];
+    case 'call':
+      if (isMaker(client, policy, term.callee, instance.factories))
+        return [{ client, key: siteKey(term.site), makings: [term.args], assigned: none }];
+      return derived(client, term, policy, depth + 1);
+  }
+}
+
+type CallTerm = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;
+
+/** Instances that a function or a method gives for others. */
+function derived(
+  client: ClientModel,
+  term: CallTerm,
+  policy: Policy,
+  depth: number,
+): readonly ClientInstance[] {
+  const { instance } = client;
+  const wrapper = instance.wrappers?.find((each) => isExport(term.callee, each));
+  if (wrapper) {
+    const [index, ...rest] = wrapper.at.split('.');
+    const inner = readPath(term.args[Number(index)] ?? [], rest.join('.'));
+    const exportedBy = wrapper.exportsPrompts
+      ? { exportedBy: exportOf(term.callee, [wrapper.module]) ?? '' }
+      : {};
+    return instancesIn(client, inner, policy, depth).map((each) => ({ ...each, ...exportedBy }));
+  }
+  if (instance.chainFunctions?.some((each) => isExport(term.callee, each)))
+    return term.args.flatMap((arg) => instancesIn(client, arg, policy, depth));
+  for (const { root, path } of waysTo(term.callee)) {
+    const method = path.join('.');
+    const derive = instance.derive?.find((each) => each.method === method);
+    if (derive) {
+      const options = derive.options === undefined ? undefined : (term.args[derive.options] ?? []);
+      const bases = instancesOf(client, root, policy, depth);
+      if (bases.length > 0)
+        return bases.map((base) =>
+          options ? { ...base, key: siteKey(term.site), makings: [...base.makings, [options]] } : base,
+        );
+    }
+    const isAlternative = instance.alternatives?.includes(method) === true;
+    if (isAlternative || instance.chains?.includes(method)) {
+      const own = instancesOf(client, root, policy, depth);
+      const given = term.args.flatMap((arg) => instancesIn(client, arg, policy, depth));
+      const found = [...own, ...given];
+      if (found.length > 0)
+        return isAlternative
+          ? [...found, ...unknownsIn(term.args).map((shape) => unreadInstance(client, shape))]
+          : found;
+    }
+  }
+  return [];
+}
+
+function isExport(term: FrozenTerm, { module, exports }: ExportsModel): boolean {
+  const name = exportOf(term, [module]);
+  return name !== undefined && exports.includes(name);
+}
+
+/** The instances that stand anywhere in a value. */
+export function instancesIn(
+  client: ClientModel,
+  value: Alternatives,
+  policy: Policy,
+  depth = 0,
+): readonly ClientInstance[] {
+  if (depth > depthLimit) return [];
+  return value.flatMap((shape): readonly ClientInstance[] => {
+    switch (shape.kind) {
+      case 'external':
+        return instancesOf(client, shape.term, policy, depth + 1);
+      case 'array':
+      case 'object':
+        return parts(shape).flatMap((part) => instancesIn(client, part, policy, depth + 1));
+      default:
+        return [];
+    }
+  });
+}
+
+function unknownsIn(args: readonly Alternatives[]): UnknownShape[] {
+  return args.flat().flatMap((shape): UnknownShape[] => {
+    if (shape.kind === 'unknown') return [shape];
+    return shape.kind === 'array' ? unknownsIn(parts(shape)) : [];
+  });
+}
+
+function parts(shape: Extract<Shape, { readonly kind: 'array' | 'object' }>): readonly Alternatives[] {
+  const own =
+    shape.kind === 'array' ? shape.elements : [...shape.properties.values()].map(({ value }) => value);
+  return shape.rest ? [...own, shape.rest] : own;
+}
+
+/** An instance of which nothing is known but what stands in its place. */
+export function unreadInstance(client: ClientModel, shape: UnknownShape): ClientInstance {
+  const anything = [[shape], [shape]];
+  return { client, key: shape.root, makings: [anything], assigned: none, unread: nameOf(shape) };
+}
+
+function keyOfImport({ module, path }: Extract<FrozenTerm, { readonly kind: 'import' }>): string {
+  return `${module}:${path.join('.') || 'default'}`;
+}
+
+export function modulesOf(client: ClientModel, policy: Policy): readonly string[] {
+  return [
+    ...client.modules,
+    ...policy.clients.filter(({ like }) => like === client.id).map(({ module }) => module),
+  ];
+}
+
+function isMaker(
+  client: ClientModel,
+  policy: Policy,
+  term: FrozenTerm | Term,
+  makers: readonly string[] | undefined,
+): boolean {
+  const name = exportOf(term, client.modules);
+  if (name !== undefined && makers?.includes(name)) return true;
+  const inHouse = policy.clients.find(
+    ({ module, like }) => like === client.id && exportOf(term, [module]) !== undefined,
+  );
+  return inHouse !== undefined && exportOf(term, [inHouse.module]) === inHouse.export;
+}

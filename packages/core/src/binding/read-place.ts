@@ -1,0 +1,77 @@
+import type { Place } from '../catalog/client-model.js';
+import { isMissing, layered, readPath } from '../flow/read-shape.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
+import type { MatchedCall } from './match-client.js';
+
+const missing: Shape = { kind: 'literal', value: undefined };
+
+/** What stands at a place of a call; the layers of a client that was made from another one are read newest last. */
+export function readPlace(matched: MatchedCall, place: Place): Alternatives {
+  const { only } = place;
+  const value = readNamed(matched, place);
+  return only ? value.map((shape) => (isOfKind(shape, only) ? shape : missing)) : value;
+}
+
+const named = /<([^>]+)>/;
+
+/** A place with what the client was made with put in; where that is not known, what stands there is not known either. */
+function readNamed(matched: MatchedCall, place: Place): Alternatives {
+  const at = named.exec(place.path)?.[1];
+  if (at === undefined) return readAt(matched, place);
+  const values = readAt(matched, { of: 'client', path: at }).map((shape): Alternatives => {
+    if (shape.kind === 'literal' && typeof shape.value === 'string') {
+      const text = place.written === 'camel' ? camelCased(shape.value) : shape.value;
+      return readAt(matched, { ...place, path: place.path.replace(named, () => optionsName(text)) });
+    }
+    const parent = place.path.slice(0, place.path.indexOf('.<'));
+    return isThere(readAt(matched, { ...place, path: parent })) ? [shape] : [missing];
+  });
+  return [...new Set(values.flat())];
+}
+
+/** The part of a client's name that its options go by. */
+function optionsName(text: string): string {
+  return text.split('.')[0]?.trim() ?? '';
+}
+
+function camelCased(text: string): string {
+  return text.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function isOfKind({ kind }: Shape, only: 'text' | 'object'): boolean {
+  if (kind === 'unknown') return true;
+  const isText = kind === 'literal' || kind === 'text';
+  return only === 'text' ? isText : !isText;
+}
+
+function readAt(matched: MatchedCall, place: Place): Alternatives {
+  switch (place.of) {
+    case 'request':
+      return readPath(requestOf(matched), place.path);
+    case 'client': {
+      const layers = matched.instance.makings.map((args) => readArgument(args, place.path));
+      const assigned = matched.instance.assigned.get(place.path.split('.').at(-1) as string)?.value;
+      return layered([...layers, ...(assigned ? [assigned] : [])]);
+    }
+    case 'model':
+      return readArgument(matched.model, place.path);
+    case 'agent':
+      return readArgument(matched.agent, place.path);
+    case 'call':
+      return readArgument(matched.args, place.path);
+  }
+}
+
+function readArgument(args: readonly Alternatives[], path: string): Alternatives {
+  const [index, ...rest] = path.split('.');
+  return readPath(args[Number(index)] ?? [missing], rest.join('.'));
+}
+
+/** The object that becomes the body. */
+export function requestOf(matched: MatchedCall): Alternatives {
+  return layered(matched.call.request.map((place) => readPlace(matched, place)));
+}
+
+export function isThere(value: Alternatives): boolean {
+  return value.some((shape) => !isMissing(shape));
+}

@@ -1,0 +1,88 @@
+import type { CallModel, Place } from '../client-model.js';
+
+const call = (path: string): Place => ({ of: 'call', path });
+const agent = (path: string): Place => ({ of: 'agent', path });
+const request = (path: string): Place => ({ of: 'request', path });
+
+/** What differs from one model provider of the AI SDK to another; `options` are those of a call for it, weakest first. */
+export interface AiSdkProvider {
+  readonly model: readonly Place[];
+  readonly models: readonly Place[];
+  readonly routing: readonly Place[];
+  /** Keys of `providerOptions` that the provider reads, with the versions that do. */
+  readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
+  readonly interceptors: readonly Place[];
+  readonly ineffective: readonly Place[];
+  readonly pin: readonly Place[];
+}
+
+/** The functions of `ai` 4 to 7 that send a prompt, and its agents, with a model of one provider. */
+export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
+  const { options, routing, model, models, ineffective, pin } = provider;
+  const optional = (at: (path: string) => Place, key: string): Place[] =>
+    options.map((option) => ({ ...option, ...at(`${option.path}.${key}`) }));
+  const common = {
+    spelling: 'snake',
+    returnsRequest: true,
+    interceptors: [...provider.interceptors],
+  } as const;
+  const inOptions = (key: string) => optional((path) => call(`0.providerOptions.${path}`), key);
+  const text: Omit<CallModel, 'functions'> = {
+    ...common,
+    operation: 'chat',
+    request: [],
+    model: [...model, ...inOptions('model')],
+    models: [...models, ...inOptions('models')],
+    routing: [...routing, ...inOptions('provider')],
+    prompts: ['0.prompt', '0.messages', '0.system', '0.instructions'].map(call),
+    // A step may go to another model with other options.
+    interceptors: [...provider.interceptors, call('0.prepareStep'), call('0.experimental_prepareStep')],
+    ineffective: [call('0.provider'), call('0.extraBody.provider'), ...ineffective],
+    pin: {
+      objects: [...optional((path) => call(`0.providerOptions.${path}`), '').map(trimmed), ...pin],
+      form: 'property',
+    },
+  };
+  // The options of a call replace those of the agent as a whole.
+  const inAgent = (key: string) => optional(request, key);
+  const agents: CallModel = {
+    ...text,
+    agents: {
+      module: 'ai',
+      exports: ['ToolLoopAgent', 'Experimental_Agent', 'Agent'],
+      methods: ['generate', 'stream'],
+      at: '0.model',
+    },
+    request: [agent('0.providerOptions'), call('0.providerOptions')],
+    model: [...model, ...inAgent('model')],
+    models: [...models, ...inAgent('models')],
+    routing: [...routing, ...inAgent('provider')],
+    prompts: [...['0.prompt', '0.messages'].map(call), ...['0.system', '0.instructions'].map(agent)],
+    interceptors: [
+      ...provider.interceptors,
+      ...['0.prepareStep', '0.prepareCall', '0.experimental_prepareStep'].map(agent),
+      call('0.prepareStep'),
+    ],
+    ineffective: [agent('0.provider')],
+    pin: { objects: [...optional(request, '').map(trimmed), ...pin], form: 'property' },
+  };
+  const embed: CallModel = {
+    ...common,
+    operation: 'embeddings',
+    functions: { module: 'ai', exports: ['embed', 'embedMany'], takes: 'model', at: '0.model' },
+    request: [],
+    model,
+    models,
+    // Embedding models drop the options of a call; run on all three providers.
+    routing,
+    prompts: ['0.value', '0.values'].map(call),
+    ineffective: [...inOptions('provider'), ...ineffective],
+    pin: { objects: pin, form: 'property' },
+  };
+  const exports = ['generateText', 'streamText', 'generateObject', 'streamObject'];
+  return [{ ...text, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } }, agents, embed];
+}
+
+function trimmed(place: Place): Place {
+  return { ...place, path: place.path.replace(/\.$/, '') };
+}

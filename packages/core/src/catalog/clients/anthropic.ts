@@ -1,0 +1,46 @@
+import type { CallModel, ClientModel, Place } from '../client-model.js';
+import { call, client } from './http-call.js';
+
+const request = (path: string): Place => ({ of: 'request', path });
+
+const messages: CallModel = {
+  operation: 'messages',
+  methods: [
+    ...['messages.create', 'messages.stream', 'messages.parse', 'messages.countTokens'],
+    ...['beta.messages.create', 'beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
+  ],
+  // `create(body, { body })` replaces the whole request, as in openai.
+  request: [call('0'), call('1.body')],
+  model: [request('model')],
+  models: [request('models'), request('fallbacks.*.model')],
+  routing: [request('provider')],
+  spelling: 'snake',
+  prompts: [request('messages'), request('system')],
+  debugSwitches: [{ ...client('0.logLevel'), value: 'debug' }],
+  interceptors: [client('0.fetch'), { ...client('0.middleware'), versions: '>=1.0.0' }],
+  ineffective: [
+    request('extra_body.provider'),
+    request('extraBody.provider'),
+    request('extra_body'),
+    call('1.extra_body.provider'),
+    call('1.provider'),
+  ],
+  pin: { objects: [call('0')], form: 'spread' },
+};
+
+/** @anthropic-ai/sdk 0.137 and 1.14 with OpenRouter's `/api` as base URL. */
+export const anthropic: ClientModel = {
+  id: 'anthropic',
+  title: '@anthropic-ai/sdk',
+  modules: ['@anthropic-ai/sdk'],
+  instance: {
+    constructors: ['default', 'Anthropic'],
+    derive: [{ method: 'withOptions', options: 0 }],
+    baseUrl: {
+      places: [client('0.baseURL')],
+      environment: 'ANTHROPIC_BASE_URL',
+      otherwise: 'https://api.anthropic.com',
+    },
+  },
+  calls: [messages],
+};

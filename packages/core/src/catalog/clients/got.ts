@@ -1,0 +1,35 @@
+import type { CallModel, ClientModel } from '../client-model.js';
+import { call, client, httpCall } from './http-call.js';
+
+const byUrl: CallModel = {
+  ...httpCall,
+  methods: ['', 'post', 'put', 'patch', 'stream', 'stream.post'],
+  endpoint: { ...call('0'), only: 'text' },
+  request: [client('0.json'), call('1.body'), call('1.json')],
+  interceptors: [client('0.hooks'), client('0.handlers'), call('1.hooks')],
+  pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
+};
+
+/** got 11 to 16. */
+export const got: ClientModel = {
+  id: 'got',
+  title: 'got',
+  modules: ['got'],
+  instance: {
+    constants: ['default', 'got'],
+    factories: ['extend'],
+    derive: [{ method: 'extend', options: 0 }],
+    baseUrl: { places: [client('0.prefixUrl'), call('1.prefixUrl')], otherwise: '' },
+  },
+  calls: [
+    byUrl,
+    {
+      ...byUrl,
+      methods: [''],
+      endpoint: call('0.url'),
+      request: [call('0.body'), call('0.json')],
+      interceptors: [client('0.hooks'), client('0.handlers'), call('0.hooks')],
+      pin: { objects: [call('0.json')], form: 'property' },
+    },
+  ],
+};

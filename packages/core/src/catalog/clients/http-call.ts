@@ -1,0 +1,17 @@
+import type { CallModel, Place } from '../client-model.js';
+
+const request = (path: string): Place => ({ of: 'request', path });
+
+/** What all calls that send a body as it is written have in common: OpenRouter's own names, in snake case. */
+export const httpCall = {
+  operation: 'http',
+  model: [request('model')],
+  models: [request('models'), request('fallbacks.*.model')],
+  routing: [request('provider')],
+  spelling: 'snake',
+  prompts: ['messages', 'prompt', 'input', 'instructions', 'system'].map(request),
+  ineffective: [request('extra_body.provider'), request('providerOptions.openrouter.provider')],
+} as const satisfies Partial<CallModel>;
+
+export const call = (path: string): Place => ({ of: 'call', path });
+export const client = (path: string): Place => ({ of: 'client', path });

@@ -1,0 +1,33 @@
+import type { ClientModel } from '../client-model.js';
+import { call, client, httpCall } from './http-call.js';
+
+/** ky 0 to 2; `prefixUrl` became `prefix` in 2. */
+export const ky: ClientModel = {
+  id: 'ky',
+  title: 'ky',
+  modules: ['ky', 'ky-universal'],
+  instance: {
+    constants: ['default'],
+    factories: ['create', 'extend'],
+    derive: [
+      { method: 'extend', options: 0 },
+      { method: 'create', options: 0 },
+    ],
+    baseUrl: {
+      places: ['0.baseUrl', '0.prefix', '0.prefixUrl']
+        .map(client)
+        .concat(['1.baseUrl', '1.prefix', '1.prefixUrl'].map(call)),
+      otherwise: '',
+    },
+  },
+  calls: [
+    {
+      ...httpCall,
+      methods: ['', 'post', 'put', 'patch'],
+      endpoint: call('0'),
+      request: [call('1.body'), call('1.json')],
+      interceptors: [client('0.hooks'), client('0.fetch'), call('1.hooks'), call('1.fetch')],
+      pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
+    },
+  ],
+};

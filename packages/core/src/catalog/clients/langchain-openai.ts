@@ -1,0 +1,51 @@
+import type { CallModel, ClientModel } from '../client-model.js';
+import { call, client } from './http-call.js';
+import { chainLinks, sendingMethods } from './langchain-chain.js';
+
+const send: CallModel = {
+  operation: 'chat',
+  methods: sendingMethods,
+  request: [],
+  model: [
+    { ...client('0'), only: 'text' },
+    ...['0.modelName', '0.model', '1.modelName', '1.model'].map(client),
+    ...['0.modelKwargs.model', '1.modelKwargs.model'].map(client),
+  ],
+  models: ['0.modelKwargs.models', '1.modelKwargs.models'].map(client),
+  // Options of a call and of `withConfig` are dropped; run on 1.6.
+  routing: ['0.modelKwargs.provider', '1.modelKwargs.provider'].map(client),
+  spelling: 'snake',
+  prompts: [call('0')],
+  debugSwitches: ['0.verbose', '1.verbose'].map(client),
+  interceptors: ['0.configuration.fetch', '1.configuration.fetch'].map(client),
+  ineffective: [
+    ...['0.provider', '1.provider', '0.extraBody.provider', '0.configuration.provider'].map(client),
+    call('1.provider'),
+    call('1.modelKwargs.provider'),
+  ],
+  pin: { objects: ['0.modelKwargs', '1.modelKwargs'].map(client), form: 'property' },
+};
+
+/** ChatOpenAI of @langchain/openai 1: only `modelKwargs` of the constructor reaches the body as it is. */
+export const langchainOpenai: ClientModel = {
+  id: 'langchain-openai',
+  title: '@langchain/openai',
+  modules: ['@langchain/openai'],
+  instance: {
+    ...chainLinks,
+    constructors: ['ChatOpenAI', 'ChatOpenAICompletions'],
+    derive: [
+      { method: 'bindTools' },
+      { method: 'withConfig' },
+      { method: 'bind' },
+      { method: 'withRetry' },
+      { method: 'withStructuredOutput' },
+    ],
+    baseUrl: {
+      places: ['0.configuration.baseURL', '1.configuration.baseURL'].map(client),
+      environment: 'OPENAI_BASE_URL',
+      otherwise: 'https://api.openai.com/v1',
+    },
+  },
+  calls: [send],
+};

@@ -1,0 +1,123 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import semver from 'semver';
+import { matchCall, matchHook, type MatchedCall } from '../binding/match-client.js';
+import type { Machine, OutsideCall } from '../flow/machine.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
+import { siteKey } from '../flow/value.js';
+import type { Policy } from '../policy/policy.js';
+import type { ModuleHost } from '../syntax/module-host.js';
+import type { SourceView } from '../syntax/source-view.js';
+import { toSpan, type Span } from '../text/span.js';
+import type { Atom } from './content.js';
+import { readCallSite, type CallSite, type OutsideState, type VersionTest } from './call-site.js';
+
+/** A call of another file that nothing here leads to counts for what is sent, not as a fact of this file. */
+const elsewhere: Span = { start: 0, end: 0 };
+
+/** The call itself in this file, or the call of this file that leads to it. */
+export function spanIn(filename: string, { site, chain }: OutsideCall): Span | undefined {
+  if (site.module.filename === filename) return toSpan(site.node);
+  const outer = chain.findLast((each) => each.module.filename === filename);
+  return outer && toSpan(outer.node);
+}
+
+/**
+ * Reads the calls of a run that send a prompt.
+ *
+ * @param machine after the run: what the program has done to its clients beside making them counts for all calls.
+ */
+export function readCallSites(
+  calls: readonly OutsideCall[],
+  machine: Machine,
+  { view, host, policy, root }: { view: SourceView; host: ModuleHost; policy: Policy; root: string },
+): readonly CallSite[] {
+  const versions = new Map<string, string | undefined>();
+  const versionOf = (name: string, from: string): string | undefined => {
+    const key = `${name}\0${from}`;
+    if (!versions.has(key)) versions.set(key, host.packageVersion(name, from));
+    return versions.get(key);
+  };
+  const outside = outsideState(calls, machine, policy);
+  return calls.flatMap((call) => {
+    if (call.callee.kind !== 'external') return [];
+    const matched = matchCall(call.callee.term, call.args, policy);
+    return [...groupedByRequest(matched).values()].flatMap((readings) =>
+      readRequest(readings, call, spanIn(view.filename, call) ?? elsewhere, {
+        filename: view.filename,
+        versionOf,
+        policy,
+        root,
+        outside,
+      }),
+    );
+  });
+}
+
+interface Reading {
+  readonly filename: string;
+  readonly versionOf: (name: string, from: string) => string | undefined;
+  readonly policy: Policy;
+  readonly root: string;
+  readonly outside: OutsideState;
+}
+
+/** The one reading of a request that the installed version decides on. */
+function readRequest(
+  readings: readonly MatchedCall[],
+  { site, chain }: OutsideCall,
+  span: Span,
+  { filename, versionOf, policy, root, outside }: Reading,
+): readonly CallSite[] {
+  const sites = readings.flatMap((match) => {
+    const version = match.instance.client.modules
+      .map((name) => versionOf(name, site.module.filename))
+      .find((found) => found !== undefined);
+    const test: VersionTest = (range) =>
+      version === undefined || semver.satisfies(version, range, { includePrerelease: true });
+    if (match.call.versions !== undefined && !test(match.call.versions)) return [];
+    return readCallSite(match, { site, chain, filename, span, root, version: test, outside }, policy) ?? [];
+  });
+  if (sites.length <= 1) return sites;
+  // Where versions differ and the version is not known, the shape that the code writes is the one it was written for.
+  const written = sites.filter(({ request }) => request.some((shape) => shape.kind === 'object'));
+  return (written.length > 0 ? written : sites).slice(-1);
+}
+
+function groupedByRequest(matched: readonly MatchedCall[]): Map<string, MatchedCall[]> {
+  const groups = new Map<string, MatchedCall[]>();
+  for (const match of matched) groups.set(match.request, [...(groups.get(match.request) ?? []), match]);
+  return groups;
+}
+
+function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: Policy): OutsideState {
+  const hooked = new Map<string, string>();
+  for (const { callee } of calls) {
+    if (callee.kind !== 'external') continue;
+    for (const { instance, method } of matchHook(callee.term, policy)) hooked.set(instance.key, method);
+  }
+  const { state, outside } = machine;
+  const cell = state.hasCell(outside) ? state.readCell(outside) : undefined;
+  const written = new Map<string, Alternatives>();
+  if (cell?.kind === 'object')
+    for (const [key, { value }] of cell.properties) written.set(key, machine.freeze(value));
+  return { hooked, written };
+}
+
+/** What code that rewrites requests is given of them. */
+export function hookedContent(calls: readonly OutsideCall[], policy: Policy): readonly Atom[] {
+  return calls.flatMap(({ callee, args }) => {
+    if (callee.kind !== 'external') return [];
+    const hooks = matchHook(callee.term, policy);
+    return hooks.flatMap(({ body }) => (args[0] ?? []).flatMap((shape) => firstParameter(shape, body)));
+  });
+}
+
+function firstParameter(shape: Shape, member: string): Atom[] {
+  if (shape.kind !== 'function' || !shape.site) return [];
+  const { node, module } = shape.site;
+  const parameter =
+    'params' in node && Array.isArray(node.params) ? (node.params[0] as TSESTree.Node) : undefined;
+  return parameter
+    ? [{ root: `parameter:${siteKey({ node: parameter, module })}`, path: [member], certain: true }]
+    : [];
+}

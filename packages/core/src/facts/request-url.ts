@@ -1,0 +1,68 @@
+import type { MatchedCall } from '../binding/match-client.js';
+import { isThere, readPlace, requestOf } from '../binding/read-place.js';
+import { isMissing, layered, partialText } from '../flow/read-shape.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
+import type { Policy } from '../policy/policy.js';
+import { destinationsOf, pathOf, type Destination } from './destination.js';
+
+const inferencePath = /\/?\b(?:chat\/completions|completions|responses|messages|embeddings|rerank)\/?$/;
+
+/**
+ * Where a call goes: to the URL that it is given when that is a whole one, else to the base URL of its client.
+ *
+ * @param written what the program has written into packages, by module and path.
+ */
+export function readDestinations(
+  matched: MatchedCall,
+  written: ReadonlyMap<string, Alternatives>,
+  policy: Policy,
+): readonly Destination[] {
+  const { instance, call } = matched;
+  const { places, parts, global, environment, otherwise } = instance.client.instance.baseUrl;
+  const fallback = { ...(environment ? { environment } : {}), url: otherwise };
+  const given = call.endpoint ? readPlace(matched, call.endpoint) : [];
+  const whole = given.filter(isWhole);
+  if (whole.length > 0 && whole.length === given.length) return destinationsOf(whole, policy, fallback);
+  if (instance.unread !== undefined) return [{ kind: 'unknown', reason: instance.unread }];
+  const shared =
+    global === undefined ? [] : [...written].filter(([key]) => isOfPackage(key, matched, global));
+  const host = parts ? layered(parts.hosts.map((place) => readPlace(matched, place))).map(withScheme) : [];
+  const base = layered([
+    ...shared.map(([, value]) => value),
+    ...places.map((place) => readPlace(matched, place)),
+    ...(isThere(host) ? [host] : []),
+  ]);
+  return [...destinationsOf(base, policy, fallback), ...destinationsOf(whole, policy, fallback)];
+}
+
+function isOfPackage(key: string, { instance }: MatchedCall, member: string): boolean {
+  return instance.client.modules.some(
+    (name) => key === `${name}:default.${member}` || key === `${name}:${member}`,
+  );
+}
+
+function isWhole(shape: Shape): boolean {
+  const [first] = partialText(shape) ?? [];
+  return typeof first === 'string' && /^https?:\/\//i.test(first);
+}
+
+/** A host as the URL it stands for. */
+function withScheme(shape: Shape): Shape {
+  return shape.kind === 'literal' && typeof shape.value === 'string'
+    ? { ...shape, value: `https://${shape.value.replace(/^https?:\/\//, '')}` }
+    : shape;
+}
+
+/** An HTTP call sends a prompt when its path says so, or when the path is not known and its body looks like it. */
+export function isInference(matched: MatchedCall): boolean {
+  const { endpoint } = matched.call;
+  const { parts } = matched.instance.client.instance.baseUrl;
+  const url = endpoint ? readPlace(matched, endpoint) : [];
+  const path = parts ? readPlace(matched, parts.path) : [];
+  const paths = [...url, ...path].filter((shape) => !isMissing(shape)).map(pathOf);
+  if (paths.some((known) => known !== undefined && inferencePath.test(known.path))) return true;
+  if (paths.length > 0 && paths.every((known) => known?.complete)) return false;
+  return requestOf(matched)
+    .flatMap((shape) => (shape.kind === 'json' ? shape.of : [shape]))
+    .some((body) => body.kind === 'object' && body.properties.has('messages'));
+}
