@@ -77,4 +77,36 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['no-raw-prompt-logging'],
       why: 'A format of the program rewrites every entry; what it leaves is not computed.',
     },
+    'bunyan-serializer': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
+    },
+    'coloured-partial': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'MISSING: packages that colour texts are not modelled yet.',
+    },
+    'questions-about-text': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'MISSING: what is counted in a text is not told from its parts yet.',
+    },
+    'openai-error-moderated': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'Whether moderation refuses the request, and quotes it, is known at run time.',
+    },
+    'openrouter-sdk-error-body': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'Whether moderation refuses the request, and quotes it, is known at run time.',
+    },
+    'langfuse-mask': {
+      rules: ['no-raw-prompt-logging'],
+      why: "The program's own mask decides what is kept; what it leaves is not computed.",
+    },
+    'pino-serializer': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
+    },
+    'winston-redacting-format': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A format of the program rewrites every entry; what it leaves is not computed.',
+    },
   };

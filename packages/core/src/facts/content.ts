@@ -1,5 +1,6 @@
 import { mayBeClientCall } from '../binding/match-client.js';
-import { isMetadata } from '../flow/metadata.js';
+import { elementKey, isMetadata } from '../flow/metadata.js';
+import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 import { siteKey } from '../flow/value.js';
 
@@ -9,6 +10,10 @@ export interface Atom {
   readonly path: readonly string[];
   /** False: the value went through a function that nobody has read, which may have kept it or not. */
   readonly certain: boolean;
+  /** Sent content that stands in an answer only when moderation quotes it. */
+  readonly quoted?: true;
+  /** Sent content that stands so deep in an error that the console leaves it out. */
+  readonly deep?: true;
 }
 
 /** A literal short enough, or single-worded, is a name and not a prompt. */
@@ -44,7 +49,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: (atom: Atom) 
       }
       return;
     case 'text':
-      for (const part of shape.parts) visit(part, certain, depth + 1, add);
+      for (const part of shape.parts) visit(asText(part), certain, depth + 1, add);
       return;
     case 'object':
       for (const { value } of shape.properties.values()) visitAll(value, certain, depth + 1, add);
@@ -76,6 +81,13 @@ function visit(shape: Shape, certain: boolean, depth: number, add: (atom: Atom) 
   }
 }
 
+/** Of an error, a text says the message only. */
+function asText(part: Shape): Shape {
+  if (part.kind === 'unknown' && part.reason.kind === 'caught-error' && part.path.length === 0)
+    return { ...part, path: ['message'] };
+  return part;
+}
+
 /** The result of an outside call is a value of its own; what was put in may come out again. */
 function visitTerm(
   term: FrozenTerm,
@@ -90,6 +102,7 @@ function visitTerm(
     case 'call':
     case 'new': {
       if (isDigest(term)) return;
+      if (isError(term)) return visitError(term, path, certain, depth, add);
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
       // A model's answer is not the prompt it answers.
       if (path.some(isMetadata) || (term.kind === 'call' && mayBeClientCall(term.callee))) return;
@@ -99,6 +112,30 @@ function visitTerm(
     default:
       return;
   }
+}
+
+type Made = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;
+
+/** An instance of a class of the program that extends `Error`. */
+function isError({ kind, callee }: Made): boolean {
+  return kind === 'new' && callee.kind === 'global' && /^\w*Error$/.test(callee.path.join('.'));
+}
+
+/** An error says its message, its cause and what the program has put into it. */
+function visitError(
+  { args, assigned }: Made,
+  [member]: readonly string[],
+  certain: boolean,
+  depth: number,
+  add: (atom: Atom) => void,
+): void {
+  const [message = [], options = []] = args;
+  if (member === 'name') return;
+  if (member !== 'cause') visitAll(message, certain, depth + 1, add);
+  if (member === undefined || member === 'cause')
+    visitAll(readPath(options, 'cause'), certain, depth + 1, add);
+  if (member === undefined)
+    for (const { value } of assigned?.values() ?? []) visitAll(value, certain, depth + 1, add);
 }
 
 /** Node's and the web's digests: nothing of the text is left. */
@@ -118,15 +155,26 @@ function isDigest(term: FrozenTerm): boolean {
   );
 }
 
-/** How logged content meets sent content: certainly, perhaps, or not. */
-export function meets(logged: Atom, sent: Atom): 'certain' | 'perhaps' | undefined {
+/** `quoted`: only when moderation refuses the request and quotes it. */
+export type Meeting = 'certain' | 'perhaps' | 'quoted';
+
+/** How logged content meets sent content, if it does. */
+export function meets(logged: Atom, sent: Atom): Meeting | undefined {
   if (logged.root !== sent.root) return undefined;
   const common = Math.min(logged.path.length, sent.path.length);
   for (let index = 0; index < common; index += 1) {
     const [a, b] = [logged.path[index] as string, sent.path[index] as string];
-    if (a !== b && a !== '*' && b !== '*' && !(/^\d+$/.test(a) && /^\d+$/.test(b))) return undefined;
+    if (!mayBeSameKey(a, b)) return undefined;
   }
   if (logged.path.length > sent.path.length && logged.path.slice(sent.path.length).some(isMetadata))
     return undefined;
+  if (sent.quoted) return 'quoted';
   return logged.certain && sent.certain ? 'certain' : 'perhaps';
+}
+
+/** `*` is any key; an element is at any index, and at no name. */
+function mayBeSameKey(a: string, b: string): boolean {
+  if (a === b || a === '*' || b === '*') return true;
+  const isIndex = (key: string): boolean => key === elementKey || /^\d+$/.test(key);
+  return isIndex(a) && isIndex(b);
 }

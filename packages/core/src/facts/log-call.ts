@@ -13,6 +13,8 @@ export interface LogCall {
   /** As messages name it: `console.log`, `this.logger.info`. */
   readonly name: string;
   readonly args: readonly LoggedArgument[];
+  /** Prints with `util.inspect`, which leaves out what stands deeper than three levels. */
+  readonly shallow: boolean;
   /** What is sent to models anywhere in the closure of the file. */
   readonly sent: readonly Atom[];
 }

@@ -18,6 +18,7 @@ import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { CallSite } from './call-site.js';
 import { hookedContent, readCallSites, spanIn } from './call-sites.js';
+import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
@@ -30,6 +31,7 @@ export interface FlowFacts {
 interface LoggedCall {
   readonly call: OutsideCall;
   readonly logger: string;
+  readonly shallow: boolean;
   readonly args: readonly LoggedArgument[];
 }
 
@@ -50,7 +52,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           : matchLogger(call.callee.term, policy);
       if (!match) return void clientCalls.push(call);
       const args = loggedArguments(machine, call, match, view.filename);
-      if (args) logged.push({ call, logger: match.id, args });
+      if (args) logged.push({ call, logger: match.id, shallow: match.row?.shallow === true, args });
     },
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
@@ -82,15 +84,15 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   });
 
   const callSites = readCallSites(clientCalls, machine, { view, host, policy, root });
-  const sent = [...sentContent(callSites), ...hookedContent(clientCalls, policy)];
-  const logCalls = logged.flatMap(({ call, logger, args }): LogCall[] => {
+  const sent = [...sentContent(callSites, clientCalls), ...hookedContent(clientCalls, policy)];
+  const logCalls = logged.flatMap(({ call, logger, shallow, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
-    return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, sent }] : [];
+    return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent }] : [];
   });
   return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
 }
 
-function sentContent(callSites: readonly CallSite[]): readonly Atom[] {
+function sentContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
   const relevant = callSites.filter(({ destinations }) =>
     destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
   );
@@ -102,7 +104,7 @@ function sentContent(callSites: readonly CallSite[]): readonly Atom[] {
     .filter(({ matched }) => matched.call.returnsRequest)
     .map(({ site }): Atom => ({ root: `outside:${keyOf(site)}`, path: ['request'], certain: true }));
   const unique = new Map(
-    [...atoms, ...results, ...callbacks].map((atom) => [
+    [...atoms, ...results, ...callbacks, ...errorContent(relevant, calls)].map((atom) => [
       `${atom.root}#${atom.path.join('.')}#${atom.certain}`,
       atom,
     ]),

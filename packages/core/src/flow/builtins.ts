@@ -1,5 +1,6 @@
 import { escapeUnknown, invokeCallbacks } from './calls.js';
 import { makeMap, makeSet, readElements } from './collections.js';
+import { asErrorText, makeError } from './errors.js';
 import { parse, stringify } from './json.js';
 import type { Machine } from './machine.js';
 import { describe, objectFunctions, type Builtin } from './object-functions.js';
@@ -146,7 +147,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
       (value) => value.kind === 'literal' || value.kind === 'text' || value.kind === 'json',
     )
       ? argument(args, 0)
-      : render(m, args, site),
+      : (asErrorText(argument(args, 0), site) ?? render(m, args, site)),
   Number: describe,
   Boolean: (m, args, site) => {
     const truth = truthinessOf(argument(args, 0));
@@ -194,8 +195,9 @@ const constructors: Readonly<Record<string, Builtin>> = {
   WeakSet: makeSet,
   Array: (m, args, site) => m.newCell({ kind: 'array', site, elements: [...args] }),
   String: same,
-  Error: render,
-  TypeError: render,
+  Error: makeError,
+  TypeError: makeError,
+  RangeError: makeError,
   Set: makeSet,
 };
 

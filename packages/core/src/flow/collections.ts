@@ -1,6 +1,7 @@
 import { invokeCallbacks } from './calls.js';
 import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
+import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
 import { knownElements } from './statements.js';
 import type { ArrayCell, ObjectCell } from './store.js';
@@ -156,7 +157,7 @@ export function readElements(m: Machine, iterated: Static, site: Site): Static {
   return join(
     ...iterated.map((value) => {
       const cell = value.kind === 'object' ? m.state.readCell(value.cell) : undefined;
-      const element = readMember(m, [value], '*', site);
+      const element = readMember(m, [value], value.kind === 'unknown' ? elementKey : '*', site);
       return cell?.kind === 'object' && cell.isMap ? pairOf(m, element, site) : element;
     }),
   );

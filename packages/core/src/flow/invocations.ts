@@ -3,8 +3,10 @@ import { callArrayMethod } from './array-methods.js';
 import { constructSuper, escapeUnknown, invokeCallbacks } from './calls.js';
 import { callMapMethod, callSetMethod, readElements } from './collections.js';
 import { callEmitterMethod, isEmitter } from './emitters.js';
+import { asErrorText } from './errors.js';
 import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
+import { elementKey } from './metadata.js';
 import { requireModule } from './modules.js';
 import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
@@ -164,7 +166,9 @@ function invokeMethod(
     case 'literal':
     case 'text':
     case 'json':
-      return callStringMethod(m, receiver, name, args, site);
+      return isPromiseMethod(name)
+        ? callPromiseMethod(m, self, name, args, site)
+        : callStringMethod(m, receiver, name, args, site);
     case 'external':
       if (name === 'bind') return bound(m, self, args.slice(1), site);
       if (name === 'call') return m.call(self, args.slice(1), site);
@@ -232,8 +236,12 @@ function callUnknownMethod(
     });
     return unknown('computed', name, site);
   }
-  const element = readMember(m, self, '*', site);
+  const element = readMember(m, self, elementKey, site);
   const results = invokeCallbacks(m, args, site, () => [element, element, element]);
+  if (name === 'toString') {
+    const text = asErrorText(self, site);
+    if (text) return text;
+  }
   if (isTextMethod(name)) {
     const mapped =
       name === 'map' || name === 'flatMap' ? results : [self, ...args.filter((arg) => !isFunction(arg))];

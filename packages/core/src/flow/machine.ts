@@ -99,6 +99,8 @@ export interface Catching {
   readonly base: State;
   readonly states: State[];
   readonly values: Static[];
+  /** No `try` at all: what is thrown rejects a promise, or ends the program. */
+  readonly outermost?: true;
 }
 
 /** Calls followed into each other. */
@@ -136,6 +138,8 @@ export class Machine {
   readonly running: FunctionNode[] = [];
   /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
   readonly throws: Catching[] = [];
+  /** What was thrown outside every `try`, as it was at that moment. */
+  readonly rejections: Alternatives[] = [];
   #nextAddress = 1;
   /** Cell of what is written into outside things. */
   readonly outside = this.allocate();

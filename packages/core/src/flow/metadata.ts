@@ -1,5 +1,8 @@
 import type { UnknownValue } from './value.js';
 
+/** An element of something unknown that is iterated, as a step of its path: at any index, under no name. */
+export const elementKey = '[]';
+
 /** Members that say something about a text without saying the text. Not `name`, `date` or `code`: those of a patient or a program are content. */
 const metadataNames = new Set([
   'length',

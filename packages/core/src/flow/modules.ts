@@ -38,7 +38,7 @@ export function runModule(m: Machine, module: LinkedModule): void {
   if (module.state !== 'new') return;
   module.state = 'running';
   const { state, activation } = m;
-  m.throws.push({ base: m.root, states: [], values: [] });
+  m.throws.push({ base: m.root, states: [], values: [], outermost: true });
   m.state = m.root;
   m.activation = moduleActivation(m, module);
   registerExports(m, module);

@@ -122,7 +122,8 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
       return withUnknownKeys(cell, opaque);
     }
     const from = m.state.readCell(value.cell);
-    if (from.kind === 'array' || from.isMap) return cell;
+    if (from.kind === 'array') return from.isSet ? cell : spreadElements(cell, from);
+    if (from.isMap) return cell;
     let result = from.rest ? withUnknownKeys(cell, from.rest) : cell;
     for (const [key, property] of from.properties) {
       if (property.hidden || key.startsWith('#')) continue;
@@ -142,6 +143,14 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
     return result;
   });
   return results.reduce((a, b) => joinShapes(a, b));
+}
+
+/** The keys of a spread array are its indices. */
+function spreadElements(cell: ObjectCell, { elements, rest }: ArrayCell): ObjectCell {
+  return elements.reduce(
+    (result, value, index) => withProperty(result, String(index), { value }),
+    rest ? withUnknownKeys(cell, rest) : cell,
+  );
 }
 
 /** A copy is a plain property, whatever it is a copy of. */

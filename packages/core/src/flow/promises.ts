@@ -1,4 +1,5 @@
 import type { Machine } from './machine.js';
+import { thaw } from './thaw.js';
 import { join, unknown, type Site, type Static } from './value.js';
 
 export function isPromiseMethod(name: string): boolean {
@@ -14,7 +15,11 @@ export function callPromiseMethod(
   site: Site,
 ): Static {
   const [first, second] = args;
-  const error = unknown('caught-error', 'the error', site);
+  // What is thrown where no `try` is around it rejects the promise of the function that it leaves.
+  const error = join(
+    unknown('caught-error', 'the error', site),
+    ...m.rejections.map((thrown) => thaw(m, thrown)),
+  );
   const run = (callback: Static | undefined, input: readonly Static[]): Static | undefined => {
     if (
       !callback?.some(

@@ -1,3 +1,4 @@
+import { elementKey } from './metadata.js';
 import type { Alternatives, Shape, UnknownShape } from './shape.js';
 import type { Site } from './value.js';
 
@@ -87,7 +88,7 @@ export function gapOf(shape: UnknownShape): Gap {
 
 /** How a person names an unknown value, for messages. */
 export function nameOf(shape: UnknownShape): string {
-  const path = shape.path.filter((step) => step !== '*' && step !== 'parsed');
+  const path = shape.path.filter((step) => step !== '*' && step !== elementKey && step !== 'parsed');
   switch (shape.reason.kind) {
     case 'parameter':
       return `\`${[shape.reason.name, ...path].join('.')}\` is handed in by the caller`;

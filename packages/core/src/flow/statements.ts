@@ -36,6 +36,7 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       const catching = m.throws.at(-1);
       catching?.states.push(m.state.snapshot(catching.base));
       catching?.values.push(value);
+      if (!catching || catching.outermost) m.rejections.push(m.freeze(value));
       return leave(m);
     }
     case Type.IfStatement:

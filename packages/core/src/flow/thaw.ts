@@ -1,5 +1,6 @@
 import type { Machine } from './machine.js';
-import type { Alternatives, Shape } from './shape.js';
+import { readPath } from './read-shape.js';
+import type { Alternatives, FrozenTerm, Shape } from './shape.js';
 import type { Static, Value } from './value.js';
 
 /** The inverse of `freeze`: fresh objects with the frozen contents, as a deep copy has them. */
@@ -49,9 +50,29 @@ function thawOne(m: Machine, shape: Shape): Value {
         ...(shape.derivedFrom ? { derivedFrom: shape.derivedFrom.map((from) => thaw(m, from)) } : {}),
         ...(shape.maybeFrom ? { maybeFrom: shape.maybeFrom.map((from) => thaw(m, from)) } : {}),
       };
-    case 'function':
     case 'external':
+      return thawError(m, shape.term) ?? { kind: 'literal', value: undefined };
+    case 'function':
       // Functions and class instances do not survive a copy by value.
       return { kind: 'literal', value: undefined };
   }
+}
+
+/** An instance of a class of the program that extends `Error` survives as what it says. */
+function thawError(m: Machine, term: FrozenTerm): Value | undefined {
+  if (term.kind !== 'new' || term.callee.kind !== 'global' || !/Error$/.test(term.callee.path.join('.')))
+    return undefined;
+  const [message = [], options = []] = term.args;
+  const said = new Map([
+    ['message', { value: message }],
+    ['cause', { value: readPath(options, 'cause') }],
+    ...(term.assigned ?? []),
+  ]);
+  const properties = new Map(
+    [...said].flatMap(([key, { value }]) =>
+      value.length > 0 ? [[key, { value: thaw(m, value) }] as const] : [],
+    ),
+  );
+  const [object] = m.newCell({ kind: 'object', site: term.site, properties });
+  return object;
 }

@@ -5,6 +5,7 @@ export const consola: LoggerModel = {
   id: 'consola',
   title: 'consola',
   kind: 'log',
+  shallow: true,
   modules: ['consola', 'consola/basic', 'consola/browser', 'consola/core'],
   factories: ['createConsola', 'default.create', 'consola.create'],
   constants: ['default', 'consola', ''],

@@ -5,6 +5,7 @@ export const consoleLogger: LoggerModel = {
   id: 'console',
   title: 'console',
   kind: 'log',
+  shallow: true,
   modules: ['console', 'node:console'],
   globals: ['console'],
   factories: ['Console', 'default.Console'],

@@ -5,6 +5,7 @@ export const debug: LoggerModel = {
   id: 'debug',
   title: 'debug',
   kind: 'log',
+  shallow: true,
   modules: ['debug'],
   factories: ['default', 'debug', ''],
   constants: [],

@@ -5,6 +5,7 @@ export const log4js: LoggerModel = {
   id: 'log4js',
   title: 'log4js',
   kind: 'log',
+  shallow: true,
   modules: ['log4js'],
   factories: ['getLogger', 'default.getLogger'],
   constants: [],

@@ -5,6 +5,7 @@ export const loglevel: LoggerModel = {
   id: 'loglevel',
   title: 'loglevel',
   kind: 'log',
+  shallow: true,
   modules: ['loglevel'],
   factories: ['getLogger', 'default.getLogger'],
   constants: ['', 'default'],

@@ -5,6 +5,7 @@ export const signale: LoggerModel = {
   id: 'signale',
   title: 'signale',
   kind: 'log',
+  shallow: true,
   modules: ['signale'],
   factories: ['Signale', 'default.Signale'],
   constants: ['', 'default'],

@@ -1,7 +1,7 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { contentOf, meets, type Atom } from '../../facts/content.js';
+import { contentOf, meets, type Atom, type Meeting } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
-import type { Alternatives } from '../../flow/shape.js';
+import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { notApplicable } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
@@ -14,6 +14,8 @@ const messages = {
     '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
   exported:
     '{{client}} is wrapped in {{wrapper}}, which exports every prompt to a service of its own. Send through the client itself.',
+  quoted:
+    '{{log}} writes {{what}}, the error of a call to a model: its answer quotes the prompt when moderation refuses it. Log its name, message and status instead.',
   undecided:
     'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read.',
 } as const;
@@ -28,12 +30,12 @@ export const noRawPromptLogging = defineRule<MessageId>({
 
 function judge(fact: LogCall): VerdictDraft<MessageId> {
   const problems: ProblemDraft<MessageId>[] = [];
-  let perhaps: LoggedArgument | undefined;
+  const open = new Map<Meeting, LoggedArgument>();
   for (const argument of fact.args) {
-    const met = meeting(argument.value, fact.sent);
-    if (met === 'perhaps') perhaps ??= argument;
+    const met = meeting(argument.value, fact);
+    if (met && met !== 'certain' && !open.has(met)) open.set(met, argument);
     if (met !== 'certain') continue;
-    const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact.sent) === 'certain');
+    const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact) === 'certain');
     const what = pieces[0]?.name ?? 'a value';
     problems.push({
       messageId: 'prompt',
@@ -49,18 +51,22 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
     });
   }
   if (problems.length > 0) return { kind: 'fail', problems };
-  if (perhaps)
-    return {
-      kind: 'open',
-      why: 'unread function',
-      messageId: 'undecided',
-      data: {
-        log: fact.name,
-        what: perhaps.pieces.find(({ value }) => meeting(value, fact.sent) !== undefined)?.name ?? 'a value',
-      },
-      span: perhaps.span ?? fact.span,
-    };
+  const perhaps = open.get('perhaps');
+  if (perhaps) return undecided(fact, perhaps, 'unread function', 'undecided');
+  const quoted = open.get('quoted');
+  if (quoted) return undecided(fact, quoted, 'moderation', 'quoted');
   return { kind: 'pass' };
+}
+
+function undecided(
+  fact: LogCall,
+  argument: LoggedArgument,
+  why: string,
+  messageId: 'undecided' | 'quoted',
+): VerdictDraft<MessageId> {
+  const piece = argument.pieces.find(({ value }) => meeting(value, fact) !== undefined);
+  const data = { log: fact.name, what: piece?.name ?? 'a value' };
+  return { kind: 'open', why, messageId, data, span: argument.span ?? fact.span };
 }
 
 /** A client's own debugging prints what it sends, without any log call. */
@@ -83,14 +89,24 @@ function judgeSwitches(fact: CallSite): VerdictDraft<MessageId> {
   };
 }
 
-function meeting(value: Alternatives, sent: readonly Atom[]): 'certain' | 'perhaps' | undefined {
-  let best: 'perhaps' | undefined;
+function meeting(value: Alternatives, { sent, shallow }: LogCall): Meeting | undefined {
+  let best: Meeting | undefined;
+  const isShallow = shallow && value.every(isPrintedAsIs);
   for (const logged of contentOf(value)) {
     for (const each of sent) {
+      const isCut = isShallow && each.deep && logged.path.length < each.path.length;
       const met = meets(logged, each);
-      if (met === 'certain') return met;
-      best ??= met;
+      if (met === 'certain' && !isCut) return met;
+      best ??= met === 'certain' ? undefined : met;
     }
   }
   return best;
+}
+
+/** Not yet a text: how deep it is printed is for the logger to say. */
+function isPrintedAsIs(shape: Shape): boolean {
+  if (shape.kind === 'object')
+    return [...shape.properties.values()].every(({ value }) => value.every(isPrintedAsIs));
+  if (shape.kind === 'array') return shape.elements.flat().every(isPrintedAsIs);
+  return shape.kind !== 'json' && shape.kind !== 'text' && !(shape.kind === 'unknown' && shape.derivedFrom);
 }

@@ -1,0 +1,8 @@
+import type { ErrorModel } from '../error-model.js';
+
+/** axios 1: the configuration of the request, with body and headers, is a member of the error. */
+export const axiosErrors: ErrorModel = {
+  modules: ['axios', '@nestjs/axios'],
+  request: ['config.data', 'request', 'response.config.data'],
+  answer: ['response.data'],
+};

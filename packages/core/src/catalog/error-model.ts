@@ -1,0 +1,16 @@
+/**
+ * What the errors of a package's failed calls carry, recorded with the real package against a refused model and against
+ * moderation. Paths go from the caught error. Data only.
+ */
+export interface ErrorModel {
+  /** Packages whose functions or clients fail with such errors. */
+  readonly modules: readonly string[];
+  /** Members in which the request stands. */
+  readonly request: readonly string[];
+  /** The prompt stands so deep in them that `util.inspect`, and with it the console, leaves it out of the whole error. */
+  readonly deep?: boolean;
+  /** Members in which the answer stands: that of moderation quotes up to a hundred characters of the prompt. */
+  readonly answer: readonly string[];
+  /** Options whose function is handed the error instead of throwing it, with its place in the first argument. */
+  readonly callbacks?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,101 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { clientErrors } from '../catalog/client-errors/index.js';
+import type { ErrorModel } from '../catalog/error-model.js';
+import type { OutsideCall } from '../flow/machine.js';
+import { siteKey, type Site } from '../flow/value.js';
+import type { CallSite } from './call-site.js';
+import type { Atom } from './content.js';
+
+/** What is sent, as far as errors hold it: those that are caught around a call that sends, or handed to its callbacks. */
+export function errorContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+  return callSites.flatMap((callSite) => {
+    const model = errorModelOf(callSite);
+    if (!model) return [];
+    const around = calls
+      .filter(({ site }) => site.node === callSite.site.node)
+      .flatMap(({ site, chain }) => [site, ...chain.toReversed()])
+      .flatMap(catchersOf);
+    return [
+      ...[...new Set(around)].flatMap((root) => atomsBelow(root, [], model)),
+      ...handedErrors(callSite, model),
+    ];
+  });
+}
+
+function errorModelOf({ matched }: CallSite): ErrorModel | undefined {
+  const { functions } = matched.call;
+  const modules = [...(functions?.module ? [functions.module] : []), ...matched.instance.client.modules];
+  return modules
+    .map((name) => clientErrors.find((model) => model.modules.includes(name)))
+    .find((model) => model !== undefined);
+}
+
+function atomsBelow(root: string, path: readonly string[], model: ErrorModel): Atom[] {
+  const at = (member: string): Pick<Atom, 'root' | 'path' | 'certain'> => ({
+    root,
+    path: [...path, ...member.split('.')],
+    certain: true,
+  });
+  return [
+    ...model.request.map((member): Atom => ({ ...at(member), ...(model.deep ? { deep: true } : {}) })),
+    ...model.answer.map((member): Atom => ({ ...at(member), quoted: true })),
+  ];
+}
+
+/** Callbacks of the call itself that are given its error: `onError: ({ error }) => …`. */
+function handedErrors({ matched }: CallSite, model: ErrorModel): Atom[] {
+  const options = matched.args
+    .flat()
+    .flatMap((shape) => (shape.kind === 'object' ? [...shape.properties] : []));
+  return options.flatMap(([name, { value }]) => {
+    const place = model.callbacks?.[name];
+    if (place === undefined) return [];
+    return value.flatMap((shape) => {
+      const node = shape.kind === 'function' ? shape.site?.node : undefined;
+      const parameter =
+        node && 'params' in node && Array.isArray(node.params)
+          ? (node.params[0] as TSESTree.Node | undefined)
+          : undefined;
+      if (!parameter || shape.kind !== 'function' || !shape.site) return [];
+      const root = `parameter:${siteKey({ node: parameter, module: shape.site.module })}`;
+      return atomsBelow(root, place.split('.'), model);
+    });
+  });
+}
+
+/** The caught error nearest around a call, by the root of its value. */
+function catchersOf({ node, module }: Site): string[] {
+  const caught = (at: TSESTree.Node): string[] => [`caught-error:${siteKey({ node: at, module })}`];
+  let inner: TSESTree.Node = node;
+  for (let outer = node.parent; outer; inner = outer, outer = outer.parent) {
+    if (outer.type === Type.TryStatement && inner === outer.block && outer.handler)
+      return outer.handler.param ? caught(outer.handler.param) : [];
+    if (outer.type === Type.CallExpression && takesErrorOf(outer, inner)) return caught(outer);
+    // A step of a chain of promises belongs to the chain; any other function is run by whoever calls it.
+    if (isFunction(inner) && !(outer.type === Type.CallExpression && isPromiseStep(outer.callee))) return [];
+  }
+  return [];
+}
+
+/** `promise.catch(f)` and `promise.then(g, f)`, seen from the promise. */
+function takesErrorOf({ callee, arguments: args }: TSESTree.CallExpression, inner: TSESTree.Node): boolean {
+  if (inner !== callee || callee.type !== Type.MemberExpression || callee.property.type !== Type.Identifier)
+    return false;
+  return callee.property.name === 'catch' || (callee.property.name === 'then' && args.length > 1);
+}
+
+function isPromiseStep(callee: TSESTree.Node): boolean {
+  return (
+    callee.type === Type.MemberExpression &&
+    callee.property.type === Type.Identifier &&
+    /^(?:then|catch|finally)$/.test(callee.property.name)
+  );
+}
+
+function isFunction(node: TSESTree.Node | undefined): boolean {
+  return (
+    node?.type === Type.ArrowFunctionExpression ||
+    node?.type === Type.FunctionExpression ||
+    node?.type === Type.FunctionDeclaration
+  );
+}
