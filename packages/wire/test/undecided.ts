@@ -8,21 +8,13 @@ import { undecidedClients } from './undecided-clients.js';
 export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[]; readonly why: string }>> =
   {
     ...undecidedClients,
-    'hostile-shared-settings': {
-      rules: ['no-unapproved-model'],
-      why: 'A write under a computed key may change anything below the object.',
-    },
     'middleware-pin': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
     },
     'hostile-assign': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
+      rules: ['no-unapproved-provider'],
       why: 'The environment decides what is merged over the body.',
-    },
-    'hostile-closure': {
-      rules: ['require-pinned-provider'],
-      why: 'A listener may or may not have emptied the list.',
     },
     'hostile-fetch': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
@@ -31,14 +23,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
     'hostile-hook': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'The client has an HTTP client of its own, which may rewrite every request.',
-    },
-    'tenant-router': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'The settings come from a JSON file, which is not read.',
-    },
-    'responses-planner': {
-      rules: ['require-pinned-provider'],
-      why: 'Comparisons of numbers are not computed.',
     },
     'restricted-scan': { rules: ['no-unapproved-provider'], why: 'The list comes from the environment.' },
     'bunyan-serializer': {
