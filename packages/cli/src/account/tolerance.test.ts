@@ -1,25 +1,14 @@
 import {
   cleanAccount,
-  startAccountServer,
   withParts,
   without,
   type AccountState,
   type WireRow,
 } from '@openrouter-compliance/testkit';
-import { loadPolicy } from '@openrouter-compliance/core';
 import { describe, expect, it } from 'vitest';
-import { unknown } from './account.js';
-import { createMask, ApiKey } from './api/api-key.js';
-import { createApi } from './api/request.js';
-import { audit } from './audit.js';
-import { fetchAccount } from './fetch-account.js';
 import { auditPolicy, canary } from './testing/audit-scene.js';
+import { judgeAccount } from './testing/judge-account.js';
 import { byokAccount, byokPolicy, zdrAccount, zdrPolicy } from './testing/planted-faults.js';
-
-const keys = {
-  api: new ApiKey('OPENROUTER_API_KEY', canary.api),
-  management: new ApiKey('OPENROUTER_MANAGEMENT_KEY', canary.management),
-};
 
 interface Outcome {
   readonly fails: readonly string[];
@@ -29,26 +18,10 @@ interface Outcome {
 }
 
 async function judge(account: AccountState, policy: object): Promise<Outcome> {
-  const server = await startAccountServer({
-    account,
-    apiKey: canary.api,
-    managementKey: canary.management,
-  });
-  try {
-    const now = new Date();
-    const api = createApi({ baseUrl: server.url, timeout: 5000, retries: 0, mask: createMask([]) });
-    const { checks } = audit({
-      account: await fetchAccount(api, keys, server.url, now),
-      policy: loadPolicy(JSON.stringify(policy), '/repository/openrouter-compliance.json'),
-      now,
-      code: unknown('There is no code'),
-    });
-    const having = (wanted: 'pass' | 'fail' | 'open'): readonly string[] =>
-      checks.filter(({ verdicts }) => verdicts[wanted] > 0).map(({ id }) => id);
-    return { fails: having('fail'), opens: having('open'), passing: having('pass') };
-  } finally {
-    await server.close();
-  }
+  const { checks } = await judgeAccount(account, policy);
+  const having = (wanted: 'pass' | 'fail' | 'open'): readonly string[] =>
+    checks.filter(({ verdicts }) => verdicts[wanted] > 0).map(({ id }) => id);
+  return { fails: having('fail'), opens: having('open'), passing: having('pass') };
 }
 
 /** A member that an answer may lack or spoil, by the part of the account. */

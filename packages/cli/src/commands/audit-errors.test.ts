@@ -78,16 +78,18 @@ const broken: readonly (readonly [name: string, place: string, fault: AccountFau
     /gives the same page of \/keys again and again/,
   ],
   ['a connection that breaks', '/keys', { kind: 'cut' }, /cannot be reached, or hung up/],
-  ['no answer', '/workspaces', { kind: 'hang' }, /has not answered within 1 s \(\/workspaces\)/],
-  ['an answer that never ends', '/keys', { kind: 'drip' }, /has not answered within 1 s/],
+  ['no answer', '/key', { kind: 'hang' }, /has not answered within 1 s \(\/key\)/],
+  ['an answer that never ends', '/key', { kind: 'drip' }, /has not answered within 1 s/],
   ['an endless answer', '/models', { kind: 'flood' }, /more than 32 MiB|has not answered/],
 ];
 
-const quick = ['audit', '--timeout', '1', '--retries', '1'];
+const quick = ['audit', '--retries', '1'];
 
 describe('what cannot be read ends the audit with one line and exit code 2', () => {
   it.concurrent.each(broken)('%s', async (_, place, fault, line) => {
-    const { code, stdout, stderr } = await runScene({ directory, faults: { [place]: fault }, args: quick });
+    const waits = fault.kind === 'hang' || fault.kind === 'drip';
+    const args = waits ? [...quick, '--timeout', '1'] : quick;
+    const { code, stdout, stderr } = await runScene({ directory, faults: { [place]: fault }, args });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^openrouter-compliance: [^\n]*\.\n$/);
     expect(stderr).toMatch(line);

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAccount, withParts } from '@openrouter-compliance/testkit';
 import { auditPolicy, canary, judgeScene, runScene } from '../account/testing/audit-scene.js';
-import {
-  byokAccount,
-  byokPolicy,
-  plantedFaults,
-  zdrAccount,
-  zdrPolicy,
-} from '../account/testing/planted-faults.js';
+import { byokAccount, byokPolicy, zdrAccount, zdrPolicy } from '../account/testing/planted-faults.js';
 import { createWorkspace } from '../testing/workspace.js';
 
 const folder = (policy: object, files: Readonly<Record<string, string>> = {}): string =>
@@ -52,26 +46,67 @@ describe('a clean account has no finding, and nothing is open', () => {
   });
 });
 
-describe('every planted fault is found, and nothing else', () => {
-  it('there are at least twenty', () => {
-    expect(plantedFaults.length).toBeGreaterThan(20);
-  });
-
-  it.concurrent.each(plantedFaults)('$name', async ({ account, policy, finds, says }) => {
-    const { code, fails, opens, report } = await judgeScene({
-      account,
-      directory: policy ? folder(policy) : directory,
+describe('faults', () => {
+  it('are all found when an account has twenty of them', async () => {
+    const [billing = {}, support = {}] = clean.keys;
+    const account = withParts(clean, {
+      key: { ...clean.key, is_free_tier: true, is_management_key: true },
+      keys: [
+        { ...billing, limit: null, expires_at: null, created_at: '2025-01-01T00:00:00Z' },
+        { ...support, name: 'test of Bob', created_at: '2025-01-01T00:00:00Z', usage_daily: 0 },
+      ],
+      keyAssignments: clean.keyAssignments.slice(0, 1),
+      guardrails: clean.guardrails.map((row) => ({
+        ...row,
+        allowed_providers: null,
+        allowed_models: null,
+        enable_paid_model_training: true,
+      })),
+      workspaces: clean.workspaces.map((row) => ({
+        ...row,
+        is_observability_io_logging_enabled: true,
+        is_data_discount_logging_enabled: true,
+        is_observability_broadcast_enabled: true,
+      })),
+      destinations: [{ name: 'Langfuse', type: 'langfuse', enabled: true, privacy_mode: false }],
+      models: clean.models.filter(({ id }) => id !== 'openai/gpt-5'),
+      providers: clean.providers.filter(({ slug }) => slug !== 'azure'),
+      activity: clean.activity
+        .filter((row) => row.api_key_hash === billing['hash'])
+        .map((row) => ({ ...row, provider_name: 'DeepInfra', model: 'google/gemini-2.5-flash' })),
     });
-    expect({ code, fails }).toEqual({ code: 1, fails: finds });
-    expect(opens).toEqual([]);
-    const failed = report.checks
-      .flatMap(({ results }) => results)
-      .filter(({ verdict }) => verdict === 'fail');
-    expect(failed[0]?.message).toMatch(says);
-    for (const { message } of failed) {
-      expect(message).toMatch(/\.$/);
-      expect(message.split(/(?<=\.) (?=[A-Z])/).length).toBeLessThanOrEqual(2);
-    }
+    const { code, fails } = await judgeScene({ account, directory });
+    expect(code).toBe(1);
+    expect(fails).toEqual([
+      'credit-limit: key "billing"',
+      'paid-tier: the account',
+      'key-expiry: key "billing"',
+      'key-rotation: key "billing"',
+      'key-rotation: key "test of Bob"',
+      'idle-key: key "test of Bob"',
+      'key-per-service: service "Support desk"',
+      'key-per-service: key "test of Bob"',
+      'management-key-apart: OPENROUTER_API_KEY',
+      'guardrail-assigned: key "test of Bob"',
+      'guardrail-providers: key "billing"',
+      'guardrail-models: key "billing"',
+      'guardrail-training: key "billing"',
+      'prompt-storage: workspace "Production"',
+      'prompt-sharing: workspace "Production"',
+      'broadcast: workspace "Production"',
+      'broadcast-destinations: destination "Langfuse"',
+      'policy-models-exist: model "openai/*" of class internal',
+      'policy-models-exist: model "openai/gpt-5" of class confidential',
+      'policy-providers-exist: provider "azure"',
+      'served-providers: key "billing"',
+      'served-models: key "billing"',
+    ]);
+
+    const { code: exit, stdout } = await runScene({ account, directory });
+    expect(exit).toBe(1);
+    expect(stdout).toContain('✗ credit-limit            Every key has a credit limit: 1 pass, 1 fail.\n');
+    expect(stdout).toMatch(/^ +key "billing": It has no credit limit, so .*\.$/m);
+    expect(stdout).toMatch(/^Verdicts: \d+ pass, 22 fail, 0 open, \d+ not applicable\.$/m);
   });
 
   it('on the third page of the keys', async () => {
