@@ -2,12 +2,11 @@ import path from 'node:path';
 import {
   builtInPolicy,
   comparePolicies,
-  loadPolicy,
   policyFileName,
   type Effect,
   type PolicyChange,
 } from '@openrouter-compliance/core';
-import { findRoot } from '@openrouter-compliance/scanner';
+import { findRoot, readPolicyFile } from '@openrouter-compliance/scanner';
 import type { Command } from 'commander';
 import { exitCodes } from '../cannot-run.js';
 import { printAnswer } from '../policy/print-answer.js';
@@ -39,7 +38,7 @@ function diff(before: string, { policy, format }: PolicyOptions, directory: stri
   const opened = openPolicyText(policy, directory);
   if (opened && 'mistakes' in opened) throw opened.mistakes[0];
   const file = opened?.file ?? path.join(findRoot(directory), policyFileName);
-  const after = opened ? loadPolicy(opened.parsed.document.text, opened.file) : builtInPolicy();
+  const after = opened ? readPolicyFile(opened.file) : builtInPolicy();
   const changes = comparePolicies(policyAt(before, file, directory), after, filesBelow(path.dirname(file)));
   printAnswer(format === 'json' ? toJson(before, changes) : toText(before, changes));
   return changes.some(({ effect }) => effect === 'loosened') ? exitCodes.findings : exitCodes.clean;

@@ -57,7 +57,7 @@ function toValue(value: unknown): string {
 }
 
 function toOrigin({ from, line, through, attestedOn }: PolicyEntry): string {
-  const place = from === 'file' ? `line ${line}` : 'built-in';
+  const place = from === 'file' ? `line ${line}` : from === 'catalog' ? 'catalog of sync' : 'built-in';
   const origin = through.length === 0 ? place : `${place}, through ${through.join(' and ')}`;
   return attestedOn === undefined ? origin : `${origin}; not demanded, as attested on line ${attestedOn}`;
 }

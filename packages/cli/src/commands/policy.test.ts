@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { toCatalogText, type SyncedCatalog } from '@openrouter-compliance/core';
 import { describe, expect, test } from 'vitest';
 import { createWorkspace, type Workspace } from '../testing/workspace.js';
 
@@ -161,6 +162,43 @@ describe('show', () => {
       through: [],
       from: 'file',
       line: 2,
+    });
+  });
+
+  test('providers of the file that sync wrote, and the digest with them', () => {
+    const workspace = withPolicy({
+      catalog: 'offer.json',
+      classes: {
+        internal: {
+          providers: ['openai', 'anthropic', 'Acme Cloud'],
+          models: ['openai/*', 'anthropic/*', 'acme/*'],
+        },
+      },
+    });
+    const offer: SyncedCatalog = {
+      version: 1,
+      takenAt: '2026-11-26T08:00:00.000Z',
+      source: 'https://openrouter.ai/api/v1',
+      models: [{ id: 'acme/one', canonicalSlug: null, expires: null }],
+      providers: [{ slug: 'acme-cloud', name: 'Acme Cloud', headquarters: null, datacenters: [] }],
+      zdrEndpoints: [{ model: 'acme/one', provider: 'acme-cloud' }],
+    };
+    write(workspace, toCatalogText(offer), 'offer.json');
+    const { run } = workspace;
+    expect(run(['policy', 'show']).stdout).toMatch(
+      /^providers\.acme-cloud +name: Acme Cloud; serves: acme\/one +catalog of sync$/m,
+    );
+    expect(run(['policy', 'lint'])).toMatchObject({ code: 0 });
+    const digestOf = (text: string) => /"digest": "(\w+)"/.exec(text)?.[1];
+    expect(digestOf(run(['policy', 'show', '--format', 'json']).stdout)).toBe(
+      digestOf(run(['check', '--format', 'json']).stdout),
+    );
+    write(workspace, 'no JSON', 'offer.json');
+    expect(run(['policy', 'lint'])).toMatchObject({
+      code: 2,
+      stdout: expect.stringMatching(
+        /^openrouter-compliance\.json:2: "catalog" names a file that cannot be used\./,
+      ) as string,
     });
   });
 

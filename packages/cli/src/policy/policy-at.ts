@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/core';
-import { readPolicyFile } from '@openrouter-compliance/scanner';
+import { readCatalogFile, readPolicyFile } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
 
 /**
@@ -39,8 +39,8 @@ export function policyAt(source: string, file: string, directory: string): Polic
   const text = git(folder, 'cat-file', 'blob', `${commit}:./${name}`);
   if (text === undefined)
     throw new CannotRun(`${name} of ${source} cannot be read from git. Check it out and name the file.`);
-  // Its globs are read as if it stood where the file stands now.
-  return loadPolicy(text, file);
+  // Its globs and its catalog are read as if it stood where the file stands now.
+  return loadPolicy(text, file, (catalog) => readCatalogFile(path.resolve(folder, catalog)));
 }
 
 /** Output of git; undefined when it fails or is not there. */

@@ -6,7 +6,8 @@ import { keyName, lineOfKey } from '../policy-places.js';
 
 /** Where an entry of the effective policy comes from. */
 export interface Origin {
-  readonly from: 'built-in' | 'file';
+  /** `catalog`: the file that `sync` wrote and the policy names. */
+  readonly from: 'built-in' | 'file' | 'catalog';
   /** 1-based, in the policy file. */
   readonly line?: number;
   /** Classes from which a class has it, the nearest first. */
@@ -95,7 +96,9 @@ function listOtherEntries(data: PolicyData, parsed: ParsedPolicy | undefined): P
       key: keyName(keyPath) ?? '',
       value,
       through: [],
-      ...(line === undefined ? { from: 'built-in' } : { from: 'file', line }),
+      ...(line !== undefined
+        ? { from: 'file', line }
+        : { from: keyPath[0] === 'providers' ? 'catalog' : 'built-in' }),
     };
   };
   const entries = (value: unknown, keyPath: KeyPath): PolicyEntry[] => {

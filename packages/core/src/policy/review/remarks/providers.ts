@@ -48,7 +48,7 @@ function suspectDeclared({ file, data }: ParsedPolicy, remark: Remark): void {
 
 function suspectListed({ file, data, names }: ParsedPolicy, remark: Remark): void {
   const served = (slug: string): readonly string[] =>
-    (file.providers?.[slug]?.serves ?? providerModels.find((row) => row.slug === slug)?.serves ?? []).map(
+    (data.providers[slug]?.serves ?? providerModels.find((row) => row.slug === slug)?.serves ?? []).map(
       (pattern) => pattern.toLowerCase(),
     );
   for (const [name, entry] of Object.entries(file.classes ?? {})) {
