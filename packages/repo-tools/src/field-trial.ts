@@ -1,0 +1,162 @@
+/**
+ * Tries the command line on checkouts of real code, each in a copy: `npm run field-trial -- <folder>…`. Prints the tables of
+ * docs/field-trials.md: what `check` says before and after `fix --write`, why verdicts stay open, and what a second run changes.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { repository } from './repository.js';
+
+const main = path.join(repository, 'packages', 'cli', 'dist', 'main.js');
+
+interface CheckReport {
+  readonly verdicts: Readonly<Record<'pass' | 'fail' | 'open' | 'notApplicable', number>>;
+  readonly files: Readonly<Record<'read' | 'judged' | 'clean' | 'refused' | 'skipped', number>>;
+  readonly findings: readonly { readonly rule: string; readonly verdict: string; readonly message: string }[];
+}
+
+interface Trial {
+  readonly name: string;
+  readonly before: CheckReport;
+  readonly after: CheckReport;
+  readonly checkSeconds: number;
+  readonly fixSeconds: number;
+  /** Lines of the summary of `fix`, e.g. `Problems: 7 found, 2 fixed, 5 to decide.` */
+  readonly summary: readonly string[];
+  readonly filesChangedBySecondRun: number;
+}
+
+function run(folder: string, program: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (error) throw error;
+  if (program === 'git' && status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+function check(folder: string): CheckReport {
+  const stdout = run(folder, process.execPath, [main, 'check', '--strict', '--format', 'json']);
+  return JSON.parse(stdout) as CheckReport;
+}
+
+function timed<T>(work: () => T): { readonly result: T; readonly seconds: number } {
+  const start = performance.now();
+  const result = work();
+  return { result, seconds: (performance.now() - start) / 1000 };
+}
+
+function commit(folder: string, message: string): void {
+  run(folder, 'git', ['add', '--all']);
+  const author = ['-c', 'user.name=Trial', '-c', 'user.email=trial@localhost'];
+  run(folder, 'git', [...author, 'commit', '--quiet', '--allow-empty', '--message', message]);
+}
+
+function fix(folder: string): string {
+  return run(folder, process.execPath, [main, 'fix', '--write']);
+}
+
+function tryOn(source: string): Trial {
+  const copy = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-trial-'));
+  try {
+    cpSync(source, copy, {
+      recursive: true,
+      filter: (file) => !['.git', 'node_modules'].includes(path.basename(file)),
+    });
+    run(copy, 'git', ['init', '--quiet']);
+    commit(copy, 'as found');
+    const before = timed(() => check(copy));
+    const repair = timed(() => fix(copy));
+    commit(copy, 'repaired');
+    const after = check(copy);
+    fix(copy);
+    const changed = run(copy, 'git', ['status', '--porcelain']).split('\n').filter(Boolean);
+    return {
+      name: path.basename(source),
+      before: before.result,
+      after,
+      checkSeconds: before.seconds,
+      fixSeconds: repair.seconds,
+      summary: repair.result.split('\n').filter((line) => line.startsWith('Problems:')),
+      filesChangedBySecondRun: changed.length,
+    };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function verdicts({ verdicts: { pass, fail, open, notApplicable } }: CheckReport): string {
+  return `${pass} / ${fail} / ${open} / ${notApplicable}`;
+}
+
+/** Why verdicts are open, without the names of the code: the most frequent reasons first. */
+function openReasons(trials: readonly Trial[]): readonly (readonly [reason: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { before } of trials) {
+    for (const { rule, verdict, message } of before.findings) {
+      if (verdict !== 'open') continue;
+      const reason = (/cannot be told: (.*)$/.exec(message)?.[1] ?? message).replaceAll(/`[^`]*`/g, '`…`');
+      const key = `${rule} | ${reason}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const sources = process.argv.slice(2).map((folder) => path.resolve(folder));
+if (sources.length === 0 || !sources.every((folder) => existsSync(folder))) {
+  console.error('Name folders with source code: npm run field-trial -- <folder>…');
+  process.exitCode = 2;
+} else {
+  const trials = sources.map((source) => {
+    console.error(`Trying ${source}`);
+    return tryOn(source);
+  });
+  const { version } = JSON.parse(
+    readFileSync(path.join(repository, 'packages/cli/package.json'), 'utf8'),
+  ) as {
+    version: string;
+  };
+  console.log(`Version ${version}, Node.js ${process.version}.\n`);
+  console.log(
+    table(
+      ['repository', 'files read', 'judged', 'refused', 'pass / fail / open / n. a.', 'seconds'],
+      trials.map(({ name, before, checkSeconds }) => [
+        name,
+        String(before.files.read),
+        String(before.files.judged),
+        String(before.files.refused),
+        verdicts(before),
+        checkSeconds.toFixed(1),
+      ]),
+    ),
+  );
+  console.log();
+  console.log(
+    table(
+      ['repository', 'fix', 'pass / fail / open / n. a. afterwards', 'changed by a second run', 'seconds'],
+      trials.map(({ name, summary, after, filesChangedBySecondRun, fixSeconds }) => [
+        name,
+        summary.join(' ').replace(/^Problems: |\.$/g, ''),
+        verdicts(after),
+        String(filesChangedBySecondRun),
+        fixSeconds.toFixed(1),
+      ]),
+    ),
+  );
+  console.log();
+  console.log(
+    table(
+      ['open: rule', 'reason', 'verdicts'],
+      openReasons(trials).map(([key, count]) => [...key.split(' | '), String(count)]),
+    ),
+  );
+}
