@@ -54,7 +54,7 @@ export function readPolicyKeys(): readonly PolicyKey[] {
   const toForm = (schema: Schema): string => {
     const { enum: words, anyOf, type, items } = resolve(schema);
     if (anyOf) return anyOf.map(toForm).join(' or ');
-    if (words) return words.map((word) => `\`"${word}"\``).join(' or ');
+    if (words) return toWords(words);
     if (type === 'array') return `list of ${plural(toForm(items ?? {}))}`;
     return forms[type ?? ''] ?? 'any value';
   };
@@ -68,6 +68,13 @@ const forms: Readonly<Record<string, string>> = {
   integer: 'number',
   object: 'object',
 };
+
+/** Long lists would make the table wider than a screen; editors and messages have them. */
+function toWords(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`"${word}"\``);
+  if (quoted.length <= 4) return quoted.join(' or ');
+  return `${quoted.slice(0, 2).join(', ')} or one of ${quoted.length - 2} more`;
+}
 
 function plural(form: string): string {
   return ['text', 'object', 'number'].includes(form) ? `${form}s` : form;
