@@ -13,8 +13,10 @@ export type Report = (keyPath: KeyPath, message: string) => void;
 export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Report): PolicyData {
   const classes = layerClasses(file.classes ?? {}, names, report);
   const aliases = lowerKeys(file.aliases ?? {});
+  // A map: objects have names of their own, such as "constructor".
+  const targets = new Map(Object.entries(aliases));
   const canonical = (name: string): string =>
-    aliases[name.toLowerCase()]?.toLowerCase() ?? name.toLowerCase();
+    targets.get(name.toLowerCase())?.toLowerCase() ?? name.toLowerCase();
   const { tests, scripts, hosts, attestations } = builtInData;
 
   return {

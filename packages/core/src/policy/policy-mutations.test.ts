@@ -102,6 +102,8 @@ describe('in every place', () => {
     ['true', true],
     ['an empty text', ''],
     ['a text of spaces', '   '],
+    ['a name that objects have', 'constructor'],
+    ['another one', '__proto__'],
     ['an unlikely text', '\\ "*{[('],
     ['an empty list', []],
     ['a list in a list', [[[]]]],
@@ -114,6 +116,11 @@ describe('in every place', () => {
   test('null is never taken', () => {
     for (const place of places)
       expect(refusal(changed(place, (holder, key) => (holder[key] = null)))).toBeDefined();
+  });
+
+  test('names that objects have are no names of classes', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])
+      expect(refusal(JSON.stringify({ defaultClass: name }))).toMatch(/names a class that does not exist/);
   });
 
   test('nothing', () => {

@@ -19,9 +19,10 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
       toClassPolicy(name, entry, data.attestations, names),
     ]),
   );
+  const aliases = new Map(Object.entries(data.aliases));
   const classNamed = (name: string): ClassPolicy | undefined => {
     const lower = name.trim().toLowerCase();
-    return classes.get(data.aliases[lower] ?? lower);
+    return classes.get(aliases.get(lower) ?? lower);
   };
   const matchFiles = data.files.map((entry) => ({ class: entry.class, matches: toPathMatcher(entry.globs) }));
   const isTest = data.tests.judge === 'keys' ? toPathMatcher(data.tests.globs) : () => false;
