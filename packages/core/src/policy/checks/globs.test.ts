@@ -173,4 +173,16 @@ testMistakes([
     4,
     '"tests.globs[0]" begins with !, which has no meaning here. Let a later entry of "files" say otherwise.',
   ],
+  [
+    'a glob without end',
+    { files: [{ globs: ['a'.repeat(1001)], class: 'public' }] },
+    5,
+    '"files[0].globs[0]" is longer than 1000 characters. Write several globs.',
+  ],
+  [
+    'a glob that takes minutes',
+    { files: [{ globs: ['src/*a*a*a*a*a*a.ts'], class: 'public' }] },
+    5,
+    '"files[0].globs[0]" has more than 4 times * between two slashes, which takes too long to match. Write several globs.',
+  ],
 ]);

@@ -1,6 +1,10 @@
 import type { KeyPath } from '../policy-document.js';
 import type { Check } from './check.js';
 
+const longest = 1000;
+/** Matching takes time that grows with this power of the length of a name. */
+const mostStars = 4;
+
 /** Globs that could never match a source file below the policy. */
 export const checkGlobs: Check = (file, report) => {
   const lists: readonly (readonly [KeyPath, readonly string[] | undefined])[] = [
@@ -25,7 +29,10 @@ function globMistake(glob: string): string | undefined {
     return 'begins with !, which has no meaning here. Let a later entry of "files" say otherwise.';
   if (glob.startsWith('/') || /^[a-z]:|^~\/|^file:/i.test(glob))
     return 'is an absolute path. Write it relative to this file.';
+  if (glob.length > longest) return `is longer than ${longest} characters. Write several globs.`;
   const segments = glob.split('/');
+  if (segments.some((segment) => segment.split(/\*+/).length - 1 > mostStars))
+    return `has more than ${mostStars} times * between two slashes, which takes too long to match. Write several globs.`;
   if (segments.includes('..')) return 'leaves the directory of this file. Put the policy file higher up.';
   if (segments.at(-1) === '')
     return 'ends with / and so matches no file. Add ** for everything in the folder.';
