@@ -79,6 +79,12 @@ export function AskBox({ question }: { readonly question: string }) {
 
 export const ask = (question) => client.chat.completions.create({ model: 'meta-llama/llama-4', messages: [question], provider: { only: ['openai'], allow_fallbacks: false } });
 `,
+  'src/excused.ts': `import { client } from './client.js';
+
+export const ask = (question: string) =>
+  // eslint-disable-next-line openrouter-compliance/require-pinned-provider -- the account pins it
+  client.chat.completions.create({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: question }] });
+`,
   'src/letters.ts': `import { client } from './client.js';
 
 const KEY = '${key}';
@@ -328,9 +334,12 @@ describe.each(hosts)('$name', (host) => {
     expect(error?.message).toContain(reason);
     expect(error?.message).toMatch(/\.$/);
     expect(await file.fixAll()).toBe(files['src/mail.ts']);
-    expect(await places(await editor.open('src/client.ts'))).toHaveLength(1);
+    const excused = await editor.open('src/excused.ts');
+    expect(await places(excused)).toHaveLength(1);
+    expect(await excused.fixAll()).toBe(files['src/excused.ts']);
     await project.write('openrouter-compliance.json', '{}');
     expect(await places(file)).toEqual(mailSquiggles);
+    expect(await places(excused)).toEqual([]);
     expect(editor.messages.slice(said)).toEqual([]);
   });
 
