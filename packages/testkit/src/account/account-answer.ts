@@ -17,6 +17,7 @@ export interface AccountAnswerOptions {
 const keysPerPage = 100;
 const defaultLimit = 50;
 const largestLimit = 100;
+const modelsPerPage = 500;
 
 interface Place {
   /** Anyone may ask; a key only; a management key only, with the documented refusal of others. */
@@ -52,7 +53,7 @@ const places: Readonly<Record<string, Place>> = {
     access: management,
     answer: (account, query) => paged(ofWorkspace(account.destinations, account, query), query),
   },
-  '/models': { access: 'public', answer: ({ models }) => ok({ data: models }) },
+  '/models': { access: 'public', answer: answerModels },
   '/providers': { access: 'public', answer: ({ providers }) => ok({ data: providers }) },
   '/endpoints/zdr': { access: 'public', answer: ({ zdrEndpoints }) => ok({ data: zdrEndpoints }) },
 };
@@ -94,6 +95,15 @@ function answerKeys(account: AccountState, query: URLSearchParams): AccountAnswe
   const rows = ofWorkspace(account.keys, account, query).filter((row) => disabledToo || !row['disabled']);
   const offset = Number(query.get('offset') ?? 0);
   return ok({ data: rows.slice(offset, offset + keysPerPage) });
+}
+
+/** The whole list unless a page is asked for. */
+function answerModels({ models }: AccountState, query: URLSearchParams): AccountAnswer {
+  const isPaged = query.has('offset') || query.has('limit');
+  const offset = isPaged ? Number(query.get('offset') ?? 0) : 0;
+  const limit = isPaged ? Number(query.get('limit') ?? modelsPerPage) : Infinity;
+  const data = models.slice(offset, offset + limit);
+  return ok({ data, links: { next: null }, total_count: models.length });
 }
 
 function answerActivity({ activity }: AccountState, query: URLSearchParams): AccountAnswer {

@@ -245,6 +245,7 @@ function endpoint(modelId: string, providerName: string, tag: string): WireRow {
     uptime_last_5m: null,
     uptime_last_1d: null,
     supports_implicit_caching: false,
+    supports_tool_choice: { auto: true, function: true, none: true, required: true },
     supports_voice_cloning: false,
     latency_last_30m: null,
     throughput_last_30m: null,

@@ -20,38 +20,54 @@ export type RawRow = Readonly<Record<string, unknown>>;
  *
  * @throws CannotRun when the list cannot be had as a whole: what is missing must not look as if there was nothing.
  */
-export async function getAllRows(
+export function getAllRows(
   api: Api,
   place: string,
   key: ApiKey,
   query: Query = {},
 ): Promise<readonly RawRow[] | undefined> {
-  // By content: a key that is made meanwhile moves rows to the next page, where they come again.
-  const rows = new Map<string, RawRow>();
-  let received = 0;
-  for (let page = 0; page < mostPages; page += 1) {
-    const answer = await api.get(place, key, { ...query, ...pageQuery(place, received) });
-    if (answer === undefined) return page === 0 ? undefined : incomplete(place);
-    const { data, total_count: total } = readList(answer, place);
-    const known = rows.size;
-    for (const row of data) rows.set(JSON.stringify(row), row);
-    if (data.length > 0 && rows.size === known) return repeated(place);
-    received += data.length;
-    if (total !== undefined && received >= total) return [...rows.values()];
-    if (data.length === 0) return total === undefined ? [...rows.values()] : incomplete(place);
-  }
-  return incomplete(place);
+  const pageAt = (offset: number): Query => (place === '/keys' ? { offset } : { offset, limit: pageSize });
+  return collect(api, place, key, (offset) => ({ ...query, ...pageAt(offset) }), true);
 }
 
-/** A list that has no pages. Undefined when there is no such place. */
-export async function getRows(
+/**
+ * The rows of a list that comes as a whole unless pages are asked for. Should it announce more than it gives, the rest is asked for.
+ * Undefined when there is no such place.
+ *
+ * @throws CannotRun as `getAllRows`.
+ */
+export function getRows(
   api: Api,
   place: string,
   key: ApiKey | undefined,
   query: Query = {},
 ): Promise<readonly RawRow[] | undefined> {
-  const answer = await api.get(place, key, query);
-  return answer === undefined ? undefined : readList(answer, place).data;
+  return collect(api, place, key, (offset) => (offset === 0 ? query : { ...query, offset }), false);
+}
+
+/** @param untilEmpty whether a list that announces no total goes on until a page is empty. */
+async function collect(
+  api: Api,
+  place: string,
+  key: ApiKey | undefined,
+  queryAt: (offset: number) => Query,
+  untilEmpty: boolean,
+): Promise<readonly RawRow[] | undefined> {
+  // By content: a key that is made meanwhile moves rows to the next page, where they come again.
+  const rows = new Map<string, RawRow>();
+  let received = 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await api.get(place, key, queryAt(received));
+    if (answer === undefined) return page === 0 ? undefined : incomplete(place);
+    const { data, total_count: total } = readList(answer, place);
+    const known = rows.size;
+    for (const row of data) rows.set(JSON.stringify(row), row);
+    received += data.length;
+    if (total === undefined ? !untilEmpty || data.length === 0 : received >= total) return [...rows.values()];
+    if (data.length === 0) return incomplete(place);
+    if (rows.size === known) return repeated(place);
+  }
+  return incomplete(place);
 }
 
 export function malformed(place: string): CannotRun {
@@ -59,10 +75,6 @@ export function malformed(place: string): CannotRun {
     `OpenRouter's answer at ${place} has another form than documented, so nothing could be judged by it. ` +
       'Update openrouter-compliance, or check whether OPENROUTER_BASE_URL leads elsewhere.',
   );
-}
-
-function pageQuery(place: string, offset: number): Query {
-  return place === '/keys' ? { offset } : { offset, limit: pageSize };
 }
 
 function readList(answer: unknown, place: string): v.InferOutput<typeof listAnswer> {
