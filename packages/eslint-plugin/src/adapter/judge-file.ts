@@ -30,7 +30,8 @@ export function judgeFile(view: SourceView, policy: Policy, cwd: string): Judged
   return file;
 }
 
-function moduleHostOf(cwd: string): ModuleHost {
+/** The way from files of a working directory to what they import. */
+export function moduleHostOf(cwd: string): ModuleHost {
   let host = moduleHosts.get(cwd);
   if (host === undefined) {
     host = createModuleHost({ root: findRoot(cwd) });

@@ -8,9 +8,11 @@ import {
 import type { Rule } from 'eslint';
 import { ruleUrl } from '../manifest.js';
 import { settledPolicy, settledReport } from '../policy/settled-policy.js';
-import { judgeFile, passesGate, type JudgedFile } from './judge-file.js';
+import { turnedOffAt } from './disable-directives.js';
+import { judgeFile, moduleHostOf, passesGate, type JudgedFile } from './judge-file.js';
 import { reportUnusablePolicy } from './report-unusable-policy.js';
 import { toSourceView } from './source-view.js';
+import { hasUnreadImport } from './unread-import.js';
 
 /**
  * The ESLint rule that reports the verdicts of one rule of the analysis.
@@ -45,10 +47,21 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
               context.report({ message: verdict.message, loc: toLocation(context, verdict.span) });
             }
           }
+          keepDirectives(context, view);
         },
       };
     },
   };
+}
+
+/**
+ * Reports what nobody sees, under the comments that turn the rule off, while an import cannot be read: ESLint would take
+ * such a comment for superfluous, and fixing on save would delete it with its reason.
+ */
+function keepDirectives(context: Rule.RuleContext, view: JudgedFile['view']): void {
+  const places = turnedOffAt(context);
+  if (places.length === 0 || !hasUnreadImport(view, moduleHostOf(context.cwd))) return;
+  for (const loc of places) context.report({ message: 'An import of this file cannot be read.', loc });
 }
 
 function reportProblem(

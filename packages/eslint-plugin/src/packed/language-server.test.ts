@@ -346,13 +346,20 @@ describe.each(hosts)('$name', (host) => {
   test('a changed import counts at once', async () => {
     const file = await editor.open('src/ask-box.tsx');
     expect(await places(file)).toEqual([tsxSquiggle]);
+    const excused = await editor.open('src/excused.ts');
     const client = files['src/client.ts'];
     await project.write('src/client.ts', client.replace('openrouter.ai/api', 'llm.example.com'));
     expect(await places(file)).toEqual([]);
-    await project.write('src/client.ts', 'export const client = ');
-    expect(await places(file)).toEqual([]);
-    await rm(path.join(project.root, 'src/client.ts'));
-    expect(await places(file)).toEqual([]);
+    const unreadable = [
+      () => project.write('src/client.ts', 'export const client = '),
+      () => rm(path.join(project.root, 'src/client.ts')),
+    ];
+    for (const breakClient of unreadable) {
+      await breakClient();
+      expect(await places(file)).toEqual([]);
+      expect(await places(excused)).toEqual([]);
+      expect(await excused.fixAll()).toBe(excused.text);
+    }
     await project.write('src/client.ts', client);
     expect(await places(file)).toEqual([tsxSquiggle]);
   });
