@@ -1,4 +1,6 @@
 export { analyseModule, isCandidate, type Analysis, type Inventory } from './analyse.js';
+export type { ClientModel } from './catalog/client-model.js';
+export { clients } from './catalog/clients/index.js';
 export { readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';

@@ -6,7 +6,7 @@ import { repository, runInstalled } from './repository.js';
 
 // The JSON Schema is the snapshot of a test, and pages are generated from it.
 const schemaTest = 'packages/core/src/policy/json-schema.test.ts';
-if (runInstalled('vitest', ['run', '--update', schemaTest]) !== 0) process.exitCode = 1;
+if (runInstalled('vitest', ['run', schemaTest, '--update']) !== 0) process.exitCode = 1;
 
 for (const { file, text } of await generatePages()) {
   writeFileSync(file, text);

@@ -44,6 +44,8 @@ export interface InstanceModel {
     readonly places: readonly Place[];
     /** Host and path apart, where there is no URL. */
     readonly parts?: { readonly hosts: readonly Place[]; readonly path: Place };
+    /** The name of the model says that it goes to OpenRouter: by this prefix. */
+    readonly named?: { readonly place: Place; readonly prefix: string };
     /** A member of the package itself that all instances start from. */
     readonly global?: string;
     /** Read by the client where the code names none. */

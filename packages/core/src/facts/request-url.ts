@@ -18,7 +18,7 @@ export function readDestinations(
   policy: Policy,
 ): readonly Destination[] {
   const { instance, call } = matched;
-  const { places, parts, global, environment, otherwise } = instance.client.instance.baseUrl;
+  const { places, parts, named, global, environment, otherwise } = instance.client.instance.baseUrl;
   const fallback = { ...(environment ? { environment } : {}), url: otherwise };
   const given = call.endpoint ? readPlace(matched, call.endpoint) : [];
   const whole = given.filter(isWhole);
@@ -33,6 +33,13 @@ export function readDestinations(
     ...(isThere(host) ? [host] : []),
   ]);
   return [...destinationsOf(base, policy, fallback), ...destinationsOf(whole, policy, fallback)];
+}
+
+function goesElsewhere(model: Alternatives, prefix: string): boolean {
+  return model.every((shape) => {
+    const [first] = partialText(shape) ?? [];
+    return typeof first === 'string' && !first.startsWith(prefix) && !prefix.startsWith(first);
+  });
 }
 
 function isOfPackage(key: string, { instance }: MatchedCall, member: string): boolean {

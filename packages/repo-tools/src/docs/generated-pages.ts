@@ -4,6 +4,7 @@ import { rules } from '@openrouter-compliance/core';
 import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
+import { toClientCatalog } from './client-catalog.js';
 import { judgeCode } from './judge-code.js';
 import { toPolicyKeyTable } from './policy-keys.js';
 import { toPolicyMatrix } from './policy-matrix.js';
@@ -46,6 +47,9 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
     toPolicyMatrix(),
   );
   pages.push(await toPage(policyFile, replaceBetweenMarkers(withMatrix, 'policy keys', toPolicyKeyTable())));
+  const catalog = path.join(repository, 'docs', 'catalog.md');
+  const rows = replaceBetweenMarkers(readFileSync(catalog, 'utf8'), 'clients', await toClientCatalog());
+  pages.push(await toPage(catalog, rows));
   return pages;
 }
 

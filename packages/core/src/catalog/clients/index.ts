@@ -1,18 +1,24 @@
 import type { ClientModel } from '../client-model.js';
-import { aiSdkOpenai } from './ai-sdk-openai.js';
 import { aiSdkOpenaiCompatible } from './ai-sdk-openai-compatible.js';
+import { aiSdkOpenai } from './ai-sdk-openai.js';
 import { anthropic } from './anthropic.js';
 import { axios, nestHttpService } from './axios.js';
+import { effectAi } from './effect-ai.js';
 import { fetchClient } from './fetch.js';
 import { got } from './got.js';
 import { ky } from './ky.js';
 import { langchainOpenai } from './langchain-openai.js';
 import { langchainOpenrouter } from './langchain-openrouter.js';
+import { llamaindexOpenai } from './llamaindex-openai.js';
+import { mastra } from './mastra.js';
 import { nodeHttps } from './node-https.js';
+import { openaiAgents } from './openai-agents.js';
 import { openai } from './openai.js';
 import { openrouterAgent } from './openrouter-agent.js';
 import { openrouterAiSdkProvider } from './openrouter-ai-sdk-provider.js';
+import { openrouterKit } from './openrouter-kit.js';
 import { openrouterSdk } from './openrouter-sdk.js';
+import { tanstackAi } from './tanstack-ai.js';
 import { undici } from './undici.js';
 
 export const clients: readonly ClientModel[] = [
@@ -32,4 +38,10 @@ export const clients: readonly ClientModel[] = [
   got,
   ky,
   nodeHttps,
+  effectAi,
+  llamaindexOpenai,
+  mastra,
+  openaiAgents,
+  openrouterKit,
+  tanstackAi,
 ];

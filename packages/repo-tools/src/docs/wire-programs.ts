@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtInPolicy } from '@openrouter-compliance/core';
+import { createModuleHost, scan } from '@openrouter-compliance/scanner';
+import { repository } from '../repository.js';
+
+/** The rules that every program of the wire workspace declares the truth for. */
+export const wireRules = [
+  'require-pinned-provider',
+  'no-unapproved-provider',
+  'no-unapproved-model',
+  'no-raw-prompt-logging',
+] as const;
+export type WireRule = (typeof wireRules)[number];
+
+/** A program on a real client, with what it sends and what is said of it. */
+export interface WireProgram {
+  readonly id: string;
+  /** Folder of the pinned client, e.g. `openai-6`. */
+  readonly member: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly class: string;
+  /** How the program is written, in a sentence. */
+  readonly why: string;
+  /** What arrived at the loopback; held by running the program. */
+  readonly sends: Readonly<Record<WireRule, 'compliant' | 'violating'>>;
+  readonly verdicts: Readonly<Record<WireRule, 'pass' | 'fail' | 'open'>>;
+  /** Rows of the catalog that its requests were recognised by. */
+  readonly clients: readonly string[];
+}
+
+const programsDir = path.join(repository, 'packages', 'wire', 'programs');
+
+/** Judges every program under the built-in policy, those of loggers aside. */
+export async function readWirePrograms(): Promise<readonly WireProgram[]> {
+  const programs: WireProgram[] = [];
+  for (const member of readdirSync(programsDir)
+    .filter((name) => !name.startsWith('logs-'))
+    .sort()) {
+    const folder = path.join(programsDir, member);
+    const { dependencies = {} } = readJson<{ dependencies?: Record<string, string> }>(folder, 'package.json');
+    for (const id of readdirSync(folder).sort()) {
+      const dir = path.join(folder, id);
+      if (!existsSync(path.join(dir, 'program.json'))) continue;
+      const declared = readJson<Pick<WireProgram, 'class' | 'why' | 'sends'>>(dir, 'program.json');
+      programs.push({ ...declared, id, member, dependencies, ...(await judge(dir)) });
+    }
+  }
+  return programs;
+}
+
+async function judge(root: string): Promise<Pick<WireProgram, 'verdicts' | 'clients'>> {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => path.join(root, name));
+  const host = createModuleHost({ root });
+  const { files: results } = await scan({ root, files: files.sort(), policy: builtInPolicy(), host });
+  const judged = results.filter((file) => file.state === 'judged');
+  const verdictOf = (rule: WireRule): 'pass' | 'fail' | 'open' => {
+    const all = judged.flatMap(({ judgements }) => judgements);
+    const kinds = new Set(all.filter((each) => each.rule === rule).map(({ verdict }) => verdict.kind));
+    if (kinds.has('fail')) return 'fail';
+    const isSent = all.some((each) => each.rule === 'require-pinned-provider');
+    if (kinds.has('open') || !isSent) return 'open';
+    return kinds.has('pass') || rule === 'no-raw-prompt-logging' ? 'pass' : 'open';
+  };
+  const verdicts = Object.fromEntries(wireRules.map((rule) => [rule, verdictOf(rule)]));
+  const clients = new Set(judged.flatMap(({ inventory }) => inventory.callSites.map(({ client }) => client)));
+  return { verdicts: verdicts as WireProgram['verdicts'], clients: [...clients].sort() };
+}
+
+function readJson<T>(folder: string, name: string): T {
+  return JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as T;
+}
