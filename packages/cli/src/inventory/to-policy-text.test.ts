@@ -33,7 +33,7 @@ test('every entry says where it was found; what the built-in policy forbids stay
       // Clients (known, nothing to declare; add wrappers of your own under "clients"):
       //   openai – unreviewed: found at src/a.ts:3, src/b.ts:1, src/c.ts:9 and 1 more
       // Log sinks (known, nothing to declare; add loggers of your own under "loggers"):
-      //   pino – unreviewed: found at src/log�break.ts:1
+      //   pino – unreviewed: found at src/log?break.ts:1
       "classes": {
         "internal": {
           "models": [

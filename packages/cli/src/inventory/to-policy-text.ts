@@ -99,7 +99,7 @@ function toPlaces(places: readonly FoundAt[]): string {
 
 /** A name or path must not end the comment that holds it. */
 function toComment(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\uFFFD');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?');
 }
 
 function indent(lines: readonly string[]): readonly string[] {

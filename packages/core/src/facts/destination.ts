@@ -51,6 +51,8 @@ function destinationOf(shape: Shape, policy: Policy): Destination {
   ) {
     return toDestination(first, policy);
   }
+  // `/api/chat/…` without a host is the server that the page came from.
+  if (typeof first === 'string' && /^\/(?!\/)/.test(first)) return { kind: 'other', url: first };
   const head = shape.kind === 'text' ? shape.parts[0] : undefined;
   if (head?.kind === 'unknown') return destinationOf(head, policy);
   return { kind: 'unknown', reason: 'the URL is computed at run time' };
