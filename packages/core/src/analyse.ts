@@ -225,7 +225,7 @@ const specifiers = new RegExp(
     .join('|')})(?:/|['"\`])`,
 );
 const imports = /\bimport\b|\brequire\s*\(/;
-const requestWords = /prompt|messages|model|provider|\bllm\b|\bai\b/i;
+const requestWords = /prompt|messages|completions|model|provider|\bllm\b|\bchat\b|\bai\b/i;
 
 /**
  * Whether a text can hold anything to judge; false means that parsing it is a waste.

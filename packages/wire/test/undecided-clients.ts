@@ -34,7 +34,6 @@ export const undecidedClients: Readonly<
     rules: ['no-unapproved-model'],
     why: 'The abstract class is judged by itself, where the model is a parameter.',
   },
-  'instance-post': { rules: all, why: 'MISSING: axios is not in the catalog yet.' },
   'interceptor-log': { rules: routing, why: 'An interceptor may rewrite every request.' },
   'interceptor-pin': { rules: routing, why: 'An interceptor may rewrite every request.' },
   'transform-request': { rules: routing, why: 'A transform of the instance may rewrite every request.' },
