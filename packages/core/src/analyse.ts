@@ -202,7 +202,7 @@ function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>):
 /** What a file must hold to be worth parsing, beside what its imports may bring in. */
 const needles = new RegExp(
   [
-    ...clients.flatMap((client: ClientModel) => client.modules),
+    'openai',
     'openrouter',
     'fetch',
     '@dataClassification',
@@ -216,8 +216,16 @@ const needles = new RegExp(
     .join('|'),
   'i',
 );
+/** Names of packages are short words: only as specifiers do they say anything. Files with node:https speak of what they send. */
+const specifiers = new RegExp(
+  `['"\`](?:${clients
+    .flatMap((client: ClientModel) => client.modules)
+    .filter((name) => !/^(?:node:)?https?$/.test(name))
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')})(?:/|['"\`])`,
+);
 const imports = /\bimport\b|\brequire\s*\(/;
-const requestWords = /prompt|messages|model|provider|\bllm\b|\bai\b/i;
+const requestWords = /prompt|messages|completions|model|provider|\bllm\b|\bchat\b|\bai\b/i;
 
 /**
  * Whether a text can hold anything to judge; false means that parsing it is a waste.
@@ -225,7 +233,7 @@ const requestWords = /prompt|messages|model|provider|\bllm\b|\bai\b/i;
  * and speaks of what requests are made of.
  */
 export function isCandidate(text: string, policy: Policy): boolean {
-  if (needles.test(text) || mayHoldKey(text)) return true;
+  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text)) return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
 }

@@ -1,6 +1,12 @@
 export { analyseModule, isCandidate, type Analysis, type Inventory } from './analyse.js';
 export type { ClientModel } from './catalog/client-model.js';
+export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
+export type { ErrorModel } from './catalog/error-model.js';
+export type { LoggerModel } from './catalog/logger-model.js';
+export { loggers } from './catalog/loggers/index.js';
+export type { SecretModel } from './catalog/secret-model.js';
+export { secrets } from './catalog/secrets/index.js';
 export { readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';

@@ -145,6 +145,17 @@ describe('what passes is waited for', () => {
     expect(requests.filter((each) => each === '/key? api key')).toHaveLength(2);
   });
 
+  it('a refusal does not wait for what hangs beside it', async () => {
+    const started = performance.now();
+    const { code, stderr } = await runScene({
+      directory,
+      faults: { '/keys': status(401), '/byok': { kind: 'hang' }, '/guardrails': status(503) },
+      args: ['audit', '--timeout', '40', '--retries', '9'],
+    });
+    expect({ code, refused: stderr.includes('(/keys)') }).toEqual({ code: 2, refused: true });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
   it('what will not pass is not asked again', async () => {
     const { requests } = await runScene({ directory, faults: { '/key': status(401) } });
     expect(requests).toEqual(['/key? api key']);

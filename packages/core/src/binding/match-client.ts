@@ -29,8 +29,12 @@ export interface MatchedCall {
   readonly request: string;
 }
 
-/** A cheap look before anything is frozen. */
-export function mayBeClientCall(term: Term | FrozenTerm): boolean {
+/**
+ * A cheap look before anything is frozen.
+ *
+ * @param inHouse modules of the policy's own clients.
+ */
+export function mayBeClientCall(term: Term | FrozenTerm, inHouse: readonly string[] = []): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
   if (term.kind === 'import') return isOfAny(term.module, clientModules);
   if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
@@ -38,7 +42,17 @@ export function mayBeClientCall(term: Term | FrozenTerm): boolean {
   const { root, path } = unwind(term);
   if (root.kind === 'import') return true;
   // Names like `post` and `stream` mean nothing by themselves.
-  return methodPaths.has(path.join('.')) && (path.length > 1 || belongsToClient(root) || isChain(root));
+  return (
+    methodPaths.has(path.join('.')) &&
+    (path.length > 1 || belongsToClient(root) || isChain(root) || isMadeBy(root, inHouse))
+  );
+}
+
+function isMadeBy(term: Term | FrozenTerm, modules: readonly string[]): boolean {
+  if (term.kind === 'new' || term.kind === 'call') return isMadeBy(term.callee, modules);
+  if (term.kind === 'member') return isMadeBy(term.of, modules);
+  if (term.kind === 'typed') return isMadeBy(term.type, modules);
+  return term.kind === 'import' && isOfAny(term.module, modules);
 }
 
 /** Whether a client may be a link of it. */

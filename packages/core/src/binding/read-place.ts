@@ -50,7 +50,9 @@ function readAt(matched: MatchedCall, place: Place): Alternatives {
       return readPath(requestOf(matched), place.path);
     case 'client': {
       const layers = matched.instance.makings.map((args) => readArgument(args, place.path));
-      const assigned = matched.instance.assigned.get(place.path.split('.').at(-1) as string)?.value;
+      // An option is a member of the instance; what stands deeper has been read when it was made.
+      const [, member = '', ...deeper] = place.path.split('.');
+      const assigned = deeper.length === 0 ? matched.instance.assigned.get(member)?.value : undefined;
       return layered([...layers, ...(assigned ? [assigned] : [])]);
     }
     case 'model':

@@ -78,6 +78,8 @@ export interface CallModel {
   readonly pin: { readonly objects: readonly Place[]; readonly form: 'property' | 'spread' };
   /** Options with which a program's own code rewrites the request after the client has built it. */
   readonly interceptors?: readonly Place[];
+  /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
+  readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */
   readonly debugSwitches?: readonly (Place & { readonly value?: string })[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */

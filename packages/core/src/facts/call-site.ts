@@ -97,7 +97,8 @@ export function readCallSite(
           readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),
         )
         ?.path.split('.')
-        .at(-1),
+        .at(-1) ??
+      call.rewriters?.find((place) => holdsProperty(readPlace(matched, place), place.property))?.property,
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }
@@ -116,6 +117,22 @@ function asked(call: CallModel, value: Alternatives): Alternatives {
     if (shape.kind !== 'function' || !shape.site) return shape;
     const reason = { kind: 'computed', name: 'what a function gives for each turn' } as const;
     return { kind: 'unknown', reason, root: 'asked', path: [], site: shape.site };
+  });
+}
+
+/** Whether a property of some name stands anywhere in a value, also in what a function of a package was given. */
+function holdsProperty(value: Alternatives, name: string, depth = 0): boolean {
+  if (depth > 6) return false;
+  return value.some((shape) => {
+    if (shape.kind === 'external' && (shape.term.kind === 'call' || shape.term.kind === 'new'))
+      return shape.term.args.some((arg) => holdsProperty(arg, name, depth + 1));
+    if (shape.kind === 'array') return shape.elements.some((each) => holdsProperty(each, name, depth + 1));
+    if (shape.kind !== 'object') return false;
+    const { properties } = shape;
+    return (
+      properties.has(name) ||
+      [...properties.values()].some((each) => holdsProperty(each.value, name, depth + 1))
+    );
   });
 }
 

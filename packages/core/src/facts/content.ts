@@ -22,21 +22,33 @@ const proseLength = 12;
 /** Everything that a value says, as far as it matters for what a prompt says. */
 export function contentOf(value: Alternatives): readonly Atom[] {
   const atoms = new Map<string, Atom>();
-  const add = (atom: Atom): void => {
+  const put = (atom: Atom): void => {
     const key = `${atom.root}#${atom.path.join('.')}`;
     const known = atoms.get(key);
     if (!known || (atom.certain && !known.certain)) atoms.set(key, atom);
   };
+  const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>() });
   visitAll(value, true, 0, add);
   return [...atoms.values()];
 }
 
-function visitAll(value: Alternatives, certain: boolean, depth: number, add: (atom: Atom) => void): void {
-  if (depth > 10) return;
+interface Collector {
+  (atom: Atom): void;
+  /** Shapes that were visited, and whether as certain content: parts are shared by many wholes. */
+  readonly seen: Map<Shape, boolean>;
+}
+
+const depthLimit = 30;
+
+function visitAll(value: Alternatives, certain: boolean, depth: number, add: Collector): void {
+  if (depth > depthLimit) return;
   for (const shape of value) visit(shape, certain, depth, add);
 }
 
-function visit(shape: Shape, certain: boolean, depth: number, add: (atom: Atom) => void): void {
+function visit(shape: Shape, certain: boolean, depth: number, add: Collector): void {
+  const before = add.seen.get(shape);
+  if (before === true || before === certain) return;
+  add.seen.set(shape, certain);
   switch (shape.kind) {
     case 'literal':
       if (
@@ -94,7 +106,7 @@ function visitTerm(
   path: readonly string[],
   certain: boolean,
   depth: number,
-  add: (atom: Atom) => void,
+  add: Collector,
 ): void {
   switch (term.kind) {
     case 'member':
@@ -127,7 +139,7 @@ function visitError(
   [member]: readonly string[],
   certain: boolean,
   depth: number,
-  add: (atom: Atom) => void,
+  add: Collector,
 ): void {
   const [message = [], options = []] = args;
   if (member === 'name') return;

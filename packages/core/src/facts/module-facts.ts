@@ -37,6 +37,7 @@ interface LoggedCall {
 
 /** Runs a file with its import closure and reads the calls that leave it. */
 export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy, root: string): FlowFacts {
+  const inHouse = policy.clients.map(({ module: name }) => name);
   const worthFollowing = new Map<string, boolean>();
   let clientCalls: OutsideCall[] = [];
   let logged: LoggedCall[] = [];
@@ -44,7 +45,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     concerns: (callee) =>
       'method' in callee
         ? matchInjected(callee.receiver, callee.method) !== undefined
-        : mayBeClientCall(callee) || matchLogger(callee, policy) !== undefined,
+        : mayBeClientCall(callee, inHouse) || matchLogger(callee, policy) !== undefined,
     onCall(call) {
       const match =
         call.callee.kind === 'method'

@@ -13,7 +13,7 @@ interface Freezing {
   /** As it is in memory, or as `JSON.stringify` writes it. */
   readonly as: 'value' | 'json';
   readonly open: Set<number>;
-  readonly done: Map<number, Shape>;
+  readonly done: Map<number | Value, Shape>;
   size: number;
 }
 
@@ -48,8 +48,10 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
       return { kind: 'function', site: undefined };
     case 'external':
       return { kind: 'external', term: freezeTerm(f, value.term, depth) };
-    case 'unknown':
-      return {
+    case 'unknown': {
+      const done = f.done.get(value);
+      if (done) return done;
+      const shape: Shape = {
         kind: 'unknown',
         reason: value.reason,
         root: value.root,
@@ -62,6 +64,9 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
           ? { maybeFrom: value.maybeFrom.map((from) => freezeAll(f, from, depth + 1)) }
           : {}),
       };
+      f.done.set(value, shape);
+      return shape;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { rules } from '@openrouter-compliance/core';
+import { rules, type RuleName } from '@openrouter-compliance/core';
 import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
@@ -11,6 +11,8 @@ import { toPolicyMatrix } from './policy-matrix.js';
 import { readRepairs } from './repairs.js';
 import { readRulePage } from './rule-page.js';
 import { toRuleHeader, toRuleTable } from './rule-texts.js';
+import { toSecretTable } from './secret-table.js';
+import { toErrorTable, toSinkTable } from './sink-tables.js';
 import { toSquiggles } from './squiggle.js';
 
 export interface GeneratedPage {
@@ -18,6 +20,12 @@ export interface GeneratedPage {
   readonly file: string;
   readonly text: string;
 }
+
+/** Tables of a rule's page that are read from the catalog. */
+const ruleTables: Partial<Record<RuleName, Readonly<Record<string, () => string>>>> = {
+  'no-raw-prompt-logging': { sinks: toSinkTable, 'client errors': toErrorTable },
+  'no-literal-key': { keys: toSecretTable },
+};
 
 /** Every page that has a generated part, as it should be. */
 export async function generatePages(): Promise<readonly GeneratedPage[]> {
@@ -27,9 +35,13 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
     const page = readRulePage(rule.name);
     const repairs = await readRepairs(page);
     listed.push({ rule, repairs });
-    pages.push(
-      await toPage(page.file, replaceBetweenMarkers(page.text, 'rule header', toRuleHeader(rule, repairs))),
+    const headed = replaceBetweenMarkers(page.text, 'rule header', toRuleHeader(rule, repairs));
+    const tables = Object.entries(ruleTables[rule.name] ?? {});
+    const text = tables.reduce(
+      (soFar, [name, toTable]) => replaceBetweenMarkers(soFar, name, toTable()),
+      headed,
     );
+    pages.push(await toPage(page.file, text));
   }
   const readme = path.join(repository, 'README.md');
   const withList = replaceBetweenMarkers(readFileSync(readme, 'utf8'), 'rule list', toRuleTable(listed));

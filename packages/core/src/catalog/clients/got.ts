@@ -1,12 +1,24 @@
 import type { CallModel, ClientModel } from '../client-model.js';
 import { call, client, httpCall } from './http-call.js';
 
+/** Hooks that are given the request before it is sent; others see answers and errors. */
+const rewriting = [
+  'hooks.init',
+  'hooks.beforeRequest',
+  'hooks.beforeRetry',
+  'hooks.beforeRedirect',
+  'handlers',
+];
+
 const byUrl: CallModel = {
   ...httpCall,
   methods: ['', 'post', 'put', 'patch', 'stream', 'stream.post'],
   endpoint: { ...call('0'), only: 'text' },
   request: [client('0.json'), call('1.body'), call('1.json')],
-  interceptors: [client('0.hooks'), client('0.handlers'), call('1.hooks')],
+  interceptors: [
+    ...rewriting.map((path) => client(`0.${path}`)),
+    ...rewriting.map((path) => call(`1.${path}`)),
+  ],
   pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
 };
 
@@ -28,7 +40,10 @@ export const got: ClientModel = {
       methods: [''],
       endpoint: call('0.url'),
       request: [call('0.body'), call('0.json')],
-      interceptors: [client('0.hooks'), client('0.handlers'), call('0.hooks')],
+      interceptors: [
+        ...rewriting.map((path) => client(`0.${path}`)),
+        ...rewriting.map((path) => call(`0.${path}`)),
+      ],
       pin: { objects: [call('0.json')], form: 'property' },
     },
   ],

@@ -1,6 +1,9 @@
 import type { ClientModel } from '../client-model.js';
 import { call, client, httpCall } from './http-call.js';
 
+/** Hooks that are given the request before it is sent; others see answers and errors. */
+const rewriting = ['hooks.beforeRequest', 'hooks.beforeRetry', 'hooks.init', 'fetch', 'stringifyJson'];
+
 /** ky 0 to 2; `prefixUrl` became `prefix` in 2. */
 export const ky: ClientModel = {
   id: 'ky',
@@ -26,7 +29,10 @@ export const ky: ClientModel = {
       methods: ['', 'post', 'put', 'patch'],
       endpoint: call('0'),
       request: [call('1.body'), call('1.json')],
-      interceptors: [client('0.hooks'), client('0.fetch'), call('1.hooks'), call('1.fetch')],
+      interceptors: [
+        ...rewriting.map((path) => client(`0.${path}`)),
+        ...rewriting.map((path) => call(`1.${path}`)),
+      ],
       pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
     },
   ],

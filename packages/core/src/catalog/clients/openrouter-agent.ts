@@ -17,6 +17,7 @@ function callModel(index: number, sender: Pick<CallModel, 'methods' | 'functions
     pin: { objects: [call(String(index))], form: 'property' },
     debugSwitches: [client('0.debugLogger')],
     interceptors: [client('0.httpClient'), client('0.hooks')],
+    rewriters: [{ ...request('tools'), property: 'nextTurnParams' }],
     asksFunctions: true,
   };
 }
