@@ -6,8 +6,9 @@ import {
   type WireRow,
 } from '@openrouter-compliance/testkit';
 import { describe, expect, it } from 'vitest';
+import { CannotRun } from '../cannot-run.js';
 import { auditPolicy, canary } from './testing/audit-scene.js';
-import { judgeAccount } from './testing/judge-account.js';
+import { judgeAccount, type Judged } from './testing/judge-account.js';
 import { byokAccount, byokPolicy, zdrAccount, zdrPolicy } from './testing/planted-faults.js';
 
 interface Outcome {
@@ -118,4 +119,54 @@ it('an answer with nothing but unknown members leaves everything open', async ()
   const { fails, passing } = await judge(strange, auditPolicy);
   expect(fails).toEqual([]);
   expect(passing).toEqual(['policy-models-exist', 'policy-providers-exist']);
+});
+
+describe('an answer of any form is judged or refused, and never passes for nothing wrong', () => {
+  const places = [
+    '/key',
+    '/keys',
+    '/activity',
+    '/workspaces',
+    '/guardrails',
+    '/guardrails/assignments/keys',
+    '/guardrails/assignments/members',
+    '/byok',
+    '/observability/destinations',
+    '/models',
+    '/providers',
+    '/endpoints/zdr',
+  ];
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+  const bodies = [
+    'null',
+    '0',
+    '"text"',
+    '[]',
+    '{}',
+    '{"data":null}',
+    '{"data":{}}',
+    '{"data":[null]}',
+    '{"data":[[]]}',
+    '{"data":[{}],"total_count":"many"}',
+    '{"data":[{"__proto__":{"limit":1},"hash":"__proto__","id":"constructor"}],"total_count":1}',
+    `{"data":[{"name":${deep}}],"total_count":1}`,
+    '{"error":{"code":500,"message":"inside a 200"}}',
+  ];
+  const healthy = judgeAccount(scenes.plain.account, auditPolicy);
+
+  it.each(places)('%s', async (place) => {
+    const passes = ({ checks }: Judged): number => checks.filter(({ verdicts }) => verdicts.pass > 0).length;
+    for (const body of bodies) {
+      const faults = { [place]: { kind: 'status', status: 200, body } } as const;
+      const outcome = await judgeAccount(scenes.plain.account, auditPolicy, faults).catch(
+        (error: unknown) => error,
+      );
+      if (outcome instanceof Error) {
+        expect(outcome).toBeInstanceOf(CannotRun);
+        expect(outcome.message).toMatch(/^[A-Z].*\.$/);
+      } else {
+        expect(passes(outcome as Judged)).toBeLessThanOrEqual(passes(await healthy));
+      }
+    }
+  });
 });

@@ -136,6 +136,7 @@ function parse(text: string, mask: (text: string) => string): unknown {
       typeof value === 'string' ? mask(value) : value,
     ) as unknown;
   } catch (error) {
+    if (error instanceof RangeError) throw new ApiFault('answers with JSON that is nested too deeply');
     if (!(error instanceof SyntaxError)) throw error;
     throw new ApiFault('answers with something that is not JSON');
   }

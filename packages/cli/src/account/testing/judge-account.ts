@@ -1,5 +1,5 @@
 import { loadPolicy } from '@openrouter-compliance/core';
-import { startAccountServer, type AccountState } from '@openrouter-compliance/testkit';
+import { startAccountServer, type AccountFaults, type AccountState } from '@openrouter-compliance/testkit';
 import { unknown } from '../account.js';
 import { ApiKey, createMask } from '../api/api-key.js';
 import { createApi } from '../api/request.js';
@@ -15,9 +15,14 @@ export interface Judged {
 }
 
 /** Asks a server on the loopback as the command does, in this process: for tests of many accounts. */
-export async function judgeAccount(account: AccountState, policy: object): Promise<Judged> {
+export async function judgeAccount(
+  account: AccountState,
+  policy: object,
+  faults: AccountFaults = {},
+): Promise<Judged> {
   const server = await startAccountServer({
     account,
+    faults,
     apiKey: canary.api,
     managementKey: canary.management,
   });
