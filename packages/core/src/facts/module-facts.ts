@@ -8,6 +8,7 @@ import {
   matchLogger,
   namesLogger,
 } from '../binding/match-logger.js';
+import { isRedactor } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runEntries } from '../flow/run-entries.js';
@@ -16,7 +17,7 @@ import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
-import type { CallSite } from './call-site.js';
+import { relativePath, type CallSite } from './call-site.js';
 import { hookedContent, readCallSites, spanIn } from './call-sites.js';
 import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
@@ -61,6 +62,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
+    redacts: (callee) => isRedactor(callee, policy, (filename) => relativePath(root, filename)),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type),
     worthFollowing(module) {

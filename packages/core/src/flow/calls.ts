@@ -73,6 +73,7 @@ function callFunction(
   site: Site,
   self: Static | undefined,
 ): Static {
+  if (m.listener.redacts(fn)) return unknown('computed', 'a redacted value', site);
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
   if (!m.mayFollow || isRunningOften(m, fn.node)) {
     return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
@@ -277,6 +278,7 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   reportCall(m, term, args, site, m.chain());
   if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
   defer(m, args);
+  if (m.listener.redacts(term)) return unknown('computed', 'a redacted value', site);
   const result: Static = [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }];
   invokeCallbacks(m, args, site, () =>
     m.listener.handsOutInstance(term) ? [result] : timerArguments(term, args),

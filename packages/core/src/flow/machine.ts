@@ -57,6 +57,8 @@ export interface Listener {
   knowsType(type: Term): boolean;
   /** Whether a call hands what it also returns to the functions among its arguments: `startActiveSpan(name, (span) => …)`. */
   handsOutInstance(callee: Term): boolean;
+  /** Whether nothing of what a function is given is left in what it gives. */
+  redacts(callee: Term | FunctionValue): boolean;
 }
 
 export interface Activation {

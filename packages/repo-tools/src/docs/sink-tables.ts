@@ -10,7 +10,7 @@ export function toSinkTable(): string {
 }
 
 function knownBy({ modules, globals = [] }: LoggerModel): string {
-  const names = [...globals, ...modules.filter((name) => !name.startsWith('node:'))];
+  const names = [...new Set([...globals, ...modules.filter((name) => !name.startsWith('node:'))])];
   const shown = names.slice(0, 4).map((name) => `\`${name}\``);
   return [...shown, ...(names.length > shown.length ? [`${names.length - shown.length} more`] : [])].join(
     ', ',

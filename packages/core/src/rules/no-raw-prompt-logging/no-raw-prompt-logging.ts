@@ -1,5 +1,5 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { contentOf, meets, type Atom, type Meeting } from '../../facts/content.js';
+import { contentOf, meets, type Meeting } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
 import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
