@@ -55,6 +55,8 @@ export type HostKind =
 export interface SelfHostedServer {
   /** As the policy lists it. */
   readonly url: string;
+  /** Host and port of the URL, for messages. */
+  readonly host: string;
   /** Canonical names of the classes that may be sent there. */
   readonly classNames: readonly string[];
   /** Bare ids such as `llama3:8b` are taken as they are. */

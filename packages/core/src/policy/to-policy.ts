@@ -10,6 +10,15 @@ import type { ClassPolicy, HostKind, Policy, SelfHostedServer } from './policy.j
 import type { ProviderNames } from './provider-names.js';
 import { toClassPolicy } from './class-policy.js';
 
+/** Host and port of a listed URL. */
+function hostName(url: string): string {
+  const address = parseHostAddress(url);
+  if (!address) return url;
+  return address.port === '' || /^(?:80|443)$/.test(address.port)
+    ? address.host
+    : `${address.host}:${address.port}`;
+}
+
 /** The policy that complete, checked data describes. */
 export function toPolicy(data: PolicyData, names: ProviderNames, filePath: string | undefined): Policy {
   const snapshot = JSON.stringify(data);
@@ -33,6 +42,7 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     return (
       server && {
         url: server.url,
+        host: hostName(server.url),
         classNames: server.classes,
         allowsModel: (model) =>
           judgeModel({ models: server.models, freeVariants: true, presets: true, bareIds: 'literal' }, model),

@@ -1,9 +1,9 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { gapOf, partialText, type Gap } from '../../flow/read-shape.js';
-import type { Shape } from '../../flow/shape.js';
+import type { ClassPolicy, Policy, SelfHostedServer } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
+import { readModels, type RefusedModel } from './model-reading.js';
 
 const messages = {
   notListed: 'Model {{model}} is not approved for {{class}} data. Use one of: {{listed}}.',
@@ -13,11 +13,16 @@ const messages = {
     'Model {{model}} is a router that picks a model itself, so {{class}} data may reach one that is not approved. Name one of: {{listed}}.',
   preset:
     'Model {{model}} is a preset kept outside the code, so which model reads this {{class}} data can change without a review. Name one of: {{listed}}.',
+  serverClass:
+    '{{call}} sends {{class}} data to {{server}}, which the policy lists for {{listed}} data only. Send it to a server that is listed for {{class}} data.',
+  serverModel:
+    'Model {{model}} is not among those that the policy lists for {{server}}. Use one of: {{listed}}.',
   undecided:
     'Whether every model that {{call}} may use is approved for {{class}} data cannot be told: {{reason}}.',
 } as const;
 
 type MessageId = keyof typeof messages;
+type Verdict = VerdictDraft<MessageId>;
 
 const messageOf = {
   'not-listed': 'notListed',
@@ -32,75 +37,114 @@ export const noUnapprovedModel = defineRule<MessageId>({
   on: { callSite: judge },
 });
 
-function judge(fact: CallSite): VerdictDraft<MessageId> {
+function judge(fact: CallSite, policy: Policy): Verdict {
+  const servers = serversOf(fact, policy);
   const outside = notApplicable(fact);
-  if (outside) return outside;
+  if (outside && servers.length === 0) return outside;
   const { classPolicy } = fact;
   if (!classPolicy) return { kind: 'pass' };
-  const problems: ProblemDraft<MessageId>[] = [];
-  const gaps: Gap[] = [];
-  const judgeModel = (shape: Shape): void => {
-    const text = partialText(shape);
-    if (!text) {
-      gaps.push(
-        shape.kind === 'unknown'
-          ? gapOf(shape)
-          : { text: 'the model is computed at run time', why: 'computed' },
-      );
-      return;
-    }
-    const allowance = classPolicy.allowsModel(text);
-    if (allowance.allowed === 'unknown') gaps.push({ text: allowance.why, why: 'partial' });
-    if (allowance.allowed !== false) return;
-    const place = locate(fact, shape.kind === 'literal' || shape.kind === 'text' ? shape.site : undefined);
-    const name = text.map((part) => part ?? '…').join('');
-    problems.push({
-      messageId: messageOf[allowance.why],
+  return join([
+    ...(outside ? [] : [judgeOpenRouter(fact, classPolicy)]),
+    ...servers.map((server) => judgeServer(fact, classPolicy, server)),
+  ]);
+}
+
+/** The servers of one's own that a call may send to. */
+function serversOf({ destinations }: CallSite, policy: Policy): readonly SelfHostedServer[] {
+  const found = destinations.flatMap((destination) =>
+    destination.kind === 'self-hosted' ? (policy.selfHostedAt(destination.url) ?? []) : [],
+  );
+  return [...new Map(found.map((server) => [server.url, server])).values()];
+}
+
+function judgeOpenRouter(fact: CallSite, classPolicy: ClassPolicy): Verdict {
+  const { refused, gap } = readModels(fact, classPolicy.allowsModel, 'the account decides');
+  const problems = refused.map((model) =>
+    toProblem(fact, model, messageOf[model.allowance.why], {
+      class: classPolicy.name,
+      listed: model.allowance.listed.join(', ') || 'none is listed for this class',
+    }),
+  );
+  return settled(fact, classPolicy, problems, gap);
+}
+
+/** What the policy lists for a server of one's own: classes of data, and models. */
+function judgeServer(fact: CallSite, classPolicy: ClassPolicy, server: SelfHostedServer): Verdict {
+  const there = { ...fact, destinations: fact.destinations.filter(({ kind }) => kind === 'self-hosted') };
+  const { refused, gap } = readModels(fact, server.allowsModel, 'the server decides');
+  const problems = refused.map((model) =>
+    toProblem(fact, model, 'serverModel', {
+      server: server.host,
+      listed: model.allowance.listed.join(', '),
+    }),
+  );
+  if (!server.classNames.includes(classPolicy.name)) {
+    const place = locate(fact, undefined);
+    problems.unshift({
+      messageId: 'serverClass',
       data: {
-        model: `"${name}"`,
+        call: callName(fact),
         class: classPolicy.name,
-        listed: allowance.listed.join(', ') || 'none is listed for this class',
+        server: server.host,
+        listed: server.classNames.join(', '),
       },
       ...place,
       remedies: [
         {
           kind: 'undecided',
-          title: 'Decide which approved model takes its place',
-          reason: `which approved model takes the place of ${name} is not known`,
+          title: `Decide which server may read this ${classPolicy.name} data`,
+          reason: `which server may read this ${classPolicy.name} data in place of ${server.host} is not known`,
           at: place.span,
         },
       ],
     });
-  };
-  const [model = [], ...lists] = fact.models;
-  const others = lists.flat();
-  for (const shape of model) {
-    if (!(shape.kind === 'literal' && shape.value == null)) judgeModel(shape);
-    else if (others.length === 0 && classPolicy.allowsModel([null]).allowed !== true)
-      gaps.push({ text: 'the request names no model, so the account decides', why: 'account' });
   }
-  for (const list of others) {
-    if (list.kind === 'array')
-      for (const entry of [...list.elements.flat(), ...(list.rest ?? [])]) judgeModel(entry);
-    else if (partialText(list)) judgeModel(list);
-    else if (!(list.kind === 'literal' && list.value == null))
-      gaps.push(
-        list.kind === 'unknown'
-          ? gapOf(list)
-          : { text: 'the list of models is computed at run time', why: 'computed' },
-      );
-  }
-  const settled = (verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> => {
-    const result = settle(fact, verdict, 'undecided');
-    return result.kind === 'open'
-      ? { ...result, data: { call: callName(fact), class: classPolicy.name, ...result.data } }
-      : result;
+  return settled(there, classPolicy, problems, gap);
+}
+
+function toProblem(
+  fact: CallSite,
+  { name, site }: RefusedModel,
+  messageId: MessageId,
+  data: Readonly<Record<string, string>>,
+): ProblemDraft<MessageId> {
+  const place = locate(fact, site);
+  return {
+    messageId,
+    data: { model: `"${name}"`, ...data },
+    ...place,
+    remedies: [
+      {
+        kind: 'undecided',
+        title: 'Decide which approved model takes its place',
+        reason: `which approved model takes the place of ${name} is not known`,
+        at: place.span,
+      },
+    ],
   };
-  if (problems.length > 0) return settled({ kind: 'fail', problems });
-  const gap = gaps.find(({ why }) => why !== 'parameter') ?? gaps[0];
-  return settled(
-    gap === undefined
-      ? { kind: 'pass' }
-      : { kind: 'open', why: gap.why, messageId: 'undecided', data: { reason: gap.text }, span: fact.span },
-  );
+}
+
+function settled(
+  fact: CallSite,
+  classPolicy: ClassPolicy,
+  problems: readonly ProblemDraft<MessageId>[],
+  gap: ReturnType<typeof readModels>['gap'],
+): Verdict {
+  const found: Verdict =
+    problems.length > 0
+      ? { kind: 'fail', problems }
+      : gap === undefined
+        ? { kind: 'pass' }
+        : { kind: 'open', why: gap.why, messageId: 'undecided', data: { reason: gap.text }, span: fact.span };
+  const result = settle(fact, found, 'undecided');
+  return result.kind === 'open'
+    ? { ...result, data: { call: callName(fact), class: classPolicy.name, ...result.data } }
+    : result;
+}
+
+/** A call that may go to several places complies when it does in each of them. */
+function join(verdicts: readonly Verdict[]): Verdict {
+  const problems = verdicts.flatMap((verdict) => (verdict.kind === 'fail' ? verdict.problems : []));
+  if (problems.length > 0) return { kind: 'fail', problems };
+  return verdicts.find(({ kind }) => kind === 'open') ?? { kind: 'pass' };
 }

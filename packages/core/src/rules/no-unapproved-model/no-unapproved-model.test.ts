@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { judgeProgram, said } from '../../testing/judge-program.js';
+
+const policy = {
+  hosts: {
+    selfHosted: [
+      {
+        url: 'http://models.internal:8000/v1',
+        classes: ['public', 'internal'],
+        models: ['llama3*', 'qwen3:8b'],
+      },
+      { url: 'https://gpu.example.com', classes: ['restricted'] },
+    ],
+    environment: { GPU_URL: 'https://gpu.example.com/v1' },
+  },
+};
+
+/** What the rules say of one call with the openai package. */
+function ask(baseURL: string, model: string, dataClass: string, rule = 'no-unapproved-model' as const) {
+  const main = `import OpenAI from 'openai';
+    const client = new OpenAI({ baseURL: ${baseURL} });
+    /** @dataClassification ${dataClass} */
+    export const ask = (prompt: string, name: string, local: boolean) =>
+      client.chat.completions.create({ model: ${model}, messages: [{ role: 'user', content: prompt }] });`;
+  return said(judgeProgram({ 'src/main.ts': main }, policy, rule));
+}
+
+describe('servers of one’s own', () => {
+  test.each([
+    ["'http://models.internal:8000/v1'", "'llama3:8b'", 'internal'],
+    ["'http://models.internal:8000/v1/'", "'qwen3:8b'", 'public'],
+    ["'https://gpu.example.com/v1'", "'anything'", 'restricted'],
+    ["'https://gpu.example.com/v1'", 'name', 'restricted'],
+    ['process.env.GPU_URL', "'anything'", 'restricted'],
+  ])('%s with %s for %s data complies', (url, model, dataClass) => {
+    expect(ask(url, model, dataClass)).toEqual(['pass']);
+  });
+
+  test('a class that the server is not listed for fails, with the server and its classes', () => {
+    expect(ask("'http://models.internal:8000/v1'", "'llama3:8b'", 'restricted')).toEqual([
+      'client.chat.completions.create sends restricted data to models.internal:8000, which the policy lists for public, internal data only. Send it to a server that is listed for restricted data.',
+    ]);
+    expect(ask('process.env.GPU_URL', "'llama3:8b'", 'confidential')).toEqual([
+      'client.chat.completions.create sends confidential data to gpu.example.com, which the policy lists for restricted data only. Send it to a server that is listed for confidential data.',
+    ]);
+  });
+
+  test('a model that the server is not listed for fails', () => {
+    expect(ask("'http://models.internal:8000/v1'", "'mistral:7b'", 'internal')).toEqual([
+      'Model "mistral:7b" is not among those that the policy lists for models.internal:8000. Use one of: llama3*, qwen3:8b.',
+    ]);
+  });
+
+  test('a model that is not known is open where the server lists some', () => {
+    expect(ask("'http://models.internal:8000/v1'", 'name', 'internal')).toEqual([
+      expect.stringMatching(/^open: .*`name`/),
+    ]);
+  });
+
+  test('a call that may go to OpenRouter or to a server is judged for both', () => {
+    const either = "process.env.LOCAL ? 'https://gpu.example.com/v1' : 'https://openrouter.ai/api/v1'";
+    expect(ask(either, "'openai/gpt-4o'", 'internal')).toEqual([
+      expect.stringMatching(/^client\S+ sends internal data to gpu\.example\.com/),
+    ]);
+    expect(ask(either, "'acme/any'", 'restricted')).toEqual([
+      expect.stringMatching(/^Model "acme\/any" is not approved for restricted data/),
+    ]);
+  });
+
+  test('a server that may be another one at run time fails where it can be the wrong one', () => {
+    const either = "process.env.LLM ?? 'https://gpu.example.com/v1'";
+    expect(ask(either, "'llama3'", 'internal')).toEqual([
+      expect.stringMatching(/^client\S+ sends internal data to gpu\.example\.com/),
+    ]);
+  });
+
+  test('a server that is not listed is no business of the rule, nor is routing on one that is', () => {
+    expect(ask("'http://other.internal/v1'", "'llama3:8b'", 'restricted')).toEqual(['notApplicable']);
+    const pinned = said(
+      judgeProgram(
+        {
+          'src/main.ts': `/** @dataClassification restricted */
+            export const ask = (prompt: string) => fetch('https://gpu.example.com/v1/chat/completions', {
+              method: 'POST', body: JSON.stringify({ model: 'a', messages: [{ role: 'user', content: prompt }] }) });`,
+        },
+        policy,
+        'require-pinned-provider',
+      ),
+    );
+    expect(pinned).toEqual(['notApplicable']);
+  });
+});

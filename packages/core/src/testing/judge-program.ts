@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { analyseModule } from '../analyse.js';
+import { loadPolicy } from '../policy/load-policy.js';
+import type { RuleName } from '../rules/rule-name.js';
+import type { Verdict } from '../rules/verdict.js';
+import type { ModuleHost } from '../syntax/module-host.js';
+import { parseView } from './parse.js';
+
+const root = '/p';
+
+/** Text by path relative to the folder of the policy. */
+export type Program = Readonly<Record<string, string>>;
+
+/**
+ * What a rule says of `src/main.ts` of a program, in source order. `@/` stands for `src/`, as in many projects' tsconfig.json;
+ * a specifier may name a file without its ending.
+ */
+export function judgeProgram(files: Program, policy: object, rule: RuleName): readonly Verdict[] {
+  const views = new Map(
+    Object.entries(files).map(([name, text]) => [`${root}/${name}`, parseView(text, `${root}/${name}`)]),
+  );
+  const host: ModuleHost = {
+    resolve(specifier, from) {
+      const target = specifier.startsWith('@/')
+        ? path.posix.join(root, 'src', specifier.slice(2))
+        : /^\.{0,2}\//.test(specifier)
+          ? path.posix.resolve(path.posix.dirname(from), specifier)
+          : undefined;
+      if (target === undefined) return undefined;
+      const stem = target.replace(/\.[jt]s$/, '');
+      return [`${stem}.ts`, `${stem}.js`, `${stem}/index.ts`].find((file) => views.has(file));
+    },
+    readText: (filename) => views.get(filename)?.text,
+    load: (filename) => views.get(filename),
+    packageVersion: () => undefined,
+  };
+  const view = views.get(`${root}/src/main.ts`);
+  if (!view) throw new Error('The program has no src/main.ts.');
+  const loaded = loadPolicy(JSON.stringify(policy), `${root}/openrouter-compliance.json`);
+  return analyseModule(view, host, loaded, root)
+    .judgements.filter((judgement) => judgement.rule === rule)
+    .map(({ verdict }) => verdict);
+}
+
+/** The messages of verdicts that fail, the reasons of those that are open, and the kinds of the others. */
+export function said(verdicts: readonly Verdict[]): readonly string[] {
+  return verdicts.flatMap((verdict): readonly string[] => {
+    if (verdict.kind === 'fail') return verdict.problems.map(({ message }) => message);
+    return [verdict.kind === 'open' ? `open: ${verdict.message}` : verdict.kind];
+  });
+}
