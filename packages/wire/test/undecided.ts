@@ -93,4 +93,28 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['no-raw-prompt-logging'],
       why: 'A format of the program rewrites every entry; what it leaves is not computed.',
     },
+    'bunyan-serializer': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
+    },
+    'openai-error-moderated': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'Whether moderation refuses the request, and quotes it, is known at run time.',
+    },
+    'openrouter-sdk-error-body': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'Whether moderation refuses the request, and quotes it, is known at run time.',
+    },
+    'langfuse-mask': {
+      rules: ['no-raw-prompt-logging'],
+      why: "The program's own mask decides what is kept; what it leaves is not computed.",
+    },
+    'pino-serializer': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
+    },
+    'winston-redacting-format': {
+      rules: ['no-raw-prompt-logging'],
+      why: 'A format of the program rewrites every entry; what it leaves is not computed.',
+    },
   };

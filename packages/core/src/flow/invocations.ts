@@ -11,7 +11,7 @@ import { requireModule } from './modules.js';
 import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
-import { callStringMethod, isTextMethod } from './text-methods.js';
+import { callStringMethod, isQuestion, isTextMethod, replacesEverything } from './text-methods.js';
 import type { ArrayCell } from './store.js';
 import { join, missing, unknown, type Site, type Static, type Value } from './value.js';
 
@@ -238,6 +238,8 @@ function callUnknownMethod(
   }
   const element = readMember(m, self, elementKey, site);
   const results = invokeCallbacks(m, args, site, () => [element, element, element]);
+  if (isQuestion(name, written) || (name.startsWith('replace') && replacesEverything(site.node)))
+    return unknown('computed', name, site);
   if (name === 'toString') {
     const text = asErrorText(self, site);
     if (text) return text;
