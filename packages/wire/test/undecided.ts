@@ -29,25 +29,9 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'MISSING: bunyan is not modelled yet, and may change the request that it is given.',
     },
-    'coloured-partial': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: packages that colour texts are not modelled yet.',
-    },
-    'questions-about-text': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: what is counted in a text is not told from its parts yet.',
-    },
     'bunyan-serializer': {
       rules: ['no-raw-prompt-logging'],
       why: 'A serializer of the program replaces the field; what it leaves is not computed.',
-    },
-    'coloured-partial': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: packages that colour texts are not modelled yet.',
-    },
-    'questions-about-text': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: what is counted in a text is not told from its parts yet.',
     },
     'langfuse-mask': {
       rules: ['no-raw-prompt-logging'],
@@ -64,14 +48,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
     'bunyan-serializer': {
       rules: ['no-raw-prompt-logging'],
       why: 'A serializer of the program replaces the field; what it leaves is not computed.',
-    },
-    'coloured-partial': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: packages that colour texts are not modelled yet.',
-    },
-    'questions-about-text': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: what is counted in a text is not told from its parts yet.',
     },
     'openai-error-moderated': {
       rules: ['no-raw-prompt-logging'],
