@@ -13,7 +13,7 @@ import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
 import { callStringMethod, isQuestion, isTextMethod, replacesEverything } from './text-methods.js';
 import type { ArrayCell } from './store.js';
-import { join, missing, unknown, type Site, type Static, type Value } from './value.js';
+import { join, missing, unknown, type Site, type Static, type Value, type Term } from './value.js';
 
 /** A call as written, with its receiver as `this`. */
 export function callExpression(m: Machine, node: TSESTree.CallExpression): Static {
@@ -170,6 +170,7 @@ function invokeMethod(
         ? callPromiseMethod(m, self, name, args, site)
         : callStringMethod(m, receiver, name, args, site);
     case 'external':
+      if (isReflection(receiver.term)) return m.call(readMember(m, self, name, site), args, site, self);
       if (name === 'bind') return bound(m, self, args.slice(1), site);
       if (name === 'call') return m.call(self, args.slice(1), site);
       if (name === 'apply') return m.call(self, callableElements(m, args[1] ?? missing, site), site);
@@ -181,6 +182,11 @@ function invokeMethod(
     case 'native':
       return receiver.call(args, site);
   }
+}
+
+/** `Reflect.apply` is a function of its own, and not that of all functions. */
+function isReflection(term: Term): boolean {
+  return term.kind === 'global' && term.path.join('.') === 'Reflect';
 }
 
 /** An outside function with its first arguments fixed. */
