@@ -228,6 +228,14 @@ const imports = /\bimport\b|\brequire\s*\(/;
 const requestWords = /prompt|messages|completions|model|provider|\bllm\b|\bchat\b|\bai\b/i;
 
 /**
+ * Whether a file that names nothing to judge can call an own module that sends: `ask({ sort: 'price' })` needs no word of
+ * the catalog. Only texts are read.
+ */
+export function mayReachClient(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
+  return imports.test(text) && reachesClient(filename, text, host, policy, hopLimit);
+}
+
+/**
  * Whether a text can hold anything to judge; false means that parsing it is a waste.
  * A file that names no client can still hand data to an own module that does: it is a candidate when it imports anything
  * and speaks of what requests are made of.

@@ -1,4 +1,4 @@
-export { analyseModule, isCandidate, type Analysis, type Inventory } from './analyse.js';
+export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
 export type { ClientModel } from './catalog/client-model.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';

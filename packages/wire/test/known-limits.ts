@@ -18,11 +18,6 @@ export const knownLimits: Readonly<Record<string, KnownLimit>> = {
     verdict: 'pass',
     why: 'MISSING: what is put into the query of a URL is not followed.',
   },
-  'stars-only': {
-    rule: 'no-raw-prompt-logging',
-    verdict: 'fail',
-    why: 'A pattern is not read: replacing every character and replacing some look the same.',
-  },
   'fetch-error-text': {
     rule: 'no-raw-prompt-logging',
     verdict: 'pass',

@@ -1,5 +1,6 @@
 import type { Rule } from '../src/rule.js';
 import { undecidedClients } from './undecided-clients.js';
+import { undecidedLogs } from './undecided-logs.js';
 
 /**
  * Programs on which the analysis gives no verdict, with the reason. Each entry is asserted: one that is decided now, or
@@ -8,6 +9,7 @@ import { undecidedClients } from './undecided-clients.js';
 export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[]; readonly why: string }>> =
   {
     ...undecidedClients,
+    ...undecidedLogs,
     'middleware-pin': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
@@ -25,72 +27,4 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       why: 'The client has an HTTP client of its own, which may rewrite every request.',
     },
     'restricted-scan': { rules: ['no-unapproved-provider'], why: 'The list comes from the environment.' },
-    'bunyan-serializer': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'MISSING: bunyan is not modelled yet, and may change the request that it is given.',
-    },
-    'coloured-partial': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: packages that colour texts are not modelled yet.',
-    },
-    'questions-about-text': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: what is counted in a text is not told from its parts yet.',
-    },
-    'bunyan-serializer': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
-    },
-    'coloured-partial': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: packages that colour texts are not modelled yet.',
-    },
-    'questions-about-text': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: what is counted in a text is not told from its parts yet.',
-    },
-    'langfuse-mask': {
-      rules: ['no-raw-prompt-logging'],
-      why: "The program's own mask decides what is kept; what it leaves is not computed.",
-    },
-    'pino-serializer': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
-    },
-    'winston-redacting-format': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'A format of the program rewrites every entry; what it leaves is not computed.',
-    },
-    'bunyan-serializer': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
-    },
-    'coloured-partial': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: packages that colour texts are not modelled yet.',
-    },
-    'questions-about-text': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'MISSING: what is counted in a text is not told from its parts yet.',
-    },
-    'openai-error-moderated': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'Whether moderation refuses the request, and quotes it, is known at run time.',
-    },
-    'openrouter-sdk-error-body': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'Whether moderation refuses the request, and quotes it, is known at run time.',
-    },
-    'langfuse-mask': {
-      rules: ['no-raw-prompt-logging'],
-      why: "The program's own mask decides what is kept; what it leaves is not computed.",
-    },
-    'pino-serializer': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'A serializer of the program replaces the field; what it leaves is not computed.',
-    },
-    'winston-redacting-format': {
-      rules: ['no-raw-prompt-logging'],
-      why: 'A format of the program rewrites every entry; what it leaves is not computed.',
-    },
   };

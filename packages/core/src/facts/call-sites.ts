@@ -41,7 +41,7 @@ export function readCallSites(
   return calls.flatMap((call) => {
     if (call.callee.kind !== 'external') return [];
     const matched = matchCall(call.callee.term, call.args, policy);
-    return [...groupedByRequest(matched).values()].flatMap((readings) =>
+    const sites = [...groupedByRequest(matched).values()].flatMap((readings) =>
       readRequest(readings, call, spanIn(view.filename, call) ?? elsewhere, {
         filename: view.filename,
         versionOf,
@@ -50,6 +50,10 @@ export function readCallSites(
         outside,
       }),
     );
+    const { replaced } = call;
+    return replaced === undefined
+      ? sites
+      : sites.map((site) => ({ ...site, interceptor: site.interceptor ?? replaced }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { mayBeClientCall } from '../binding/match-client.js';
+import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
@@ -118,12 +119,22 @@ function visitTerm(
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
       // A model's answer is not the prompt it answers.
       if (path.some(isMetadata) || (term.kind === 'call' && mayBeClientCall(term.callee))) return;
-      for (const arg of term.args) visitAll(arg, false, depth + 1, add);
+      const keepsAll = colours(term.callee);
+      for (const arg of term.args) visitAll(arg, certain && keepsAll, depth + 1, add);
       return visitTerm(term.callee, [], false, depth + 1, add);
     }
     default:
       return;
   }
+}
+
+/** `chalk.red.bold(text)`, `util.styleText('red', text)`. */
+function colours(callee: FrozenTerm): boolean {
+  if (callee.kind === 'member') return colours(callee.of);
+  if (callee.kind === 'call' || callee.kind === 'new') return colours(callee.callee);
+  if (callee.kind !== 'import') return false;
+  const isStyleText = /^(?:node:)?util$/.test(callee.module) && callee.path.at(-1) === 'styleText';
+  return isStyleText || colourModules.has(callee.module);
 }
 
 type Made = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;

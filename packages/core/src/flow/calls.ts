@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { callBuiltin } from './builtins.js';
 import { constructorOf, initializeFields } from './classes.js';
+import { freeze } from './freeze.js';
 import { newFrame } from './frame.js';
 import { eachWay } from './invocations.js';
 import type { Activation, Machine } from './machine.js';
@@ -325,6 +326,7 @@ export function reportCall(
   args: readonly Static[],
   site: Site,
   chain: readonly Site[],
+  again = false,
 ): void {
   if (!m.listener.concerns(term)) return;
   const [callee] = m.freeze([{ kind: 'external', term }]);
@@ -334,7 +336,7 @@ export function reportCall(
     site,
     chain,
     callee: { kind: 'external', term: callee.term },
-    args: args.map((arg) => m.freeze(arg)),
+    args: args.map((arg) => freeze(m, arg, 'value', again)),
     ...(replaced === undefined ? {} : { replaced }),
   });
 }

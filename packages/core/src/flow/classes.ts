@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import type { Machine } from './machine.js';
+import { declarePattern } from './patterns.js';
 import { accessor, emptyObject, staticKey, withProperty, writeMember } from './objects.js';
 import type { Property } from './store.js';
 import { join, literal, missing, unknown, type ClassValue, type Static } from './value.js';
@@ -21,6 +22,8 @@ export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree
     base,
   };
   m.madeClasses.set(node, value);
+  // Static fields and blocks already see the class under its name.
+  if (node.id) declarePattern(m, node.id, [value]);
   decorateMethods(m, value, prototype);
   for (const member of node.body.body) {
     if (member.type === Type.StaticBlock)

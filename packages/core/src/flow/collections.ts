@@ -1,11 +1,13 @@
+import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { invokeCallbacks } from './calls.js';
+import { evaluateMember } from './classes.js';
 import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
 import { knownElements } from './statements.js';
 import type { ArrayCell, ObjectCell } from './store.js';
-import { absent, join, missing, sameValue, unknown, type Site, type Static } from './value.js';
+import { absent, join, missing, sameValue, unknown, type Site, type Static, type Value } from './value.js';
 
 /** `new Set(list)`. */
 export function makeSet(m: Machine, args: readonly Static[], site: Site): Static {
@@ -152,13 +154,29 @@ function pairOf(m: Machine, value: Static, site: Site): Static {
   return m.newCell({ kind: 'array', site, elements: [unknown('computed', 'a key', site), value] });
 }
 
+/** What the iterator of an object of the program's own class gives. */
+function iterate(m: Machine, value: Value, { prototype }: ObjectCell, site: Site): Static {
+  const method = prototype?.node.body.body.find(
+    (member) =>
+      member.type === Type.MethodDefinition &&
+      member.computed &&
+      member.key.type === Type.MemberExpression &&
+      /^Symbol\.(?:async)?[iI]terator$/.test(prototype.module.view.text.slice(...member.key.range)),
+  );
+  if (!prototype || method?.type !== Type.MethodDefinition)
+    return unknown('computed', 'what an iterator gives', site);
+  const fn = evaluateMember(m, prototype, method, [value]).value;
+  return readMember(m, m.call(fn, [], site, [value]), '*', site);
+}
+
 /** What a loop goes over, and a spread copies: elements, or the pairs of a `Map`. */
 export function readElements(m: Machine, iterated: Static, site: Site): Static {
   return join(
     ...iterated.map((value) => {
       const cell = value.kind === 'object' ? m.state.readCell(value.cell) : undefined;
       const element = readMember(m, [value], value.kind === 'unknown' ? elementKey : '*', site);
-      return cell?.kind === 'object' && cell.isMap ? pairOf(m, element, site) : element;
+      if (cell?.kind !== 'object') return element;
+      return cell.isMap ? pairOf(m, element, site) : iterate(m, value, cell, site);
     }),
   );
 }

@@ -3,10 +3,11 @@ import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
 import { appendElement, readMember, withProperty } from './objects.js';
 import { knownElements } from './statements.js';
-import type { ArrayCell } from './store.js';
+import type { ArrayCell, ObjectCell } from './store.js';
 import { join, missing, unknown, type Site, type Static, type Term } from './value.js';
 
 const registering = /^(?:on|once|addListener|prependListener|prependOnceListener|addEventListener)$/;
+const registeringOnce = /once/i;
 const removing = /^(?:off|removeListener|removeAllListeners|removeEventListener)$/;
 const emitting = /^(?:emit|dispatchEvent)$/;
 
@@ -29,64 +30,91 @@ export function callEmitterMethod(
   const self: Static = [{ kind: 'object', cell: address }];
   const [event = missing, ...given] = args;
   if (registering.test(name)) {
-    for (const key of eventKeys(m, event)) listen(m, address, key, given[0] ?? missing, site);
+    const list = registeringOnce.test(name) ? 'listeners once of ' : 'listeners of ';
+    for (const key of eventKeys(event)) listen(m, address, key, list, given[0] ?? missing, site);
     return self;
   }
   if (removing.test(name)) {
-    for (const key of eventKeys(m, event)) forget(m, address, key);
+    for (const key of eventKeys(event)) forget(m, address, key);
     return self;
   }
   if (!emitting.test(name)) return undefined;
   const handed = name === 'emit' ? given : [event];
-  for (const key of eventKeys(m, name === 'emit' ? event : readMember(m, event, 'type', site)))
+  for (const key of eventKeys(name === 'emit' ? event : readMember(m, event, 'type', site)))
     tell(m, address, key, handed, site);
   return unknown('computed', 'a fact about a value', site);
 }
 
-function eventKeys(m: Machine, event: Static): string[] {
-  return event.map(keyOf).map((key) => (key === '*' ? key : `listeners of ${key}`));
+function eventKeys(event: Static): string[] {
+  return event.map(keyOf);
 }
 
-/** The list of listeners of one event. */
-function listenersOf(m: Machine, address: number, key: string): Static | undefined {
+/** The lists of listeners by their names as properties: those of one event, or of all. */
+function listsOf(
+  m: Machine,
+  address: number,
+  event: string,
+): { readonly name: string; readonly list: Static }[] {
   const cell = m.state.readCell(address);
-  return cell.kind === 'object' ? cell.properties.get(key)?.value : undefined;
+  if (cell.kind !== 'object') return [];
+  return [...cell.properties]
+    .filter(([name]) => {
+      const [, of] = /^listeners (?:once )?of (.*)$/s.exec(name) ?? [];
+      return of !== undefined && (event === '*' || of === event || of === '*');
+    })
+    .map(([name, { value }]) => ({ name, list: value }));
 }
 
-function listen(m: Machine, address: number, key: string, listener: Static, site: Site): void {
-  const cell = m.state.readCell(address);
-  if (cell.kind !== 'object') return;
-  const [known] = listenersOf(m, address, key) ?? [];
+function listen(
+  m: Machine,
+  address: number,
+  event: string,
+  prefix: string,
+  listener: Static,
+  site: Site,
+): void {
+  const name = `${prefix}${event}`;
+  const known = listsOf(m, address, event).find((each) => each.name === name)?.list[0];
   if (known?.kind === 'object') {
     m.state.writeCell(known.cell, appendElement(m.state.readCell(known.cell) as ArrayCell, listener));
     return;
   }
+  const cell = m.state.readCell(address);
+  if (cell.kind !== 'object') return;
   const value = m.newCell({ kind: 'array', site, elements: [listener] });
-  m.state.writeCell(address, withProperty(cell, key, { value, hidden: true }));
+  m.state.writeCell(
+    address,
+    withProperty(m.state.readCell(address) as ObjectCell, name, { value, hidden: true }),
+  );
 }
 
 /** A removed listener may be any of them. */
-function forget(m: Machine, address: number, key: string): void {
-  const [list] = listenersOf(m, address, key) ?? [];
-  const cell = list?.kind === 'object' ? m.state.readCell(list.cell) : undefined;
-  if (list?.kind !== 'object' || cell?.kind !== 'array') return;
-  const all = [...cell.elements, ...(cell.rest ? [cell.rest] : [])];
-  m.state.writeCell(list.cell, { ...cell, elements: [], rest: all.length > 0 ? join(...all) : undefined });
+function forget(m: Machine, address: number, event: string): void {
+  for (const { list } of listsOf(m, address, event)) {
+    const [only] = list;
+    const cell = only?.kind === 'object' ? m.state.readCell(only.cell) : undefined;
+    if (only?.kind !== 'object' || cell?.kind !== 'array') continue;
+    const all = [...cell.elements, ...(cell.rest ? [cell.rest] : [])];
+    m.state.writeCell(only.cell, {
+      ...cell,
+      elements: [],
+      rest: all.length > 0 ? join(...all) : undefined,
+    });
+  }
 }
 
-function tell(m: Machine, address: number, key: string, given: readonly Static[], site: Site): void {
-  const cell = m.state.readCell(address);
-  if (cell.kind !== 'object') return;
-  const anywhere = [...cell.properties]
-    .filter(([name]) => name.startsWith('listeners of '))
-    .map(([name]) => name);
-  const names = key === '*' ? anywhere : anywhere.filter((name) => name === key);
-  for (const name of names) {
-    const list = listenersOf(m, address, name) ?? [];
-    const listeners = key === '*' ? undefined : knownElements(m, list);
+function tell(m: Machine, address: number, event: string, given: readonly Static[], site: Site): void {
+  const lists = listsOf(m, address, event);
+  for (const { name, list } of lists) {
+    const isCertain = event !== '*' && !name.endsWith('of *');
+    const listeners = isCertain ? knownElements(m, list) : undefined;
     if (listeners) for (const listener of listeners) m.call(listener, given, site);
     else m.maybe(() => void m.call(readMember(m, list, '*', site), given, site));
+    const [only] = list;
+    const cell = only?.kind === 'object' ? m.state.readCell(only.cell) : undefined;
+    if (only?.kind === 'object' && cell?.kind === 'array' && name.startsWith('listeners once') && isCertain)
+      m.state.writeCell(only.cell, { ...cell, elements: [], rest: undefined });
   }
   // Without a listener in sight, others may listen.
-  if (names.length === 0) escapeUnknown(m, given, 'a listener', site);
+  if (lists.length === 0) escapeUnknown(m, given, 'a listener', site);
 }

@@ -12,13 +12,20 @@ interface Freezing {
   readonly m: Machine;
   /** As it is in memory, or as `JSON.stringify` writes it. */
   readonly as: 'value' | 'json';
+  /** Texts are written again, from what the objects hold now. */
+  readonly again: boolean;
   readonly open: Set<number>;
   readonly done: Map<number | Value, Shape>;
   size: number;
 }
 
-export function freeze(m: Machine, value: Static, as: 'value' | 'json' = 'value'): Alternatives {
-  return freezeAll({ m, as, open: new Set(), done: new Map(), size: 0 }, value, 0);
+export function freeze(
+  m: Machine,
+  value: Static,
+  as: 'value' | 'json' = 'value',
+  again = false,
+): Alternatives {
+  return freezeAll({ m, as, again, open: new Set(), done: new Map(), size: 0 }, value, 0);
 }
 
 function freezeAll(f: Freezing, value: Static, depth: number): Alternatives {
@@ -31,7 +38,7 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
     case 'literal':
       return isAbsent(value) ? { kind: 'literal', value: undefined } : value;
     case 'json':
-      return value;
+      return f.again && value.from ? { ...value, of: freeze(f.m, value.from, 'json') } : value;
     case 'text':
       return {
         kind: 'text',

@@ -11,9 +11,9 @@ import { requireModule } from './modules.js';
 import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
-import { callStringMethod, isTextMethod } from './text-methods.js';
+import { callStringMethod, isQuestion, isTextMethod, replacesEverything } from './text-methods.js';
 import type { ArrayCell } from './store.js';
-import { join, missing, unknown, type Site, type Static, type Value } from './value.js';
+import { join, missing, unknown, type Site, type Static, type Value, type Term } from './value.js';
 
 /** A call as written, with its receiver as `this`. */
 export function callExpression(m: Machine, node: TSESTree.CallExpression): Static {
@@ -170,6 +170,7 @@ function invokeMethod(
         ? callPromiseMethod(m, self, name, args, site)
         : callStringMethod(m, receiver, name, args, site);
     case 'external':
+      if (isReflection(receiver.term)) return m.call(readMember(m, self, name, site), args, site, self);
       if (name === 'bind') return bound(m, self, args.slice(1), site);
       if (name === 'call') return m.call(self, args.slice(1), site);
       if (name === 'apply') return m.call(self, callableElements(m, args[1] ?? missing, site), site);
@@ -181,6 +182,11 @@ function invokeMethod(
     case 'native':
       return receiver.call(args, site);
   }
+}
+
+/** `Reflect.apply` is a function of its own, and not that of all functions. */
+function isReflection(term: Term): boolean {
+  return term.kind === 'global' && term.path.join('.') === 'Reflect';
 }
 
 /** An outside function with its first arguments fixed. */
@@ -238,6 +244,8 @@ function callUnknownMethod(
   }
   const element = readMember(m, self, elementKey, site);
   const results = invokeCallbacks(m, args, site, () => [element, element, element]);
+  if (isQuestion(name, written) || (name.startsWith('replace') && replacesEverything(site.node)))
+    return unknown('computed', name, site);
   if (name === 'toString') {
     const text = asErrorText(self, site);
     if (text) return text;

@@ -9,7 +9,7 @@ export function stringify(m: Machine, args: readonly Static[], site: Site): Stat
   const [value = [], replacer = []] = args;
   if (value.length === 0 || value.every(isMissing)) return [{ kind: 'literal', value: undefined }];
   const of = freeze(m, value, 'json');
-  if (replacer.every((each) => each.kind === 'literal')) return [{ kind: 'json', of, site }];
+  if (replacer.every((each) => each.kind === 'literal')) return [{ kind: 'json', of, site, from: value }];
   const keys = keysOf(m, replacer);
   if (keys) return [{ kind: 'json', of: keepKeys(of, keys), site }];
   return unknown('computed', 'JSON that a function of its own writes', site, { maybeFrom: [value] });

@@ -263,7 +263,7 @@ export class Machine {
     const calls = this.#lateCalls;
     if (calls.length === 0 || isLate(this.activation)) return;
     this.#lateCalls = [];
-    for (const { term, args, site, chain } of calls) reportCall(this, term, args, site, chain);
+    for (const { term, args, site, chain } of calls) reportCall(this, term, args, site, chain, true);
   }
 
   /** The calls that lead to the present moment, outermost first. */

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { invokeCallbacks } from './calls.js';
 import { keyOf } from './expressions.js';
 import type { Machine } from './machine.js';
@@ -46,6 +47,34 @@ export function isTextMethod(name: string): boolean {
   return textMethods.has(name);
 }
 
+/** Methods that answer a question about a text or a list, and say nothing of what stands in it. */
+const questions = new Set([
+  ...['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'localeCompare', 'charCodeAt'],
+  ...['codePointAt', 'some', 'every', 'findIndex', 'findLastIndex', 'isWellFormed'],
+]);
+
+/** @param receiver as it is written: `test` is a question where a pattern stands in front of it. */
+export function isQuestion(name: string, receiver: TSESTree.Node): boolean {
+  return questions.has(name) || (name === 'test' && receiver.type === Type.Literal && 'regex' in receiver);
+}
+
+const everyCharacter = /^(?:\.|\[\^\]|\[\\s\\S\]|\[\\S\\s\]|\\S|\[\^\\s\])[+*]?$/;
+
+/** `text.replace(/[^]/g, '*')`: nothing of the text is left but its length. */
+export function replacesEverything(call: TSESTree.Node): boolean {
+  if (call.type !== Type.CallExpression) return false;
+  const [pattern, replacement] = call.arguments;
+  return (
+    pattern?.type === Type.Literal &&
+    'regex' in pattern &&
+    pattern.regex.flags.includes('g') &&
+    everyCharacter.test(pattern.regex.pattern) &&
+    replacement?.type === Type.Literal &&
+    typeof replacement.value === 'string' &&
+    !replacement.value.includes('$')
+  );
+}
+
 /** Methods of a string known in whole or in part. */
 export function callStringMethod(
   m: Machine,
@@ -57,6 +86,7 @@ export function callStringMethod(
   const self: Static = [receiver];
   invokeCallbacks(m, args, site, () => []);
   if (name === 'toString' || name === 'valueOf' || name === 'normalize') return self;
+  if (name.startsWith('replace') && replacesEverything(site.node)) return unknown('computed', name, site);
   if (name === 'concat') return concatenate(m, [self, ...args], site);
   const text = keyOf(receiver);
   const isText = receiver.kind === 'text' || typeof (receiver as { value?: unknown }).value === 'string';

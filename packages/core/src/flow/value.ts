@@ -91,7 +91,13 @@ export type Value =
   /** A reference to an object or array in the store. */
   | { readonly kind: 'object'; readonly cell: number }
   /** `JSON.stringify(x)`, with x as it was at that moment. */
-  | { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site }
+  | {
+      readonly kind: 'json';
+      readonly of: Alternatives;
+      readonly site: Site;
+      /** x itself, for what is written later than the code stands. */
+      readonly from?: Static;
+    }
   | FunctionValue
   | { readonly kind: 'native'; readonly call: (args: readonly Static[], site?: Site) => Static }
   | ClassValue

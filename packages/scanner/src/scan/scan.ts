@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   analyseModule,
   isCandidate,
+  mayReachClient,
   type Inventory,
   type Judgement,
   type Policy,
@@ -97,7 +98,8 @@ async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileR
 function scanFile(path: string, { root, policy, host }: ScanOptions): FileResult {
   try {
     const { text } = readSource(path);
-    if (!isCandidate(text, policy)) return { state: 'clean', path };
+    if (!isCandidate(text, policy) && !mayReachClient(path, text, host, policy))
+      return { state: 'clean', path };
     const generated = whyGenerated(text);
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
 

@@ -96,6 +96,26 @@ describe('positions and handed out instances', () => {
   });
 });
 
+describe('what is left of a text', () => {
+  test.each([
+    ['colours', 'console.log(chalk.red.bold(mail));', ['fail']],
+    ['the colours of Node.js', `console.log(styleText('red', mail));`, ['fail']],
+    ['stars for every character', `console.log(mail.replace(/[\\s\\S]/g, '*'));`, []],
+    ['stars for some characters', `console.log(mail.replace(/\\d/g, '*'));`, ['fail']],
+    ['what was found in every character', `console.log(mail.replace(/./g, '$&'));`, ['fail']],
+    ['stars for the first character', `console.log(mail.replace(/./, '*'));`, ['fail']],
+    [
+      'questions',
+      `console.log(mail.includes('a'), mail.indexOf('b'), /c/.test(mail), mail.startsWith('d'));`,
+      [],
+    ],
+    ['answers of something else that tests', 'console.log(bench.test(mail));', ['open']],
+  ])('%s', (_, line, kinds) => {
+    const head = `import chalk from 'chalk'; import { styleText } from 'node:util'; import { bench } from 'elsewhere';`;
+    expect(verdicts({ 'main.ts': sends(line, head) }).filter((each) => each !== calls)).toEqual(kinds);
+  });
+});
+
 describe('errors', () => {
   const failing = (handler: string) => `import { generateText } from 'ai';
     import { openrouter } from '@openrouter/ai-sdk-provider';
