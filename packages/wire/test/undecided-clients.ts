@@ -16,7 +16,7 @@ export const undecidedClients: Readonly<
     why: 'What a middleware of wrapLanguageModel does to a request is not followed.',
   },
   'default-provider': {
-    rules: all,
+    rules: ['require-pinned-provider'],
     why: 'Where models that are plain strings go is decided by a global that is not read.',
   },
   'prepare-step-swap': { rules: routing, why: 'What prepareStep gives for a step is not followed.' },

@@ -13,6 +13,8 @@ export interface LoggerMatch {
   /** Row id; the module of an entry of the policy; `injected` for a logger that is known by its name alone. */
   readonly id: string;
   readonly row?: LoggerModel;
+  /** Prints to standard output, which a command has for the person who runs it. */
+  readonly toStandardOutput?: boolean;
   /** Indices of the arguments that are written; undefined for all of them. */
   readonly positions?: readonly number[] | undefined;
 }
@@ -23,7 +25,9 @@ export function matchLogger(callee: AnyTerm, policy: Policy): LoggerMatch | unde
   if (own) return { id: own.module };
   for (const row of loggers) {
     const method = writingMethod(row, callee);
-    if (method !== undefined) return { id: row.id, row, positions: row.positions?.[method] };
+    if (method === undefined) continue;
+    const toStandardOutput = row.standardOutput?.includes(method) === true;
+    return { id: row.id, row, positions: row.positions?.[method], toStandardOutput };
   }
   return undefined;
 }

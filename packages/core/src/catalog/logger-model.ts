@@ -34,6 +34,8 @@ export interface LoggerModel {
   readonly positions?: Readonly<Record<string, readonly number[]>>;
   /** Methods that write nothing, where an instance has methods that the program names itself: all others write. */
   readonly quiet?: readonly string[];
+  /** Methods that print to standard output: in a command, what the person who runs it is meant to read. */
+  readonly standardOutput?: readonly string[];
   /** Prints with `util.inspect`, which leaves out what stands deeper than three levels. */
   readonly shallow?: boolean;
   /** A logger is a function, and calling it writes. */

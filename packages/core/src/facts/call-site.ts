@@ -1,6 +1,6 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
-import type { CallModel, Place } from '../catalog/client-model.js';
+import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
 import { isMissing, layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -28,6 +28,8 @@ export interface CallSite {
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
   readonly prompts: readonly Alternatives[];
+  /** Objects that take a pin in the installed version, best first. */
+  readonly pinPlaces: readonly PinPlace[];
   /** Options by which the client prints whole requests, as the code sets them. */
   readonly debugSwitches: readonly { readonly name: string; readonly value: Alternatives }[];
   /** The function around the client that exports what is sent through it to a service. */
@@ -79,6 +81,7 @@ export function readCallSite(
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
     ],
     routing: readLayers(call.routing),
+    pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),

@@ -11,7 +11,7 @@ import { redacted } from './redaction.js';
 
 /**
  * What a call writes: the arguments that its method writes, as the logger's own redaction leaves them.
- * @returns undefined when it writes into a file that is no log.
+ * @returns undefined when it writes into a file that is no log, or speaks to the person who runs a command.
  */
 export function loggedArguments(
   machine: Machine,
@@ -19,7 +19,7 @@ export function loggedArguments(
   match: LoggerMatch,
   filename: string,
 ): readonly LoggedArgument[] | undefined {
-  if (!isLogFile(call, match)) return undefined;
+  if (!isLogFile(call, match) || (match.toStandardOutput && isCommand(call.site))) return undefined;
   const { node, module } = call.site;
   const nodes =
     node.type === 'CallExpression' &&
@@ -54,6 +54,11 @@ function asLeft(call: OutsideCall, { row }: LoggerMatch): readonly Alternatives[
 function isLeftIn(argument: Alternatives): (piece: { readonly value: Alternatives }) => boolean {
   const roots = new Set(contentOf(argument).map(({ root, certain }) => `${root}#${certain}`));
   return ({ value }) => contentOf(value).every(({ root, certain }) => roots.has(`${root}#${certain}`));
+}
+
+/** A file that is started by its name. */
+function isCommand({ module }: Site): boolean {
+  return module.view.text.startsWith('#!');
 }
 
 /** Whether a call that writes into a file writes into a log, by the file's name. */

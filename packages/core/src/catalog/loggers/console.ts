@@ -25,5 +25,6 @@ export const consoleLogger: LoggerModel = {
     'assert',
     'timeLog',
   ],
+  standardOutput: ['log', 'info', 'dir', 'dirxml', 'table', 'group', 'groupCollapsed'],
   children: [],
 };

@@ -14,13 +14,14 @@ import { pino } from './pino.js';
 import { posthog } from './posthog.js';
 import { sentry } from './sentry.js';
 import { signale } from './signale.js';
-import { standardStreams } from './standard-streams.js';
+import { standardError, standardOutput } from './standard-streams.js';
 import { tslog } from './tslog.js';
 import { winston } from './winston.js';
 
 export const loggers: readonly LoggerModel[] = [
   consoleLogger,
-  standardStreams,
+  standardOutput,
+  standardError,
   files,
   fileStreams,
   pino,

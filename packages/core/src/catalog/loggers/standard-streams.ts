@@ -1,16 +1,30 @@
 import type { LoggerModel } from '../logger-model.js';
 
-/** `process.stdout` and `process.stderr`: what services write there is collected like any other log. */
-export const standardStreams: LoggerModel = {
-  id: 'standard-streams',
-  title: '`process.stdout` and `process.stderr`',
+const stream = {
   kind: 'log',
   modules: ['process', 'node:process'],
-  globals: ['process.stdout', 'process.stderr'],
   factories: [],
-  constants: ['stdout', 'stderr', 'default.stdout', 'default.stderr'],
   methods: ['write', 'end'],
   positions: { write: [0], end: [0] },
   children: [],
-  words: ['stdout', 'stderr'],
+} as const;
+
+/** What services write to standard output is collected like any other log. */
+export const standardOutput: LoggerModel = {
+  ...stream,
+  id: 'standard-output',
+  title: '`process.stdout`',
+  globals: ['process.stdout'],
+  constants: ['stdout', 'default.stdout'],
+  standardOutput: ['write', 'end'],
+  words: ['stdout'],
+};
+
+export const standardError: LoggerModel = {
+  ...stream,
+  id: 'standard-error',
+  title: '`process.stderr`',
+  globals: ['process.stderr'],
+  constants: ['stderr', 'default.stderr'],
+  words: ['stderr'],
 };

@@ -96,6 +96,20 @@ describe('positions and handed out instances', () => {
   });
 });
 
+test.each([
+  [
+    'standard output of a command',
+    'console.log(mail); process.stdout.write(mail);',
+    '#!/usr/bin/env node',
+    [],
+  ],
+  ['standard error of a command', 'console.error(mail);', '#!/usr/bin/env node', ['fail']],
+  ['standard output of a service', 'process.stdout.write(mail);', '', ['fail']],
+])('%s', (_, line, first, kinds) => {
+  const main = `${first}\n${sends(line)}`;
+  expect(verdicts({ 'main.ts': main }).filter((each) => each !== calls)).toEqual(kinds);
+});
+
 describe('what is left of a text', () => {
   test.each([
     ['colours', 'console.log(chalk.red.bold(mail));', ['fail']],
