@@ -115,6 +115,8 @@ export interface HookCall {
   readonly method: string;
   /** The member of what the code is given that is sent. */
   readonly body: string;
+  /** Members that decide what is sent, and where to. */
+  readonly decisive: readonly string[];
 }
 
 export function matchHook(callee: FrozenTerm, policy: Policy): readonly HookCall[] {

@@ -41,8 +41,17 @@ export interface InstanceModel {
   readonly chains?: readonly string[];
   readonly alternatives?: readonly string[];
   readonly chainFunctions?: readonly ExportsModel[];
-  /** Methods that register code which rewrites the requests of the instance, and the member of its argument that is sent. */
-  readonly hooks?: readonly { readonly method: string; readonly body: string }[];
+  /**
+   * Methods that register code which rewrites the requests of the instance: the member of its argument that is sent, and
+   * all those that decide what is sent, and where to.
+   */
+  readonly hooks?: readonly {
+    readonly method: string;
+    readonly body: string;
+    readonly decisive: readonly string[];
+  }[];
+  /** Members of the package itself with which the requests of all instances are rewritten. */
+  readonly sharedHooks?: readonly string[];
   readonly baseUrl: {
     readonly places: readonly Place[];
     /** Host and path apart, where there is no URL. */

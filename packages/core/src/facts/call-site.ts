@@ -8,7 +8,7 @@ import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt } from './classification.js';
 import type { Destination } from './destination.js';
-import { isInference, readDestinations } from './request-url.js';
+import { isInference, isOfPackage, readDestinations } from './request-url.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -95,6 +95,9 @@ export function readCallSite(
     interceptor:
       matched.wrappedBy ??
       at.outside.hooked.get(instance.key) ??
+      instance.client.instance.sharedHooks?.find((member) =>
+        [...at.outside.written.keys()].some((key) => isOfPackage(key, matched, member)),
+      ) ??
       call.interceptors
         ?.find((place) =>
           readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),

@@ -47,7 +47,8 @@ function goesElsewhere(model: Alternatives, prefix: string): boolean {
   });
 }
 
-function isOfPackage(key: string, { instance }: MatchedCall, member: string): boolean {
+/** Whether a key of what was written into packages names a member of the client's own. */
+export function isOfPackage(key: string, { instance }: MatchedCall, member: string): boolean {
   return instance.client.modules.some(
     (name) => key === `${name}:default.${member}` || key === `${name}:${member}`,
   );
