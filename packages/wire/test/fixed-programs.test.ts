@@ -43,15 +43,8 @@ const leftToPeople = [
   // The client sends no routing from where it is called, or strips it everywhere.
   'dropped-embedding: require-pinned-provider',
   'dropped-options: require-pinned-provider',
-  'exact-name: require-pinned-provider',
-  'fallback-chain: require-pinned-provider',
-  'per-call-kwargs: require-pinned-provider',
   'registry-lookup: require-pinned-provider',
   'support-macro: require-pinned-provider',
-  'tool-desk: require-pinned-provider',
-  'wrong-namespace: require-pinned-provider',
-  // The model is a parameter, so which providers serve it is not known.
-  'agent-class: require-pinned-provider',
   // The client itself logs, because of an option that somebody set or of what it is wrapped in.
   'debug-logger: no-raw-prompt-logging',
   'observed-bare: no-raw-prompt-logging',

@@ -1,7 +1,6 @@
 import type { Rule } from '../src/rule.js';
 
 const routing: readonly Rule[] = ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'];
-const all: readonly Rule[] = [...routing, 'no-raw-prompt-logging'];
 
 /** Of the programs on less common clients and on what the AI SDK wraps models in: those without a verdict, with the reason. */
 export const undecidedClients: Readonly<
@@ -16,7 +15,7 @@ export const undecidedClients: Readonly<
     why: 'What a middleware of wrapLanguageModel does to a request is not followed.',
   },
   'default-provider': {
-    rules: all,
+    rules: ['require-pinned-provider'],
     why: 'Where models that are plain strings go is decided by a global that is not read.',
   },
   'prepare-step-swap': { rules: routing, why: 'What prepareStep gives for a step is not followed.' },
@@ -30,21 +29,14 @@ export const undecidedClients: Readonly<
     why: 'The client has a fetch of its own, which may rewrite every request.',
   },
   'claude-env-base': { rules: routing, why: 'The environment decides where the client sends to.' },
-  'claude-service': {
-    rules: ['no-unapproved-model'],
-    why: 'The abstract class is judged by itself, where the model is a parameter.',
-  },
   'interceptor-log': { rules: routing, why: 'An interceptor may rewrite every request.' },
   'interceptor-pin': { rules: routing, why: 'An interceptor may rewrite every request.' },
+  'shared-transform': { rules: routing, why: 'A default of the library may rewrite every request.' },
   'transform-request': { rules: routing, why: 'A transform of the instance may rewrite every request.' },
   'got-hook': { rules: routing, why: 'The hooks of the instance may rewrite every request.' },
   'ky-hook': { rules: routing, why: 'The hooks of the instance may rewrite every request.' },
-  'batch-labels': {
-    rules: ['require-pinned-provider', 'no-unapproved-provider'],
-    why: 'The class is judged by itself, where the providers are a parameter.',
-  },
   'mastra-fallbacks': { rules: routing, why: 'What @mastra/core makes of a call is not in the catalog.' },
-  'mastra-options': { rules: all, why: 'What @mastra/core makes of a call is not in the catalog.' },
+  'mastra-options': { rules: routing, why: 'What @mastra/core makes of a call is not in the catalog.' },
   'mastra-string': { rules: routing, why: 'What @mastra/core makes of a call is not in the catalog.' },
   'nest-register': {
     rules: ['require-pinned-provider'],

@@ -23,3 +23,31 @@ test('a mistaken policy does not stand in the way of --force; a path that is no 
   expect(workspace.run(['init', '--force'])).toMatchObject({ code: 0 });
   expect(workspace.run(['init', 'a.ts']).stderr).toMatch(/"a\.ts" is not a folder/);
 });
+
+/** One call names a provider and a model of class internal, the other neither pins nor shares that provider. */
+const calls = `import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+
+export const translate = (text: string) =>
+  client.chat.completions.create({
+    model: 'google/gemini-2.5-flash',
+    messages: [{ role: 'user', content: text }],
+    // @ts-expect-error The client's types do not know it.
+    provider: { only: ['google-vertex'], allow_fallbacks: false },
+  });
+
+export const summarise = (text: string) =>
+  client.chat.completions.create({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: text }] });
+`;
+
+test('the written policy judges as no policy does: repairs stay the same, and nothing in it is suspicious', () => {
+  const workspace = createWorkspace({ 'src/calls.ts': calls });
+  const before = workspace.run(['fix']);
+  expect(before.stdout).toContain('allow_fallbacks: false');
+  expect(workspace.run(['init'])).toMatchObject({ code: 0 });
+  expect(workspace.read('openrouter-compliance.json')).toContain('//   google-vertex at src/calls.ts:6');
+
+  expect(workspace.run(['fix'])).toEqual(before);
+  expect(workspace.run(['policy', 'lint'])).toMatchObject({ code: 0, stderr: '' });
+});

@@ -1,4 +1,4 @@
-import type { ClassPolicy, Policy } from '@openrouter-compliance/core';
+import { loadPolicy, policyFileName, type ClassData, type Policy } from '@openrouter-compliance/core';
 import type { FoundAt, RepositoryInventory } from './inventory.js';
 
 const schema = './node_modules/@openrouter-compliance/core/schema/openrouter-compliance.schema.json';
@@ -6,18 +6,19 @@ const schema = './node_modules/@openrouter-compliance/core/schema/openrouter-com
 const namedPlaces = 3;
 
 /**
- * A policy file that describes what the code does today, for people to review: every entry says where it was found. What the
- * built-in policy does not allow is written as a comment, so that writing a policy never allows anything new.
+ * A policy file for people to review: the lists of the built-in policy for every class that the code uses, each entry with
+ * what was found of it. What the built-in policy does not allow is written as a comment, so that the written policy judges as
+ * the built-in one does: neither is anything newly allowed, nor does a repair lose the providers that it could have pinned.
  */
 export function toPolicyText(inventory: RepositoryInventory, builtIn: Policy): string {
-  const classes = builtIn.classNames.flatMap((name) => {
-    const policy = builtIn.classNamed(name);
-    return policy ? toClassLines(policy, inventory) : [];
-  });
+  const classes = Object.entries(builtIn.data.classes).flatMap(([name, entry]) =>
+    toClassLines(name, entry, inventory),
+  );
   return [
     '{',
-    '  // Written by "openrouter-compliance init" from what the code holds today. Nothing here has been reviewed yet:',
-    '  // confirm or delete each entry, and take the word "unreviewed" away from what you have confirmed.',
+    '  // Written by "openrouter-compliance init" from what the code holds today. It judges as the built-in policy does.',
+    '  // Nothing here has been reviewed yet: confirm or delete each entry, and take the word "unreviewed" away from what',
+    '  // you have confirmed.',
     `  "$schema": ${JSON.stringify(schema)},`,
     `  "defaultClass": ${JSON.stringify(builtIn.defaultClass)},`,
     ...toRemarks(
@@ -41,41 +42,56 @@ export function toPolicyText(inventory: RepositoryInventory, builtIn: Policy): s
   ].join('\n');
 }
 
-function toClassLines(policy: ClassPolicy, inventory: RepositoryInventory): readonly string[] {
-  const models = toListLines(
-    'models',
-    inventory.models.get(policy.name),
-    (model) => policy.allowsModel([model]).allowed === true,
-  );
-  const providers = toListLines(
-    'providers',
-    inventory.providers.get(policy.name),
-    (provider) => policy.allowsProvider(provider).allowed === true,
-  );
-  if (models.length + providers.length === 0) return [];
-  return [`${JSON.stringify(policy.name)}: {`, ...indent([...models, ...providers]), '},'];
+function toClassLines(
+  name: string,
+  { models, providers }: ClassData,
+  inventory: RepositoryInventory,
+): readonly string[] {
+  const lines = [
+    ...toListLines(name, 'models', models, inventory.models.get(name)),
+    ...toListLines(name, 'providers', providers, inventory.providers.get(name)),
+  ];
+  return lines.length === 0 ? [] : [`${JSON.stringify(name)}: {`, ...indent(lines), '},'];
 }
 
 function toListLines(
-  key: string,
+  className: string,
+  key: 'models' | 'providers',
+  builtIn: 'any' | 'byok' | readonly string[],
   found: ReadonlyMap<string, readonly FoundAt[]> = new Map(),
-  isAllowed: (name: string) => boolean,
 ): readonly string[] {
   // Where everything is allowed, a list would take away what nobody asked to forbid.
-  if (found.size === 0 || isAllowed('init/no-such-name')) return [];
-  const names = [...found.keys()];
-  const lines = names.flatMap((name) =>
-    isAllowed(name)
-      ? [`// unreviewed: found at ${toPlaces(found.get(name) ?? [])}`, `${JSON.stringify(name)},`]
-      : [
-          `// unreviewed, and not allowed by the built-in policy: found at ${toPlaces(found.get(name) ?? [])}`,
-          `// ${JSON.stringify(name)},`,
-        ],
-  );
-  // An empty list would forbid everything; without the key the built-in list holds.
-  return names.some(isAllowed)
-    ? [`"${key}": [`, ...indent(lines), '],']
-    : [`// "${key}": [`, ...lines.map((line) => `//   ${line.replace(/^\/\/ /, '')}`), '// ],'];
+  if (found.size === 0 || builtIn === 'any') return [];
+  const entries = typeof builtIn === 'string' ? [] : builtIn;
+  const left = new Map(found);
+  const listed = entries.flatMap((entry) => {
+    const covered = [...left.keys()].filter((name) => covers(className, key, entry, name));
+    const places = covered.map((name) => `//   ${toComment(name)} at ${toPlaces(left.get(name) ?? [])}`);
+    for (const name of covered) left.delete(name);
+    const origin = '// unreviewed, from the built-in policy';
+    return [
+      ...(places.length === 0 ? [`${origin}; not found in the code`] : [`${origin}; found:`, ...places]),
+      `${JSON.stringify(entry)},`,
+    ];
+  });
+  const others = [...left].flatMap(([name, places]) => [
+    `// unreviewed, and not allowed by the built-in policy: found at ${toPlaces(places)}`,
+    `// ${JSON.stringify(name)},`,
+  ]);
+  // An empty list would forbid what a keyword such as "byok" allows; without the key the built-in value holds.
+  return entries.length > 0
+    ? [`"${key}": [`, ...indent([...listed, ...others]), '],']
+    : [`// "${key}": [`, ...others.map((line) => line.replace(/^\/\/ /, '//   ')), '// ],'];
+}
+
+/** Whether an entry by itself allows a model or provider as the code writes it; the policy decides, so that names mean the same. */
+function covers(className: string, key: 'models' | 'providers', entry: string, name: string): boolean {
+  const alone = loadPolicy(JSON.stringify({ classes: { [className]: { [key]: [entry] } } }), policyFileName);
+  const allowance =
+    key === 'models'
+      ? alone.classNamed(className)?.allowsModel([name])
+      : alone.classNamed(className)?.allowsProvider(name);
+  return allowance?.allowed === true;
 }
 
 function toRemarks(

@@ -1,6 +1,6 @@
 import type { CallModel, ClientModel } from '../catalog/client-model.js';
 import { clients } from '../catalog/clients/index.js';
-import { nameOf, readPath } from '../flow/read-shape.js';
+import { nameOf, partialText, readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, UnknownShape } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
@@ -115,6 +115,8 @@ export interface HookCall {
   readonly method: string;
   /** The member of what the code is given that is sent. */
   readonly body: string;
+  /** Members that decide what is sent, and where to. */
+  readonly decisive: readonly string[];
 }
 
 export function matchHook(callee: FrozenTerm, policy: Policy): readonly HookCall[] {
@@ -208,6 +210,12 @@ function matchFunction(
   }
   const exported = exportOf(callee, [functions.module]);
   if (exported === undefined || !functions.exports.includes(exported)) return [];
+  if (functions.takes === 'name') {
+    const instance: ClientInstance = { client, key: 'name', makings: [], assigned: new Map() };
+    return valueAt(args, functions.at).flatMap((shape, index) =>
+      partialText(shape) ? [{ instance, call, args, model: [], agent: [], request: `name:${index}` }] : [],
+    );
+  }
   if (functions.takes === 'model') return modelsAt(client, call, args, functions.at, policy);
   const value = valueAt(args, functions.at);
   const unknowns = value.filter((shape) => shape.kind === 'unknown');

@@ -29,6 +29,15 @@ function readNamed(matched: MatchedCall, place: Place): Alternatives {
   return [...new Set(values.flat())];
 }
 
+/** A segment as it has to be written for this call; undefined where that is not known. */
+export function writtenSegment(matched: MatchedCall, segment: string): string | undefined {
+  const at = named.exec(segment)?.[1];
+  if (at === undefined) return segment;
+  const [shape, ...others] = readAt(matched, { of: 'client', path: at });
+  if (others.length > 0 || shape?.kind !== 'literal' || typeof shape.value !== 'string') return undefined;
+  return optionsName(shape.value);
+}
+
 /** The part of a client's name that its options go by. */
 function optionsName(text: string): string {
   return text.split('.')[0]?.trim() ?? '';

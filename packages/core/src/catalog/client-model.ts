@@ -15,6 +15,9 @@ export interface Place {
   readonly written?: 'camel';
 }
 
+/** An object that takes a pin: `provider` itself, or within keys that are not there yet, outermost first. */
+export type PinPlace = Place & { readonly within?: readonly string[] };
+
 /** Functions of a package, by the names of its exports. */
 export interface ExportsModel {
   readonly module: string;
@@ -38,14 +41,25 @@ export interface InstanceModel {
   readonly chains?: readonly string[];
   readonly alternatives?: readonly string[];
   readonly chainFunctions?: readonly ExportsModel[];
-  /** Methods that register code which rewrites the requests of the instance, and the member of its argument that is sent. */
-  readonly hooks?: readonly { readonly method: string; readonly body: string }[];
+  /**
+   * Methods that register code which rewrites the requests of the instance: the member of its argument that is sent, and
+   * all those that decide what is sent, and where to.
+   */
+  readonly hooks?: readonly {
+    readonly method: string;
+    readonly body: string;
+    readonly decisive: readonly string[];
+  }[];
+  /** Members of the package itself with which the requests of all instances are rewritten. */
+  readonly sharedHooks?: readonly string[];
   readonly baseUrl: {
     readonly places: readonly Place[];
     /** Host and path apart, where there is no URL. */
     readonly parts?: { readonly hosts: readonly Place[]; readonly path: Place };
     /** The name of the model says that it goes to OpenRouter: by this prefix. */
     readonly named?: { readonly place: Place; readonly prefix: string };
+    /** A global that decides where the client goes when the program sets it. */
+    readonly override?: string;
     /** A member of the package itself that all instances start from. */
     readonly global?: string;
     /** Read by the client where the code names none. */
@@ -60,7 +74,11 @@ export interface CallModel {
   /** Methods of an instance, as paths; an empty one is calling the instance itself. */
   readonly methods?: readonly string[];
   /** Functions that take the model, or the client itself, at a place of their arguments; an empty module is a global. */
-  readonly functions?: ExportsModel & { readonly takes: 'model' | 'client' | 'url'; readonly at: string };
+  readonly functions?: ExportsModel & {
+    /** `name`: a model that is named by a text. */
+    readonly takes: 'model' | 'client' | 'url' | 'name';
+    readonly at: string;
+  };
   /** Methods of an object that was made with the model. */
   readonly agents?: ExportsModel & { readonly methods: readonly string[]; readonly at: string };
   readonly versions?: string;
@@ -74,8 +92,8 @@ export interface CallModel {
   readonly prompts: readonly Place[];
   /** Looks right and is never sent as routing. */
   readonly ineffective: readonly Place[];
-  /** Objects that take a `provider` property, best first; `argument` is added where it is not there. */
-  readonly pin: { readonly objects: readonly Place[]; readonly form: 'property' | 'spread' };
+  /** Objects that take a `provider` property, best first; the last argument of a model is added where it is not there. */
+  readonly pin: { readonly objects: readonly PinPlace[]; readonly form: 'property' | 'spread' };
   /** Options with which a program's own code rewrites the request after the client has built it. */
   readonly interceptors?: readonly Place[];
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */

@@ -1,6 +1,6 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
-import type { CallModel, Place } from '../catalog/client-model.js';
+import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
 import { isMissing, layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -8,7 +8,7 @@ import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
-import { isInference, readDestinations } from './request-url.js';
+import { isInference, isOfPackage, readDestinations } from './request-url.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -29,6 +29,8 @@ export interface CallSite {
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
   readonly prompts: readonly Alternatives[];
+  /** Objects that take a pin in the installed version, best first. */
+  readonly pinPlaces: readonly PinPlace[];
   /** Options by which the client prints whole requests, as the code sets them. */
   readonly debugSwitches: readonly { readonly name: string; readonly value: Alternatives }[];
   /** The function around the client that exports what is sent through it to a service. */
@@ -81,6 +83,7 @@ export function readCallSite(
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
     ],
     routing: readLayers(call.routing),
+    pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
@@ -94,6 +97,9 @@ export function readCallSite(
     interceptor:
       matched.wrappedBy ??
       at.outside.hooked.get(instance.key) ??
+      instance.client.instance.sharedHooks?.find((member) =>
+        [...at.outside.written.keys()].some((key) => isOfPackage(key, matched, member)),
+      ) ??
       call.interceptors
         ?.find((place) =>
           readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),

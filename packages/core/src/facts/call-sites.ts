@@ -1,15 +1,13 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import semver from 'semver';
 import { matchCall, matchHook, type MatchedCall } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
-import type { Alternatives, Shape } from '../flow/shape.js';
-import { siteKey } from '../flow/value.js';
+import type { Alternatives } from '../flow/shape.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
-import type { Atom } from './content.js';
 import { readCallSite, type CallSite, type OutsideState, type VersionTest } from './call-site.js';
+import { leavesRequestAlone } from './request-hook.js';
 
 /** A call of another file that nothing here leads to counts for what is sent, not as a fact of this file. */
 const elsewhere: Span = { start: 0, end: 0 };
@@ -95,9 +93,11 @@ function groupedByRequest(matched: readonly MatchedCall[]): Map<string, MatchedC
 
 function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: Policy): OutsideState {
   const hooked = new Map<string, string>();
-  for (const { callee } of calls) {
+  for (const { callee, args } of calls) {
     if (callee.kind !== 'external') continue;
-    for (const { instance, method } of matchHook(callee.term, policy)) hooked.set(instance.key, method);
+    for (const { instance, method, decisive } of matchHook(callee.term, policy))
+      if (!(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
+        hooked.set(instance.key, method);
   }
   const { state, outside } = machine;
   const cell = state.hasCell(outside) ? state.readCell(outside) : undefined;
@@ -105,23 +105,4 @@ function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: P
   if (cell?.kind === 'object')
     for (const [key, { value }] of cell.properties) written.set(key, machine.freeze(value));
   return { hooked, written };
-}
-
-/** What code that rewrites requests is given of them. */
-export function hookedContent(calls: readonly OutsideCall[], policy: Policy): readonly Atom[] {
-  return calls.flatMap(({ callee, args }) => {
-    if (callee.kind !== 'external') return [];
-    const hooks = matchHook(callee.term, policy);
-    return hooks.flatMap(({ body }) => (args[0] ?? []).flatMap((shape) => firstParameter(shape, body)));
-  });
-}
-
-function firstParameter(shape: Shape, member: string): Atom[] {
-  if (shape.kind !== 'function' || !shape.site) return [];
-  const { node, module } = shape.site;
-  const parameter =
-    'params' in node && Array.isArray(node.params) ? (node.params[0] as TSESTree.Node) : undefined;
-  return parameter
-    ? [{ root: `parameter:${siteKey({ node: parameter, module })}`, path: [member], certain: true }]
-    : [];
 }

@@ -3,11 +3,12 @@ import { makerOf, type LoggerMatch } from '../binding/match-logger.js';
 import { logFileName } from '../catalog/loggers/files.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
+import { thaw } from '../flow/thaw.js';
 import type { Site } from '../flow/value.js';
 import { toSpan } from '../text/span.js';
 import { contentOf } from './content.js';
 import type { LoggedArgument } from './log-call.js';
-import { redacted } from './redaction.js';
+import { mixedIn, redacted, type Making, type Run } from './redaction.js';
 
 /**
  * What a call writes: the arguments that its method writes, as the logger's own redaction leaves them.
@@ -27,8 +28,15 @@ export function loggedArguments(
     !node.arguments.some(({ type }) => type === 'SpreadElement')
       ? node.arguments
       : [];
-  const left = asLeft(call, match);
-  return call.args.flatMap((value, index): LoggedArgument[] => {
+  const making: Making = {
+    made: madeWith(call, match),
+    modules: match.row?.modules ?? [],
+    run: runIn(machine, call.site),
+  };
+  const redaction = making.made.length > 0 ? match.row?.redaction : undefined;
+  const left = redaction ? redacted(call.args, redaction, making) : call.args;
+  const mixins = redaction ? mixedIn(redaction, making) : [];
+  const told = call.args.flatMap((value, index): LoggedArgument[] => {
     if (match.positions && !match.positions.includes(index)) return [];
     const written = nodes[index];
     const rest = left[index] ?? value;
@@ -42,12 +50,40 @@ export function loggedArguments(
       { span: toSpan(written), value: rest, pieces: rest === value ? pieces : pieces.filter(isLeftIn(rest)) },
     ];
   });
+  return [...told, ...mixins.map((value): LoggedArgument => ({ span: undefined, value, pieces: [] }))];
 }
 
-/** The arguments after the logger's own redaction; the same values where it has none. */
-function asLeft(call: OutsideCall, { row }: LoggerMatch): readonly Alternatives[] {
+/** What the logger that a call writes to was made with. */
+function madeWith(call: OutsideCall, { row }: LoggerMatch): readonly Alternatives[] {
   const maker = row?.redaction && call.callee.kind === 'external' ? makerOf(call.callee.term) : undefined;
-  return row?.redaction && maker ? redacted(call.args, row.redaction, maker.args) : call.args;
+  return maker?.args ?? [];
+}
+
+/** Runs functions of the program at the moment of a call, on copies of what they are given. */
+function runIn(machine: Machine, site: Site): Run {
+  return (fn, args) => {
+    const value = fn.kind === 'function' && fn.site ? machine.made.get(fn.site.node) : undefined;
+    if (!value || !args.flat().every(survivesCopy)) return undefined;
+    const given = args.map((arg) => thaw(machine, arg));
+    return machine.freeze(machine.call([value], given, site));
+  };
+}
+
+/** Whether a copy says all that the value said. */
+function survivesCopy(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'object':
+      return (
+        [...shape.properties.values()].every(({ value }) => value.every(survivesCopy)) &&
+        (shape.rest ?? []).every(survivesCopy)
+      );
+    case 'array':
+      return [...shape.elements.flat(), ...(shape.rest ?? [])].every(survivesCopy);
+    case 'text':
+      return shape.parts.every(survivesCopy);
+    default:
+      return shape.kind !== 'external' && shape.kind !== 'function';
+  }
 }
 
 /** Whether redaction has left a piece of an argument as it was. */

@@ -18,10 +18,11 @@ import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { relativePath, type CallSite } from './call-site.js';
-import { hookedContent, readCallSites, spanIn } from './call-sites.js';
+import { readCallSites, spanIn } from './call-sites.js';
 import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
+import { hookedContent } from './request-hook.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
 
 export interface FlowFacts {

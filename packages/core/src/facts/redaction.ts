@@ -1,15 +1,38 @@
 import type { RedactionModel } from '../catalog/logger-model.js';
 import { isMissing, readPath } from '../flow/read-shape.js';
-import type { Alternatives, ObjectShape, Shape } from '../flow/shape.js';
+import type { Alternatives, FrozenTerm, ObjectShape, Shape } from '../flow/shape.js';
 
-/** What a logger that was made with these arguments leaves of what it is told. */
+/** Calls a function of the program with values as they were; undefined when that is not possible. */
+export type Run = (fn: Shape, args: readonly Alternatives[]) => Alternatives | undefined;
+
+/** How a logger was made. */
+export interface Making {
+  /** The arguments of its maker. */
+  readonly made: readonly Alternatives[];
+  /** Its own packages. */
+  readonly modules: readonly string[];
+  readonly run: Run;
+}
+
+/** What a logger adds to every line. */
+export function mixedIn(model: RedactionModel, { made, run }: Making): readonly Alternatives[] {
+  return (model.mixins ?? []).flatMap((place) =>
+    optionOf(made, place).flatMap((fn) => {
+      const added = run(fn, []);
+      return added ? [added] : [];
+    }),
+  );
+}
+
+/** What a logger leaves of what it is told. */
 export function redacted(
   written: readonly Alternatives[],
   model: RedactionModel,
-  made: readonly Alternatives[],
+  { made, modules, run }: Making,
 ): readonly Alternatives[] {
   const options = (places: readonly string[] | undefined): Alternatives =>
     (places ?? []).flatMap((place) => optionOf(made, place)).filter((shape) => !isMissing(shape));
+  const mayRewrite = foreignTo(modules);
   const rewriters = options(model.rewriters).filter(mayRewrite);
   if (rewriters.length > 0) return written.map(perhaps);
   const hidden = [
@@ -19,11 +42,14 @@ export function redacted(
   // A list that is put together at run time may name anything.
   if (hidden.includes(undefined)) return written.map(perhaps);
   const serialized = options(model.serializers).flatMap((shape) =>
-    shape.kind === 'object' ? ownFunctions(shape) : [],
+    shape.kind === 'object' ? ownFunctions(shape, mayRewrite) : [],
   );
   return written.map((value) => {
     const visible = (hidden as string[][]).reduce((rest, path) => without(rest, path, hide), value);
-    return serialized.reduce((rest, key) => without(rest, [key], perhaps), visible);
+    return serialized.reduce(
+      (rest, [key, fns]) => without(rest, [key], (field) => serializedBy(fns, field, run)),
+      visible,
+    );
   });
 }
 
@@ -32,30 +58,46 @@ function optionOf(made: readonly Alternatives[], place: string): Alternatives {
   return readPath(made[Number(index)] ?? [], path.join('.'));
 }
 
-/** A function of the program, or something that was made with one; what a package offers itself keeps content. */
-function mayRewrite(shape: Shape): boolean {
-  switch (shape.kind) {
-    case 'function':
-      return true;
-    case 'unknown':
-      return shape.reason.kind !== 'environment';
-    case 'external': {
-      const { term } = shape;
-      if (term.kind === 'member') return mayRewrite({ kind: 'external', term: term.of });
-      if (term.kind !== 'call' && term.kind !== 'new') return false;
-      return term.args.flat().some(mayRewrite) || mayRewrite({ kind: 'external', term: term.callee });
+/** Whether something is made by the program or by other packages; what a logger offers itself keeps content. */
+function foreignTo(modules: readonly string[]): (shape: Shape) => boolean {
+  const isForeignTerm = (term: FrozenTerm): boolean => {
+    if (term.kind === 'import') return !modules.includes(term.module);
+    if (term.kind === 'member') return isForeignTerm(term.of);
+    return (
+      (term.kind === 'call' || term.kind === 'new') &&
+      (term.args.flat().some(isForeign) || isForeignTerm(term.callee))
+    );
+  };
+  const isForeign = (shape: Shape): boolean => {
+    switch (shape.kind) {
+      case 'function':
+        return true;
+      case 'unknown':
+        return shape.reason.kind !== 'environment';
+      case 'external':
+        return isForeignTerm(shape.term);
+      case 'object':
+        return [...shape.properties.values()].some(({ value }) => value.some(isForeign));
+      case 'array':
+        return [...shape.elements.flat(), ...(shape.rest ?? [])].some(isForeign);
+      default:
+        return false;
     }
-    case 'object':
-      return [...shape.properties.values()].some(({ value }) => value.some(mayRewrite));
-    case 'array':
-      return [...shape.elements.flat(), ...(shape.rest ?? [])].some(mayRewrite);
-    default:
-      return false;
-  }
+  };
+  return isForeign;
 }
 
-function ownFunctions(shape: ObjectShape): string[] {
-  return [...shape.properties].flatMap(([key, { value }]) => (value.some(mayRewrite) ? [key] : []));
+function ownFunctions(
+  shape: ObjectShape,
+  mayRewrite: (shape: Shape) => boolean,
+): (readonly [string, Alternatives])[] {
+  return [...shape.properties].flatMap(([key, { value }]) =>
+    value.some(mayRewrite) ? [[key, value] as const] : [],
+  );
+}
+
+function serializedBy(fns: Alternatives, field: Alternatives, run: Run): Alternatives {
+  return fns.flatMap((fn) => run(fn, [field]) ?? perhaps(field));
 }
 
 /** `redact: [...]` and `redact: { paths: [...] }`, each path in steps; undefined for one that is not known. */

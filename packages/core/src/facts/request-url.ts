@@ -18,12 +18,17 @@ export function readDestinations(
   policy: Policy,
 ): readonly Destination[] {
   const { instance, call } = matched;
-  const { places, parts, named, global, environment, otherwise } = instance.client.instance.baseUrl;
+  const { places, parts, named, override, global, environment, otherwise } = instance.client.instance.baseUrl;
   const fallback = { ...(environment ? { environment } : {}), url: otherwise };
   const given = call.endpoint ? readPlace(matched, call.endpoint) : [];
   const whole = given.filter(isWhole);
   if (whole.length > 0 && whole.length === given.length) return destinationsOf(whole, policy, fallback);
   if (instance.unread !== undefined) return [{ kind: 'unknown', reason: instance.unread }];
+  if (override !== undefined && [...written.keys()].some((key) => key.split('.').at(-1) === override))
+    return [{ kind: 'unknown', reason: `the program sets \`${override}\`` }];
+  if (named && goesElsewhere(readPlace(matched, named.place), named.prefix))
+    return [{ kind: 'other', url: '' }];
+  if (call.unread !== undefined && otherwise === '') return [{ kind: 'unknown', reason: call.unread }];
   const shared =
     global === undefined ? [] : [...written].filter(([key]) => isOfPackage(key, matched, global));
   const host = parts ? layered(parts.hosts.map((place) => readPlace(matched, place))).map(withScheme) : [];
@@ -42,7 +47,8 @@ function goesElsewhere(model: Alternatives, prefix: string): boolean {
   });
 }
 
-function isOfPackage(key: string, { instance }: MatchedCall, member: string): boolean {
+/** Whether a key of what was written into packages names a member of the client's own. */
+export function isOfPackage(key: string, { instance }: MatchedCall, member: string): boolean {
   return instance.client.modules.some(
     (name) => key === `${name}:default.${member}` || key === `${name}:${member}`,
   );

@@ -29,7 +29,7 @@ export function settle<M extends string>(
   if (fact.unread !== undefined)
     return { kind: 'open', why: 'catalog', messageId, data: { reason: fact.unread }, span: fact.span };
   if (fact.interceptor !== undefined) {
-    const reason = `the client's own \`${fact.interceptor}\` may rewrite the request after it is built`;
+    const reason = `\`${fact.interceptor}\` may change the request after it is built`;
     return { kind: 'open', why: 'interceptor', messageId, data: { reason }, span: fact.span };
   }
   const reason = unknownDestination(fact);

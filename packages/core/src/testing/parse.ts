@@ -29,7 +29,13 @@ export function parseView(text: string, filename = '/project/file.ts'): SourceVi
   if (lang === undefined) throw new Error(`parseView does not know the language of ${filename}.`);
 
   const sourceType = extension === '.cts' || extension === '.cjs' ? 'commonjs' : 'unambiguous';
-  const result = parseSync(filename, source, { lang, sourceType, astType: 'ts', range: true });
+  const result = parseSync(filename, source, {
+    lang,
+    sourceType,
+    astType: 'ts',
+    range: true,
+    preserveParens: false,
+  });
   const [error] = result.errors;
   if (error) throw new SyntaxError(`${filename}: ${error.message}\n${error.codeframe ?? ''}`);
 

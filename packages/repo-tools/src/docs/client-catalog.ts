@@ -18,10 +18,13 @@ export async function toClientCatalog(): Promise<string> {
     ),
   );
   const unrecognised = programs.filter((program) => program.clients.length === 0);
-  return [
-    ...sections,
-    `## Not recognised\n\nNothing is said of these programs, and so nothing is passed.\n\n${toTable(unrecognised)}`,
-  ].join('\n\n');
+  const silent =
+    unrecognised.length === 0
+      ? []
+      : [
+          `## Not recognised\n\nNothing is said of these, and so nothing is passed.\n\n${toTable(unrecognised)}`,
+        ];
+  return [...sections, ...silent].join('\n\n');
 }
 
 function toSection(client: ClientModel, programs: readonly WireProgram[]): string {

@@ -1,4 +1,4 @@
-import type { CallModel, Place } from '../client-model.js';
+import type { CallModel, PinPlace, Place } from '../client-model.js';
 
 const call = (path: string): Place => ({ of: 'call', path });
 const agent = (path: string): Place => ({ of: 'agent', path });
@@ -14,6 +14,8 @@ export interface AiSdkProvider {
   readonly interceptors: readonly Place[];
   readonly ineffective: readonly Place[];
   readonly pin: readonly Place[];
+  /** The key of `providerOptions` under which a pin is added where there is none. */
+  readonly pinUnder?: string;
 }
 
 /** The functions of `ai` 4 to 7 that send a prompt, and its agents, with a model of one provider. */
@@ -21,6 +23,14 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
   const { options, routing, model, models, ineffective, pin } = provider;
   const optional = (at: (path: string) => Place, key: string): Place[] =>
     options.map((option) => ({ ...option, ...at(`${option.path}.${key}`) }));
+  const { pinUnder: key } = provider;
+  const added = (at: (path: string) => Place): PinPlace[] =>
+    key === undefined
+      ? []
+      : [
+          { ...at('0.providerOptions'), within: [key] },
+          { ...at('0'), within: ['providerOptions', key] },
+        ];
   const common = {
     spelling: 'snake',
     returnsRequest: true,
@@ -39,7 +49,11 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     interceptors: [...provider.interceptors, call('0.prepareStep'), call('0.experimental_prepareStep')],
     ineffective: [call('0.provider'), call('0.extraBody.provider'), ...ineffective],
     pin: {
-      objects: [...optional((path) => call(`0.providerOptions.${path}`), '').map(trimmed), ...pin],
+      objects: [
+        ...optional((path) => call(`0.providerOptions.${path}`), '').map(trimmed),
+        ...pin,
+        ...added(call),
+      ],
       form: 'property',
     },
   };
@@ -64,7 +78,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
       call('0.prepareStep'),
     ],
     ineffective: [agent('0.provider')],
-    pin: { objects: [...optional(request, '').map(trimmed), ...pin], form: 'property' },
+    pin: { objects: [...optional(request, '').map(trimmed), ...pin, ...added(agent)], form: 'property' },
   };
   const embed: CallModel = {
     ...common,

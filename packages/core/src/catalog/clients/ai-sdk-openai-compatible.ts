@@ -29,5 +29,6 @@ export const aiSdkOpenaiCompatible: ClientModel = {
       call('0.providerOptions.openRouter.provider'),
     ],
     pin: [],
+    pinUnder: '<0.name>',
   }),
 };

@@ -49,6 +49,9 @@ const baseUrl = {
   otherwise: '',
 } as const;
 
+const hook = { body: 'data', decisive: ['data', 'url', 'baseURL', 'transformRequest', 'adapter'] };
+const sharedHooks = ['defaults.transformRequest', 'defaults.adapter'];
+
 /** axios 1: the module itself, and instances of `axios.create`. */
 export const axios: ClientModel = {
   id: 'axios',
@@ -59,7 +62,8 @@ export const axios: ClientModel = {
     factories: ['create'],
     constructors: ['Axios', 'AxiosInstance'],
     derive: [{ method: 'create', options: 0 }],
-    hooks: [{ method: 'interceptors.request.use', body: 'data' }],
+    hooks: [{ ...hook, method: 'interceptors.request.use' }],
+    sharedHooks,
     baseUrl,
   },
   calls: [byVerb, byConfig, byUrl],
@@ -72,7 +76,8 @@ export const nestHttpService: ClientModel = {
   modules: ['@nestjs/axios'],
   instance: {
     constructors: ['HttpService'],
-    hooks: [{ method: 'axiosRef.interceptors.request.use', body: 'data' }],
+    hooks: [{ ...hook, method: 'axiosRef.interceptors.request.use' }],
+    sharedHooks,
     baseUrl,
   },
   calls: [

@@ -1,4 +1,5 @@
 import type { ClientModel } from '../client-model.js';
+import { aiGateway } from './ai-gateway.js';
 import { aiSdkOpenaiCompatible } from './ai-sdk-openai-compatible.js';
 import { aiSdkOpenai } from './ai-sdk-openai.js';
 import { anthropic } from './anthropic.js';
@@ -28,6 +29,7 @@ export const clients: readonly ClientModel[] = [
   openrouterAiSdkProvider,
   aiSdkOpenai,
   aiSdkOpenaiCompatible,
+  aiGateway,
   langchainOpenai,
   langchainOpenrouter,
   anthropic,

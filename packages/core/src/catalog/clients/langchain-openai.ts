@@ -24,7 +24,13 @@ const send: CallModel = {
     call('1.provider'),
     call('1.modelKwargs.provider'),
   ],
-  pin: { objects: ['0.modelKwargs', '1.modelKwargs'].map(client), form: 'property' },
+  pin: {
+    objects: [
+      ...['0.modelKwargs', '1.modelKwargs'].map(client),
+      ...['1', '0'].map((path) => ({ ...client(path), within: ['modelKwargs'] })),
+    ],
+    form: 'property',
+  },
 };
 
 /** ChatOpenAI of @langchain/openai 1: only `modelKwargs` of the constructor reaches the body as it is. */

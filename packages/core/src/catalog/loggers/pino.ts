@@ -18,6 +18,7 @@ export const pino: LoggerModel = {
   redaction: {
     paths: ['0.redact'],
     serializers: ['0.serializers'],
+    mixins: ['0.mixin'],
     rewriters: ['0.formatters.log', '0.hooks.logMethod', '0.hooks.streamWrite'],
   },
 };

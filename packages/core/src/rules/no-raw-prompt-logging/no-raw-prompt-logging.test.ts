@@ -59,7 +59,17 @@ describe('what the logger leaves', () => {
     ],
     ['a list that is not known', `pino({ redact: paths() })`, `log.info({ body });`, 'open'],
     ['a child', `pino({ redact: ['mail'] }).child({})`, `log.info({ mail });`, 'pass'],
-    ['a serializer', `pino({ serializers: { body: (each) => each.model } })`, `log.info({ body });`, 'open'],
+    ['a serializer', `pino({ serializers: { body: (each) => each.model } })`, `log.info({ body });`, 'pass'],
+    [
+      'one that keeps',
+      `pino({ serializers: { body: (b) => ({ ...b, at: 1 }) } })`,
+      `log.info({ body });`,
+      'fail',
+    ],
+    ['one of another file', `pino({ serializers: { body: paths } })`, `log.info({ body });`, 'open'],
+    ['one of the package', `pino({ serializers: pino.stdSerializers })`, `log.info({ body });`, 'fail'],
+    ['a mixin', `pino({ mixin: () => current })`, `current = { mail }; log.info('x');`, 'fail'],
+    ['a mixin without content', `pino({ mixin: () => ({ at: 1 }) })`, `log.info('x');`, 'pass'],
     [
       'a serializer of another field',
       `pino({ serializers: { req: (each) => each.id } })`,
@@ -67,7 +77,7 @@ describe('what the logger leaves', () => {
       'fail',
     ],
   ])('%s', (_, maker, line, kind) => {
-    const head = `import pino from 'pino'; import { paths } from 'elsewhere'; const log = ${maker};`;
+    const head = `import pino from 'pino'; import { paths } from 'elsewhere'; let current = {}; const log = ${maker};`;
     expect(verdicts({ 'main.ts': sends(line, head) })).toEqual(expect.arrayContaining([kind]));
     expect(verdicts({ 'main.ts': sends(line, head) }).filter((each) => each !== calls)).toEqual(
       kind === 'pass' ? [] : [kind],

@@ -1,4 +1,4 @@
-import { readPlace } from '../../binding/read-place.js';
+import { readPlace, writtenSegment } from '../../binding/read-place.js';
 import type { CallSite } from '../../facts/call-site.js';
 import { isMissing } from '../../flow/read-shape.js';
 import type { Alternatives, ObjectShape } from '../../flow/shape.js';
@@ -29,7 +29,7 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
       kind: 'pin-routing',
       title: `Pin this call to ${slugs.join(', ')}`,
       target: target.object
-        ? { kind: 'object', object: target.object }
+        ? { kind: 'object', object: target.object, ...(target.within ? { within: target.within } : {}) }
         : { kind: 'argument', call: target.call as Span, index: target.index },
       spelling: call.spelling,
       form: call.pin.form,
@@ -52,15 +52,22 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
 interface Target {
   readonly object?: Span;
   readonly shape?: ObjectShape;
+  readonly within?: readonly string[];
   readonly call?: Span;
   readonly index: number;
 }
 
 /** The literal that is sent, where this file writes it; else a new argument for the call that makes the model. */
 function targetOf(fact: CallSite): Target | undefined {
-  for (const place of fact.matched.call.pin.objects) {
+  for (const place of fact.pinPlaces) {
     const value = readPlace(fact.matched, place);
     const object = ownedObject(value, fact.filename);
+    const within = place.within?.map((key) => writtenSegment(fact.matched, key));
+    if (object && within) {
+      const keys = within.filter((key) => key !== undefined);
+      if (keys.length < within.length || object.rest || object.properties.has(keys[0] as string)) continue;
+      return { object: toSpan(object.site.node), within: keys, index: 0 };
+    }
     if (object) return { object: toSpan(object.site.node), shape: object, index: 0 };
     if (place.of !== 'model' || !value.every(isMissing)) continue;
     const call = modelCall(fact);
@@ -83,9 +90,10 @@ function onlyObject([shape, ...others]: Alternatives): ObjectShape | undefined {
 
 /** The call `openrouter(id)` of which the settings are missing. */
 function modelCall(fact: CallSite): Span | undefined {
-  const [path] = fact.matched.call.functions ? [fact.matched.call.functions.at] : [];
+  const { functions, agents } = fact.matched.call;
+  const path = functions?.at ?? agents?.at;
   if (path === undefined) return undefined;
-  const [model] = readPlace(fact.matched, { of: 'call', path });
+  const [model] = readPlace(fact.matched, { of: functions ? 'call' : 'agent', path });
   if (model?.kind !== 'external' || model.term.kind !== 'call') return undefined;
   const { site } = model.term;
   return site.module.filename === fact.filename && site.node.type === 'CallExpression'
