@@ -8,13 +8,13 @@ import { readFlowFacts } from './facts/module-facts.js';
 import { mayHoldKey, readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
+import { toInventoryCalls, type InventoryCall } from './inventory.js';
 import type { Policy } from './policy/policy.js';
 import { rules } from './rules/registry.js';
 import type { RuleName } from './rules/rule-name.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
 import type { SourceView } from './syntax/source-view.js';
-import { redactKeys } from './text/redact.js';
 import type { Span } from './text/span.js';
 import { toSpan } from './text/span.js';
 
@@ -25,17 +25,7 @@ export interface Analysis {
 }
 
 export interface Inventory {
-  readonly callSites: readonly {
-    readonly span: Span;
-    /** Catalog row, e.g. `openai`. */
-    readonly client: string;
-    readonly operation: string;
-    readonly className: string;
-    readonly destination: 'openrouter' | 'self-hosted' | 'other' | 'unknown';
-    /** As far as they are known; literal ids only, with a mask for what has the form of a key. */
-    readonly models: readonly string[];
-    readonly providers: readonly string[];
-  }[];
+  readonly callSites: readonly InventoryCall[];
   readonly logSinks: readonly { readonly span: Span; readonly logger: string }[];
 }
 
@@ -160,43 +150,10 @@ function reportOnce(judgements: readonly Judgement[]): readonly Judgement[] {
 }
 
 function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>): Inventory {
-  const strings = (shapes: CallSite['routing']): string[] =>
-    shapes.flatMap((shape) =>
-      shape.kind === 'literal' && typeof shape.value === 'string'
-        ? [redactKeys(shape.value)]
-        : shape.kind === 'array'
-          ? shape.elements.flatMap(strings)
-          : [],
-    );
-  const unique = <T extends { readonly span: Span }>(items: readonly T[]): T[] => [
-    ...new Map(items.map((item) => [`${item.span.start}-${item.span.end}`, item])).values(),
-  ];
-  return {
-    callSites: joinCallers(
-      callSites.map(({ span, matched, className, destinations, models, routing }) => ({
-        span,
-        client: matched.instance.client.id,
-        operation: matched.call.operation,
-        className,
-        destination:
-          destinations.find(({ kind }) => kind === 'openrouter')?.kind ?? destinations[0]?.kind ?? 'unknown',
-        models: [...new Set(models.flatMap(strings))],
-        providers: [
-          ...new Set(
-            routing.flatMap((shape) =>
-              shape.kind === 'object'
-                ? [
-                    ...strings(shape.properties.get('only')?.value ?? []),
-                    ...strings(shape.properties.get('order')?.value ?? []),
-                  ]
-                : [],
-            ),
-          ),
-        ],
-      })),
-    ),
-    logSinks: unique(logCalls.map(({ span, logger }) => ({ span, logger }))),
-  };
+  const logSinks = new Map(
+    logCalls.map(({ span, logger }) => [`${span.start}-${span.end}`, { span, logger }] as const),
+  );
+  return { callSites: toInventoryCalls(callSites), logSinks: [...logSinks.values()] };
 }
 
 /** What a file must hold to be worth parsing, beside what its imports may bring in. */
@@ -244,20 +201,4 @@ export function isCandidate(text: string, policy: Policy): boolean {
   if (needles.test(text) || specifiers.test(text) || mayHoldKey(text)) return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
-}
-
-/** A call that is reached by several callers is one call, with the models and providers of all of them. */
-function joinCallers(sites: Inventory['callSites']): Inventory['callSites'] {
-  const bySpan = new Map<string, Inventory['callSites'][number]>();
-  for (const site of sites) {
-    const key = `${site.span.start}-${site.span.end}`;
-    const before = bySpan.get(key);
-    bySpan.set(key, {
-      ...site,
-      destination: before?.destination === 'openrouter' ? 'openrouter' : site.destination,
-      models: [...new Set([...(before?.models ?? []), ...site.models])],
-      providers: [...new Set([...(before?.providers ?? []), ...site.providers])],
-    });
-  }
-  return [...bySpan.values()];
 }

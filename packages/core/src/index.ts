@@ -1,5 +1,7 @@
 export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
 export type { ClientModel } from './catalog/client-model.js';
+export type { ClassOrigin } from './facts/classification.js';
+export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
 export type { ErrorModel } from './catalog/error-model.js';

@@ -18,11 +18,6 @@ export const knownLimits: Readonly<Record<string, KnownLimit>> = {
     verdict: 'pass',
     why: 'MISSING: what is put into the query of a URL is not followed.',
   },
-  'fetch-error-text': {
-    rule: 'no-raw-prompt-logging',
-    verdict: 'pass',
-    why: 'Answers are not followed, also not those of refused requests, in which moderation quotes the prompt.',
-  },
   'uncaught-throw': {
     rule: 'no-raw-prompt-logging',
     verdict: 'pass',

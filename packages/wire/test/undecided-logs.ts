@@ -11,6 +11,7 @@ const quoted = 'Whether moderation refuses the request, and quotes it, is known 
 
 /** Programs on which it cannot be told what a log, a span or an error holds. */
 export const undecidedLogs: Readonly<Record<string, Undecided>> = {
+  'fetch-error-text': log(quoted),
   'openai-error-moderated': log(quoted),
   'openrouter-sdk-error-body': log(quoted),
   'winston-redacting-format': log(

@@ -50,8 +50,8 @@ function toCodeUse(files: readonly FileResult[], policy: Policy, isComplete: boo
     );
   if (calls.length === 0 && isComplete) return unknown('The code has no call to OpenRouter');
   const isPinned = ({ site, judgements }: (typeof calls)[number]): boolean =>
-    site.providers.length > 0 &&
-    policy.classNamed(site.className)?.demand.pinned === true &&
+    site.providers.names.length > 0 &&
+    site.classes.every(({ name }) => policy.classNamed(name)?.demand.pinned === true) &&
     (['require-pinned-provider', 'no-unapproved-provider'] as const).every((rule) => {
       const verdicts = judgements.filter(
         (each) =>
@@ -65,5 +65,5 @@ function toCodeUse(files: readonly FileResult[], policy: Policy, isComplete: boo
     const verb = loose === 1 ? 'call of the code is' : 'calls of the code are';
     return known({ providers: unknown(`${loose} ${verb} not surely pinned to providers`) });
   }
-  return known({ providers: known([...new Set(calls.flatMap(({ site }) => site.providers))].sort()) });
+  return known({ providers: known([...new Set(calls.flatMap(({ site }) => site.providers.names))].sort()) });
 }

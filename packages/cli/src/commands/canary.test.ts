@@ -61,7 +61,9 @@ describe('no output shows any part of a key or a prompt', () => {
     }
     const slips = workspace.run(['explain', 'src/slips.ts:5']);
     expect(slips.stdout).toContain('models: acme/[key], [key]; providers: [key], openai.');
-    expect(slips.stdout).toContain('no-unapproved-model: suppressed by a directive; reason given: [key].');
+    expect(slips.stdout).toContain(
+      'no-unapproved-model: fail, suppressed by a directive (reason given: [key]). ',
+    );
     expectNoCanary(slips.stdout + slips.stderr);
     const { stdout, stderr } = workspace.run(['explain', 'src/broken.ts:1']);
     expectNoCanary(stdout + stderr);

@@ -26,11 +26,13 @@ export function toInventory(scan: ScanResult, root: string): RepositoryInventory
     const relative = path.relative(root, file.path).split(path.sep).join('/');
     const positionAt = createLineIndex(file.text);
     const at = (span: { readonly start: number }): FoundAt => `${relative}:${positionAt(span.start).line}`;
-    for (const { span, client, className, destination, ...site } of file.inventory.callSites) {
+    for (const { span, client, classes, destination, ...site } of file.inventory.callSites) {
       clients.add(client, at(span));
       destinations.add(destination, at(span));
-      for (const model of site.models) inClass(models, className).add(model, at(span));
-      for (const provider of site.providers) inClass(providers, className).add(provider, at(span));
+      for (const { name } of classes) {
+        for (const model of site.models.names) inClass(models, name).add(model, at(span));
+        for (const provider of site.providers.names) inClass(providers, name).add(provider, at(span));
+      }
     }
     for (const { span, logger } of file.inventory.logSinks) logSinks.add(logger, at(span));
   }

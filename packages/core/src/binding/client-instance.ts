@@ -3,7 +3,7 @@ import { nameOf, readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
 import { siteKey, type Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
-import { exportOf, waysTo } from './term-path.js';
+import { exportOf, nameOfTerm, waysTo } from './term-path.js';
 
 /** An instance of a client: what it was made with, oldest first, and what was assigned to it later. */
 export interface ClientInstance {
@@ -14,6 +14,8 @@ export interface ClientInstance {
   readonly assigned: ReadonlyMap<string, { readonly value: Alternatives }>;
   /** Why it is not known what the instance was made with, as a clause. */
   readonly unread?: string;
+  /** The export of the policy's own client that it is, or is made by: what it sets by itself is not in sight. */
+  readonly inHouse?: string;
   /** The function that wraps it and exports what is sent through it. */
   readonly exportedBy?: string;
 }
@@ -36,8 +38,9 @@ export function instancesOf(
     case 'member':
       return [];
     case 'import':
-      return isMaker(client, policy, term, instance.constants) && instance.constants
-        ? [{ client, key: keyOfImport(term), makings: [], assigned: none }]
+      return isInHouse(client, policy, term) ||
+        (instance.constants && isMaker(client, policy, term, instance.constants))
+        ? [{ client, key: keyOfImport(term), makings: [], assigned: none, ...inHouse(client, policy, term) }]
         : [];
     case 'typed': {
       const makers = [...(instance.constructors ?? []), ...(instance.factories ?? [])];
@@ -47,11 +50,27 @@ export function instancesOf(
     }
     case 'new':
       return isMaker(client, policy, term.callee, instance.constructors)
-        ? [{ client, key: siteKey(term.site), makings: [term.args], assigned: term.assigned ?? none }]
+        ? [
+            {
+              client,
+              key: siteKey(term.site),
+              makings: [term.args],
+              assigned: term.assigned ?? none,
+              ...inHouse(client, policy, term.callee),
+            },
+          ]
         : [];
     case 'call':
       if (isMaker(client, policy, term.callee, instance.factories))
-        return [{ client, key: siteKey(term.site), makings: [term.args], assigned: none }];
+        return [
+          {
+            client,
+            key: siteKey(term.site),
+            makings: [term.args],
+            assigned: none,
+            ...inHouse(client, policy, term.callee),
+          },
+        ];
       return derived(client, term, policy, depth + 1);
   }
 }
@@ -166,8 +185,19 @@ function isMaker(
 ): boolean {
   const name = exportOf(term, client.modules);
   if (name !== undefined && makers?.includes(name)) return true;
-  const inHouse = policy.clients.find(
-    ({ module, like }) => like === client.id && exportOf(term, [module]) !== undefined,
+  return isInHouse(client, policy, term);
+}
+
+function isInHouse(client: ClientModel, policy: Policy, term: FrozenTerm | Term): boolean {
+  return policy.clients.some(
+    ({ module, export: name, like }) => like === client.id && exportOf(term, [module]) === name,
   );
-  return inHouse !== undefined && exportOf(term, [inHouse.module]) === inHouse.export;
+}
+
+function inHouse(
+  client: ClientModel,
+  policy: Policy,
+  term: FrozenTerm | Term,
+): Pick<ClientInstance, 'inHouse'> {
+  return isInHouse(client, policy, term) ? { inHouse: nameOfTerm(term) } : {};
 }

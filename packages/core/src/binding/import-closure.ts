@@ -2,10 +2,14 @@ import { clients } from '../catalog/clients/index.js';
 import { loggerWords } from '../catalog/loggers/index.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { Policy } from '../policy/policy.js';
+import { hopLimit } from '../flow/modules.js';
 
 interface Outline {
   readonly text: string;
+  /** Names a client of the catalog. */
   readonly sends: boolean;
+  /** Names, or is, a client that the policy declares. */
+  readonly sendsInHouse: boolean;
   /** Speaks of what requests are made of, or logs. */
   readonly matters: boolean;
   readonly specifiers: readonly string[];
@@ -56,7 +60,17 @@ export function reachesClient(
   policy: Policy,
   hops: number,
 ): boolean {
-  return isInClosure(filename, text, host, policy, hops, ({ sends }) => sends);
+  return isInClosure(filename, text, host, policy, hops, (each) => each.sends || each.sendsInHouse);
+}
+
+/** The same for the clients of the catalog alone. */
+export function reachesKnownClient(
+  filename: string,
+  text: string,
+  host: ModuleHost,
+  policy: Policy,
+): boolean {
+  return isInClosure(filename, text, host, policy, hopLimit, ({ sends }) => sends);
 }
 
 /** Whether a text has words of what requests are made of, of logs or of digests. */
@@ -69,7 +83,14 @@ export function speaksOfRequests(text: string): boolean {
  * another one can matter without a word of it in the file itself.
  */
 export function mattersToRequests(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return isInClosure(filename, text, host, policy, 1, ({ sends, matters }) => sends || matters);
+  return isInClosure(
+    filename,
+    text,
+    host,
+    policy,
+    1,
+    (each) => each.sends || each.sendsInHouse || each.matters,
+  );
 }
 
 function isInClosure(
@@ -117,17 +138,29 @@ function outlineOf(
 ): Outline & { readonly filename: string } {
   const cached = known.get(filename);
   if (cached?.text === text) return { ...cached, filename };
-  const sends =
-    packages.test(text) ||
-    (ownRequest.test(text) && httpRequest.test(text)) ||
-    policy.clients.some(({ module }) => text.includes(module));
+  const sends = packages.test(text) || (ownRequest.test(text) && httpRequest.test(text));
   const outline = {
     text,
     sends,
-    matters: speaksOfRequests(text),
+    sendsInHouse: mayBeOf(policy.clients, filename, text),
+    matters: speaksOfRequests(text) || mayBeOf([...policy.loggers, ...policy.redactors], filename, text),
     specifiers: sends ? [] : [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))],
     resolved: new Map<string, string>(),
   };
   known.set(filename, outline);
   return { ...outline, filename };
+}
+
+/** Whether a file names one of some modules that the policy declares, or may be one. */
+function mayBeOf(rows: readonly { readonly module: string }[], filename: string, text: string): boolean {
+  return rows.some(({ module }) => text.includes(module) || moduleName(module) === moduleName(filename));
+}
+
+/** The last word of a path, which every specifier that leads there has too. */
+function moduleName(file: string): string | undefined {
+  return file
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .replace(/[\\/]index$/, '')
+    .split(/[\\/]/)
+    .at(-1);
 }

@@ -36,7 +36,7 @@ export interface MatchedCall {
  */
 export function mayBeClientCall(term: Term | FrozenTerm, inHouse: readonly string[] = []): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
-  if (term.kind === 'import') return isOfAny(term.module, clientModules);
+  if (term.kind === 'import') return isOfAny(term.module, clientModules) || isOfAny(term.module, inHouse);
   if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
   if (term.kind !== 'member') return false;
   const { root, path } = unwind(term);

@@ -4,6 +4,7 @@ import { injected, loggers } from '../catalog/loggers/index.js';
 import type { FrozenTerm } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
+import { isInHouseCall } from './in-house.js';
 
 type AnyTerm = Term | FrozenTerm;
 
@@ -35,19 +36,10 @@ function isOwnLogCall(
   { module, export: name, methods }: Policy['loggers'][number],
   callee: AnyTerm,
 ): boolean {
-  if (callee.kind === 'import' && callee.module === module) {
-    const exported = callee.path.join('.');
-    return methods.length === 0
-      ? exported === name
-      : methods.some((method) => exported === `${name}.${method}`);
-  }
-  return callee.kind === 'member' && methods.includes(callee.name) && makes(callee.of, module, name);
-}
-
-function makes(term: AnyTerm, module: string, name: string): boolean {
-  if (term.kind === 'call' || term.kind === 'new') return makes(term.callee, module, name);
-  if (term.kind === 'member') return makes(term.of, module, name);
-  return term.kind === 'import' && term.module === module && term.path.join('.').startsWith(name);
+  const names = name.split('.');
+  return methods.length === 0
+    ? isInHouseCall(callee, module, names)
+    : methods.some((method) => isInHouseCall(callee, module, [...names, ...method.split('.')]));
 }
 
 /** The method by which a call writes; empty when the logger itself is called. */

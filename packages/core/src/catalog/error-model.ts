@@ -11,6 +11,8 @@ export interface ErrorModel {
   readonly deep?: boolean;
   /** Members in which the answer stands: that of moderation quotes up to a hundred characters of the prompt. */
   readonly answer: readonly string[];
+  /** Methods of what a call gives, also a refused one, that give the answer as a text. */
+  readonly texts?: readonly string[];
   /** Options whose function is handed the error instead of throwing it, with its place in the first argument. */
   readonly callbacks?: Readonly<Record<string, string>>;
 }

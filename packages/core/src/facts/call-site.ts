@@ -6,7 +6,7 @@ import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
-import { classificationAt } from './classification.js';
+import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
 import { isInference, isOfPackage, readDestinations } from './request-url.js';
 
@@ -22,6 +22,7 @@ export interface CallSite {
   readonly classPolicy: ClassPolicy | undefined;
   /** The unknown name of a tag, when there is one. */
   readonly className: string;
+  readonly classOrigin: ClassOrigin;
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
@@ -63,7 +64,7 @@ export function readCallSite(
   if (call.request.length > 0 && call.endpoint && !isThere(request)) return undefined;
   if (call.endpoint && !isInference(matched)) return undefined;
   const destinations = readDestinations(matched, at.outside.written, policy);
-  const className = classNameAt(at, policy);
+  const { className, classOrigin } = classAt(at, policy);
   const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
   const readLayers = (places: readonly Place[]): Alternatives =>
     layered(places.filter(counts).map((place) => asked(call, readPlace(matched, place))));
@@ -74,6 +75,7 @@ export function readCallSite(
     matched,
     destinations,
     className,
+    classOrigin,
     classPolicy: policy.classNamed(className),
     request,
     models: [
@@ -154,19 +156,23 @@ export interface OutsideState {
 export type VersionTest = (range: string) => boolean;
 
 /** The tag nearest to the call, then to the calls that lead to it, then the policy's globs, then the default. */
-function classNameAt(
+function classAt(
   at: { readonly site: Site; readonly chain: readonly Site[]; readonly root: string },
   policy: Policy,
-): string {
+): Pick<CallSite, 'className' | 'classOrigin'> {
   for (const site of [at.site, ...at.chain.toReversed()]) {
     const tag = classificationAt(site.module.view, site.node);
-    if (tag && policy.classNamed(tag.name)) return tag.name;
+    if (!tag || !policy.classNamed(tag.name)) continue;
+    const { filename } = site.module;
+    return { className: tag.name, classOrigin: { kind: 'tag', filename, span: tag.span } };
   }
   for (const site of [at.site, ...at.chain.toReversed()]) {
-    const named = policy.classOfFile(relativePath(at.root, site.module.filename));
-    if (named !== undefined) return named;
+    const file = relativePath(at.root, site.module.filename);
+    const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
+    if (className !== undefined && entry !== undefined)
+      return { className, classOrigin: { kind: 'files', entry } };
   }
-  return policy.defaultClass;
+  return { className: policy.defaultClass, classOrigin: { kind: 'default' } };
 }
 
 export function relativePath(root: string, filename: string): string {

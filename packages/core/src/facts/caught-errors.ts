@@ -18,6 +18,7 @@ export function errorContent(callSites: readonly CallSite[], calls: readonly Out
     return [
       ...[...new Set(around)].flatMap((root) => atomsBelow(root, [], model)),
       ...handedErrors(callSite, model),
+      ...answerTexts(callSite, model),
     ];
   });
 }
@@ -40,6 +41,12 @@ function atomsBelow(root: string, path: readonly string[], model: ErrorModel): A
     ...model.request.map((member): Atom => ({ ...at(member), ...(model.deep ? { deep: true } : {}) })),
     ...model.answer.map((member): Atom => ({ ...at(member), quoted: true })),
   ];
+}
+
+/** The text of the answer, whether the call was refused or not. */
+function answerTexts({ site }: CallSite, { texts = [] }: ErrorModel): Atom[] {
+  const root = `outside:${siteKey(site)}`;
+  return texts.map((method): Atom => ({ root, path: method.split('.'), certain: true, quoted: true }));
 }
 
 /** Callbacks of the call itself that are given its error: `onError: ({ error }) => …`. */

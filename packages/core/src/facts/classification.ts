@@ -1,6 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
+import type { Span } from '../text/span.js';
 import type { ClassificationTag } from './fact-map.js';
+
+/** What gave a call its class of data. */
+export type ClassOrigin =
+  /** A `@dataClassification`; the span is that of the name, in the file that holds the tag. */
+  | { readonly kind: 'tag'; readonly filename: string; readonly span: Span }
+  /** An entry of the policy's `files`, by its index. */
+  | { readonly kind: 'files'; readonly entry: number }
+  | { readonly kind: 'default' };
 
 interface AttachedTag {
   readonly tag: ClassificationTag;

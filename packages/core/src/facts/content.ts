@@ -116,9 +116,11 @@ function visitTerm(
     case 'new': {
       if (isDigest(term)) return;
       if (isError(term)) return visitError(term, path, certain, depth, add);
+      // How long it is, or its id, is no content of it.
+      if (path.some(isMetadata)) return;
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
       // A model's answer is not the prompt it answers.
-      if (path.some(isMetadata) || (term.kind === 'call' && mayBeClientCall(term.callee))) return;
+      if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
       const keepsAll = colours(term.callee);
       for (const arg of term.args) visitAll(arg, certain && keepsAll, depth + 1, add);
       return visitTerm(term.callee, [], false, depth + 1, add);

@@ -25,6 +25,7 @@ export function loggedArguments(
   const nodes =
     node.type === 'CallExpression' &&
     module.filename === filename &&
+    isCalledAsWritten(node, call) &&
     !node.arguments.some(({ type }) => type === 'SpreadElement')
       ? node.arguments
       : [];
@@ -51,6 +52,15 @@ export function loggedArguments(
     ];
   });
   return [...told, ...mixins.map((value): LoggedArgument => ({ span: undefined, value, pieces: [] }))];
+}
+
+/** Not through `apply`, `forEach` and the like, whose arguments are others than those of the log call. */
+function isCalledAsWritten({ callee: written }: TSESTree.CallExpression, { callee }: OutsideCall): boolean {
+  if (written.type !== 'MemberExpression' || written.computed || callee.kind !== 'external') return true;
+  if (written.property.type !== 'Identifier') return true;
+  const { term } = callee;
+  const name = term.kind === 'member' ? term.name : 'path' in term ? term.path.at(-1) : undefined;
+  return name === undefined || name === written.property.name;
 }
 
 /** What the logger that a call writes to was made with. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
+import { declaredExports } from '../binding/in-house.js';
 import { mattersToRequests, reachesClient, speaksOfRequests } from '../binding/import-closure.js';
 import {
   belongsToLogger,
@@ -17,7 +18,7 @@ import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
-import { relativePath, type CallSite } from './call-site.js';
+import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
@@ -32,6 +33,8 @@ export interface FlowFacts {
 
 interface LoggedCall {
   readonly call: OutsideCall;
+  /** By an entry of the policy, so that its code is no matter. */
+  readonly declared: boolean;
   readonly logger: string;
   readonly shallow: boolean;
   readonly args: readonly LoggedArgument[];
@@ -55,7 +58,14 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           : matchLogger(call.callee.term, policy);
       if (!match) return void clientCalls.push(call);
       const args = loggedArguments(machine, call, match, view.filename);
-      if (args) logged.push({ call, logger: match.id, shallow: match.row?.shallow === true, args });
+      if (args)
+        logged.push({
+          call,
+          declared: match.id !== 'injected' && !match.row,
+          logger: match.id,
+          shallow: match.row?.shallow === true,
+          args,
+        });
     },
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
@@ -63,7 +73,8 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
-    redacts: (callee) => isRedactor(callee, policy, (filename) => relativePath(root, filename)),
+    redacts: (callee) => isRedactor(callee, policy),
+    declared: declaredExports(policy, host, root),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type),
     worthFollowing(module) {
@@ -89,11 +100,24 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
 
   const callSites = readCallSites(clientCalls, machine, { view, host, policy, root });
   const sent = [...sentContent(callSites, clientCalls), ...hookedContent(clientCalls, policy)];
-  const logCalls = logged.flatMap(({ call, logger, shallow, args }): LogCall[] => {
+  const logCalls = withoutInner(logged).flatMap(({ call, logger, shallow, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent }] : [];
   });
   return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
+}
+
+/** What a declared logger writes of what it is given is judged at the call of the logger. */
+function withoutInner(logged: readonly LoggedCall[]): readonly LoggedCall[] {
+  const outer = new Map(logged.filter(({ declared }) => declared).map((each) => [each.call.site.node, each]));
+  const roots = ({ args }: LoggedCall): string[] =>
+    args.flatMap(({ value }) => contentOf(value).map(({ root }) => root));
+  return logged.filter((inner) => {
+    const around = inner.call.chain.flatMap(({ node }) => outer.get(node) ?? []);
+    if (around.length === 0) return true;
+    const given = new Set(around.flatMap(roots));
+    return roots(inner).some((root) => !given.has(root));
+  });
 }
 
 function sentContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {

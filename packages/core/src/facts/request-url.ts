@@ -20,9 +20,9 @@ export function readDestinations(
   const { instance, call } = matched;
   const { places, parts, named, override, global, environment, otherwise } = instance.client.instance.baseUrl;
   const fallback = { ...(environment ? { environment } : {}), url: otherwise };
-  const given = call.endpoint ? readPlace(matched, call.endpoint) : [];
-  const whole = given.filter(isWhole);
-  if (whole.length > 0 && whole.length === given.length) return destinationsOf(whole, policy, fallback);
+  const asked = call.endpoint ? readPlace(matched, call.endpoint) : [];
+  const whole = asked.filter(isWhole);
+  if (whole.length > 0 && whole.length === asked.length) return destinationsOf(whole, policy, fallback);
   if (instance.unread !== undefined) return [{ kind: 'unknown', reason: instance.unread }];
   if (override !== undefined && [...written.keys()].some((key) => key.split('.').at(-1) === override))
     return [{ kind: 'unknown', reason: `the program sets \`${override}\`` }];
@@ -37,7 +37,15 @@ export function readDestinations(
     ...places.map((place) => readPlace(matched, place)),
     ...(isThere(host) ? [host] : []),
   ]);
-  return [...destinationsOf(base, policy, fallback), ...destinationsOf(whole, policy, fallback)];
+  const isSetInside =
+    instance.inHouse !== undefined &&
+    policy.hostKind(otherwise) !== 'openrouter' &&
+    (base.length === 0 || base.some(isMissing));
+  if (!isSetInside)
+    return [...destinationsOf(base, policy, fallback), ...destinationsOf(whole, policy, fallback)];
+  const given = base.filter((shape) => !isMissing(shape));
+  const reason = `\`${instance.inHouse}\` of your own may set the base URL by itself`;
+  return [...destinationsOf([...given, ...whole], policy, fallback), { kind: 'unknown', reason }];
 }
 
 function goesElsewhere(model: Alternatives, prefix: string): boolean {

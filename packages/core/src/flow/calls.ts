@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import { callBuiltin } from './builtins.js';
 import { constructorOf, initializeFields } from './classes.js';
 import { freeze } from './freeze.js';
+import { callDeclared } from './declared.js';
 import { newFrame } from './frame.js';
 import { eachWay } from './invocations.js';
 import type { Activation, Machine } from './machine.js';
@@ -74,7 +75,17 @@ function callFunction(
   site: Site,
   self: Static | undefined,
 ): Static {
-  if (m.listener.redacts(fn)) return unknown('computed', 'a redacted value', site);
+  const follow = (): Static => followFunction(m, fn, args, site, self);
+  return callDeclared(m, fn, [...(fn.boundArgs ?? []), ...args], site, follow) ?? follow();
+}
+
+function followFunction(
+  m: Machine,
+  fn: FunctionValue,
+  args: readonly Static[],
+  site: Site,
+  self: Static | undefined,
+): Static {
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
   if (!m.mayFollow || isRunningOften(m, fn.node)) {
     return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
@@ -138,10 +149,10 @@ function typedInstance(m: Machine, annotation: TSESTree.TypeNode, name: string):
   const variable = m.activation.module.scopes.get(annotation.typeName);
   const imported = variable && readImport(m, m.activation.module, variable);
   const [only] = imported ?? [];
-  if (only?.kind !== 'external' || !m.listener.knowsType(only.term)) return undefined;
-  return [
-    { kind: 'external', term: { kind: 'typed', type: only.term, reason: { kind: 'parameter', name } } },
-  ];
+  const own = only?.kind === 'class' ? m.declaredClasses.get(only.node) : undefined;
+  const type = only?.kind === 'external' && m.listener.knowsType(only.term) ? only.term : own;
+  if (!type) return undefined;
+  return [{ kind: 'external', term: { kind: 'typed', type, reason: { kind: 'parameter', name } } }];
 }
 
 function activate(

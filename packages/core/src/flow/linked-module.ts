@@ -16,6 +16,8 @@ export interface LinkedModule {
   readonly exports: Map<string, () => Static>;
   /** Modules of `export * from`. */
   readonly stars: (() => Static)[];
+  /** Specifiers by which it has been imported and that have been asked what is declared of its exports. */
+  readonly specifiers: Set<string>;
   /** Cell of CommonJS `module`. */
   commonJs: number | undefined;
   /** The namespace object, once the module has run. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { callValue, constructExternal, instantiate, reportCall } from './calls.js';
+import type { DeclaredExport, DeclaredFunction } from './declared.js';
 import { evaluateExpression } from './expressions.js';
 import { freeze } from './freeze.js';
 import type { Frame } from './frame.js';
@@ -57,8 +58,10 @@ export interface Listener {
   knowsType(type: Term): boolean;
   /** Whether a call hands what it also returns to the functions among its arguments: `startActiveSpan(name, (span) => …)`. */
   handsOutInstance(callee: Term): boolean;
-  /** Whether nothing of what a function is given is left in what it gives. */
-  redacts(callee: Term | FunctionValue): boolean;
+  /** Whether nothing of what a function is given is left in what it gives, and it changes nothing of it. */
+  redacts(callee: Term): boolean;
+  /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
+  declared(filename: string, specifier: string | undefined): readonly DeclaredExport[];
 }
 
 export interface Activation {
@@ -128,6 +131,10 @@ export class Machine {
   /** Instances that the program makes itself, by class. */
   readonly instances = new Map<TSESTree.Node, Static>();
   readonly ran = new Set<TSESTree.Node>();
+  /** Functions of the program of which somebody says what they do. */
+  readonly declared = new Map<FunctionNode, readonly DeclaredFunction[]>();
+  /** Classes with such methods. */
+  readonly declaredClasses = new Map<TSESTree.Node, Term>();
   /** The last value of each expression: lets a listener look into the pieces of an argument. */
   readonly values = new Map<TSESTree.Node, Static>();
   /** Names of methods that the program has replaced on classes it does not define. */

@@ -36,8 +36,11 @@ const metadataNames = new Set([
 ]);
 const metadataSuffix = /(?:Id|ID|_id|Count|_count|Tokens|_tokens|Length|_length|At|_at|Ms|_ms)$/;
 
+/** Numbers that set limits: `num_questions`, `maxTokens`. */
+const metadataPrefix = /^(?:num|max|min|total)(?:_|[A-Z])/;
+
 export function isMetadata(name: string): boolean {
-  return metadataNames.has(name) || metadataSuffix.test(name);
+  return metadataNames.has(name) || metadataSuffix.test(name) || metadataPrefix.test(name);
 }
 
 /** What a member of a derived unknown is made of: its content, unless the member only describes it. */

@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { scopeIndexOf } from '../syntax/scope-index.js';
 import type { SourceView } from '../syntax/source-view.js';
+import { declareExports, outsideExport, type DeclaredExport } from './declared.js';
 import { addressOf, newFrame } from './frame.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Activation, Machine } from './machine.js';
@@ -26,6 +27,7 @@ export function linkModule(m: Machine, view: SourceView, hops: number): LinkedMo
     state: 'new',
     exports: new Map(),
     stars: [],
+    specifiers: new Set(),
     commonJs: undefined,
   };
   m.modules.set(view.filename, module);
@@ -61,6 +63,7 @@ export function runModule(m: Machine, module: LinkedModule): void {
   m.settleLateCalls();
   m.throws.pop();
   module.state = 'done';
+  declareExports(m, module);
   m.state = state;
   m.activation = activation;
 }
@@ -243,11 +246,15 @@ function importNamed(m: Machine, from: LinkedModule, specifier: string, name: st
   const module = loadModule(m, from, specifier);
   if (module === 'package')
     return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [name] } }];
-  if (!module) return unknown('import', name, site);
+  if (!module) {
+    const declared = declaredOfUnread(m, from, specifier).find(({ term }) => term.path[0] === name);
+    return declared ? outsideExport(declared.term) : unknown('import', name, site);
+  }
   return exported(m, module, name, site);
 }
 
-function exported(m: Machine, module: LinkedModule, name: string, site: Site): Static {
+/** The value of a name that a module exports. */
+export function exported(m: Machine, module: LinkedModule, name: string, site: Site): Static {
   const own = module.exports.get(name);
   if (own) return own();
   if (module.commonJs !== undefined) {
@@ -273,7 +280,15 @@ function importNamespace(m: Machine, from: LinkedModule, specifier: string, site
   const module = loadModule(m, from, specifier);
   if (module === 'package')
     return [{ kind: 'external', term: { kind: 'import', module: specifier, path: [] } }];
-  if (!module) return unknown('import', specifier, site);
+  if (!module) {
+    const declared = declaredOfUnread(m, from, specifier).map(({ term }) => term);
+    const rest = unknown('import', specifier, site);
+    if (declared.length === 0) return rest;
+    const properties = new Map(
+      declared.map((term) => [term.path[0] as string, { value: outsideExport(term) }]),
+    );
+    return m.newCell({ ...emptyObject(site), properties, rest });
+  }
   if (module.commonJs !== undefined) return commonJsExports(m, module, site);
   if (module.namespace) return module.namespace;
   const properties = new Map([...module.exports].map(([name, read]) => [name, { value: read() }]));
@@ -317,7 +332,19 @@ function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedMo
   if (!view) return undefined;
   const module = m.link(view, from.hops + 1);
   m.run(module);
+  if (module.state === 'done' && !module.specifiers.has(specifier)) {
+    module.specifiers.add(specifier);
+    declareExports(m, module, specifier);
+  }
   return module;
+}
+
+/** What is declared of a file that cannot be read, or that lies too far away. */
+function declaredOfUnread(m: Machine, from: LinkedModule, specifier: string): readonly DeclaredExport[] {
+  const path = resolvePath(m, from, specifier);
+  return path === undefined
+    ? []
+    : [...m.listener.declared(path, undefined), ...m.listener.declared(path, specifier)];
 }
 
 /** `require('…')`, also with a name that is only known as a set of alternatives. */

@@ -101,6 +101,8 @@ export interface Policy {
   nearestClassName(name: string): string | undefined;
   /** The class that the policy's globs give to a file; undefined: none. Path relative to the root, with `/`. */
   classOfFile(relativePath: string): string | undefined;
+  /** Index in `data.files` of the entry that gives it; undefined: none. */
+  filesEntryOf(relativePath: string): number | undefined;
   /** Tests and scripts are judged for literal keys only, unless the policy says otherwise. */
   contextOfFile(relativePath: string): 'production' | 'test' | 'script';
   /** A host or a URL (scheme optional). */

@@ -33,7 +33,11 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     const lower = name.trim().toLowerCase();
     return classes.get(aliases.get(lower) ?? lower);
   };
-  const matchFiles = data.files.map((entry) => ({ class: entry.class, matches: toPathMatcher(entry.globs) }));
+  const matchFiles = data.files.map(({ globs }) => toPathMatcher(globs));
+  const filesEntryOf = (relativePath: string): number | undefined => {
+    const index = matchFiles.findLastIndex((matches) => matches(relativePath));
+    return index < 0 ? undefined : index;
+  };
   const isTest = data.tests.judge === 'keys' ? toPathMatcher(data.tests.globs) : () => false;
   const isScript = data.scripts.judge === 'keys' ? toPathMatcher(data.scripts.globs) : () => false;
 
@@ -67,7 +71,8 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     classNames: [...classes.keys()],
     classNamed,
     nearestClassName: (name: string) => nearestWord(name, [...classes.keys(), ...Object.keys(data.aliases)]),
-    classOfFile: (relativePath: string) => matchFiles.findLast(({ matches }) => matches(relativePath))?.class,
+    classOfFile: (relativePath: string) => data.files[filesEntryOf(relativePath) ?? -1]?.class,
+    filesEntryOf,
     contextOfFile: (relativePath: string) =>
       isTest(relativePath) ? 'test' : isScript(relativePath) ? 'script' : 'production',
     hostKind,

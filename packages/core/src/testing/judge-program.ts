@@ -4,6 +4,7 @@ import { loadPolicy } from '../policy/load-policy.js';
 import type { RuleName } from '../rules/rule-name.js';
 import type { Verdict } from '../rules/verdict.js';
 import type { ModuleHost } from '../syntax/module-host.js';
+import type { SourceView } from '../syntax/source-view.js';
 import { parseView } from './parse.js';
 
 const root = '/p';
@@ -16,9 +17,13 @@ export type Program = Readonly<Record<string, string>>;
  * a specifier may name a file without its ending.
  */
 export function judgeProgram(files: Program, policy: object, rule: RuleName): readonly Verdict[] {
-  const views = new Map(
-    Object.entries(files).map(([name, text]) => [`${root}/${name}`, parseView(text, `${root}/${name}`)]),
-  );
+  const texts = new Map(Object.entries(files).map(([name, text]) => [`${root}/${name}`, text]));
+  const views = new Map<string, SourceView | undefined>();
+  const load = (filename: string): SourceView | undefined => {
+    const text = texts.get(filename);
+    if (text !== undefined && !views.has(filename)) views.set(filename, parsed(text, filename));
+    return views.get(filename);
+  };
   const host: ModuleHost = {
     resolve(specifier, from) {
       const target = specifier.startsWith('@/')
@@ -28,18 +33,27 @@ export function judgeProgram(files: Program, policy: object, rule: RuleName): re
           : undefined;
       if (target === undefined) return undefined;
       const stem = target.replace(/\.[jt]s$/, '');
-      return [`${stem}.ts`, `${stem}.js`, `${stem}/index.ts`].find((file) => views.has(file));
+      return [`${stem}.ts`, `${stem}.js`, `${stem}/index.ts`].find((file) => texts.has(file));
     },
-    readText: (filename) => views.get(filename)?.text,
-    load: (filename) => views.get(filename),
+    readText: (filename) => texts.get(filename),
+    load,
     packageVersion: () => undefined,
   };
-  const view = views.get(`${root}/src/main.ts`);
-  if (!view) throw new Error('The program has no src/main.ts.');
+  const view = load(`${root}/src/main.ts`);
+  if (!view) throw new Error('The program has no src/main.ts that can be parsed.');
   const loaded = loadPolicy(JSON.stringify(policy), `${root}/openrouter-compliance.json`);
   return analyseModule(view, host, loaded, root)
     .judgements.filter((judgement) => judgement.rule === rule)
     .map(({ verdict }) => verdict);
+}
+
+function parsed(text: string, filename: string): SourceView | undefined {
+  try {
+    return parseView(text, filename);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The messages of verdicts that fail, the reasons of those that are open, and the kinds of the others. */

@@ -34,10 +34,10 @@ function redactionOf({ redaction }: LoggerModel): string {
 export function toErrorTable(): string {
   const list = (members: readonly string[]): string =>
     members.map((member) => `\`${member}\``).join(', ') || '–';
-  const line = ({ modules, request, answer }: ErrorModel): string[] => [
+  const line = ({ modules, request, answer, texts = [] }: ErrorModel): string[] => [
     list(modules),
     list(request),
-    list(answer),
+    list([...answer, ...texts.map((method) => `${method}()`)]),
   ];
   return toTable(['Errors of', 'The request stands in', 'The answer stands in'], clientErrors.map(line));
 }

@@ -15,7 +15,7 @@ const messages = {
   exported:
     '{{client}} is wrapped in {{wrapper}}, which exports every prompt to a service of its own. Send through the client itself.',
   quoted:
-    '{{log}} writes {{what}}, the error of a call to a model: its answer quotes the prompt when moderation refuses it. Log its name, message and status instead.',
+    '{{log}} writes {{what}}, which holds the answer to a call: it quotes the prompt when moderation refuses the call. Log the name and the status of an error instead.',
   undecided:
     'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read.',
 } as const;

@@ -1,0 +1,4 @@
+import { first } from './first.js';
+import { second } from './second.js';
+await first();
+await second();

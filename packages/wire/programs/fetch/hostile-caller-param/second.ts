@@ -1,0 +1,2 @@
+import { ask as inquire } from './ask.js';
+export const second = () => inquire({ sort: 'price' });

@@ -1,0 +1,12 @@
+class Body {
+  model = 'openai/gpt-4o';
+  messages = [{ role: 'user', content: 'Why was Ida Lund dismissed? CANARY-hostile-class-getter' }];
+  get provider() {
+    return { only: ['openai'], allow_fallbacks: false };
+  }
+}
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(new Body()),
+});

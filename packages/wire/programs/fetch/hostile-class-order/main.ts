@@ -1,0 +1,21 @@
+class Base {
+  routing: object = { order: ['openai'] };
+  readonly body: object;
+  constructor() {
+    this.body = {
+      model: 'openai/gpt-4o',
+      messages: [
+        { role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-class-order' },
+      ],
+      provider: this.routing,
+    };
+  }
+}
+class Pinned extends Base {
+  override routing = { only: ['openai'], allow_fallbacks: false };
+}
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(new Pinned().body),
+});

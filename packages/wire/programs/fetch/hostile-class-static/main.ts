@@ -1,0 +1,15 @@
+class Routing {
+  static readonly strict = { only: ['openai'], allow_fallbacks: false };
+  static {
+    Routing.strict.allow_fallbacks = true;
+  }
+}
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify({
+    model: 'openai/gpt-4o',
+    messages: [{ role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-class-static' }],
+    provider: Routing.strict,
+  }),
+});

@@ -1,0 +1,26 @@
+import { EventEmitter } from 'node:events';
+const bus = new EventEmitter();
+bus.once('request', (body: any) => {
+  body.provider = { only: ['openai'], allow_fallbacks: false };
+});
+const bodies: any[] = [
+  {
+    model: 'openai/gpt-4o',
+    messages: [{ role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-emitter-pin' }],
+  },
+  {
+    model: 'openai/gpt-4o',
+    messages: [{ role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-emitter-pin' }],
+  },
+];
+for (const body of bodies) {
+  bus.emit('request', body);
+  await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+}

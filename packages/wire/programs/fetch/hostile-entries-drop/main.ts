@@ -1,0 +1,11 @@
+const full = {
+  model: 'openai/gpt-4o',
+  messages: [{ role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-entries-drop' }],
+  provider: { only: ['openai'], allow_fallbacks: false },
+};
+const body = Object.fromEntries(Object.entries(full).filter(([key]) => key !== 'provider'));
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,12 @@
+console.log = () => {};
+const content = 'Why was Ida Lund dismissed? CANARY-hostile-muted';
+console.log(content);
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify({
+    model: 'openai/gpt-4o',
+    messages: [{ role: 'user', content }],
+    provider: { only: ['openai'], allow_fallbacks: false },
+  }),
+});

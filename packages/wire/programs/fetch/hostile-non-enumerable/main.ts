@@ -1,0 +1,10 @@
+const body = {
+  model: 'openai/gpt-4o',
+  messages: [{ role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-non-enumerable' }],
+};
+Object.defineProperty(body, 'provider', { value: { only: ['openai'], allow_fallbacks: false } });
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});

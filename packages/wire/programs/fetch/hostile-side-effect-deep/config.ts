@@ -1,0 +1,3 @@
+export const config: { provider: { only: string[]; allow_fallbacks: boolean } } = {
+  provider: { only: ['openai'], allow_fallbacks: false },
+};

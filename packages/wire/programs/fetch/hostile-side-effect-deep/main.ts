@@ -1,0 +1,13 @@
+import { config } from './config.js';
+import './a.js';
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify({
+    model: 'openai/gpt-4o',
+    messages: [
+      { role: 'user' as const, content: 'Why was Ida Lund dismissed? CANARY-hostile-side-effect-deep' },
+    ],
+    provider: config.provider,
+  }),
+});
