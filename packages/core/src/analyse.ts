@@ -12,6 +12,7 @@ import { toInventoryCalls, type InventoryCall } from './inventory.js';
 import type { Policy } from './policy/policy.js';
 import { rules } from './rules/registry.js';
 import type { RuleName } from './rules/rule-name.js';
+import type { RuleDefinition } from './rules/define-rule.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
 import type { SourceView } from './syntax/source-view.js';
@@ -57,7 +58,7 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
     accept?: (rule: RuleName, verdict: Verdict) => Verdict | undefined,
   ): void => {
     for (const rule of rules) {
-      const verdict = rule.judge(kind, fact, policy);
+      const verdict = judgeInEveryVersion(rule, kind, fact, policy);
       const accepted = verdict && (accept ? accept(rule.name, verdict) : verdict);
       if (!accepted) continue;
       const origin =
@@ -99,6 +100,25 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
   const analysed = { analysis: { judgements: reportOnce(judged), inventory: toInventory(facts) }, judged };
   known.set(view.filename, analysed);
   return analysed;
+}
+
+/** Where it matters which version of a client is installed, and nothing says so, neither verdict is true. */
+function judgeInEveryVersion<F extends keyof FactMap>(
+  rule: RuleDefinition,
+  kind: F,
+  fact: FactMap[F],
+  policy: Policy,
+): Verdict | undefined {
+  const verdict = rule.judge(kind, fact, policy);
+  const other = 'inOtherVersion' in fact ? fact.inOtherVersion : undefined;
+  if (!verdict || !other || rule.judge('callSite', other, policy)?.kind === verdict.kind) return verdict;
+  const { title } = other.matched.instance.client;
+  return {
+    kind: 'open',
+    why: 'version',
+    message: `Versions of ${title} differ in what they send here, and nothing says which one is installed. Name it in package.json.`,
+    span: fact.span,
+  };
 }
 
 /** A fault that the other file's own analysis reports is reported there, once, and not at every caller. */

@@ -39,6 +39,8 @@ export interface CallSite {
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
+  /** What an older version of the client would be sent, when nothing says which one is installed. */
+  readonly inOtherVersion?: CallSite;
 }
 
 /**

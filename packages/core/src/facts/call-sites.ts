@@ -77,7 +77,11 @@ function readRequest(
     const test: VersionTest = (range) =>
       version === undefined || semver.satisfies(version, range, { includePrerelease: true });
     if (match.call.versions !== undefined && !test(match.call.versions)) return [];
-    return readCallSite(match, { site, chain, filename, span, root, version: test, outside }, policy) ?? [];
+    const at = { site, chain, filename, span, root, outside };
+    const read = readCallSite(match, { ...at, version: test }, policy);
+    if (!read || version !== undefined) return read ?? [];
+    const other = readCallSite(match, { ...at, version: () => false }, policy);
+    return { ...read, ...(other ? { inOtherVersion: other } : {}) };
   });
   if (sites.length <= 1) return sites;
   // Where versions differ and the version is not known, the shape that the code writes is the one it was written for.
