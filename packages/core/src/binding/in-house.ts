@@ -31,7 +31,7 @@ export function declaredExports(
   const home = policy.root ?? root;
   // An alias is looked up from the file itself: the tsconfig.json that has it may hold for a part of the tree only.
   const isAt = (module: string, filename: string): boolean =>
-    withoutEnding(path.posix.resolve('/', posix(home), module)) === withoutEnding(posix(filename)) ||
+    isNamed(posix(filename), path.posix.resolve('/', posix(home), module)) ||
     (!module.startsWith('.') && host.resolve(module, filename) === filename);
   return (filename, specifier) =>
     rows
@@ -56,9 +56,14 @@ function posix(file: string): string {
   return file.replaceAll('\\', '/').replace(/^[a-z]:/i, '');
 }
 
-/** A file as an import may name it: without its ending, a folder for its index. */
+/** Whether a path names a file as an import may: without its ending, or as the folder of its index. */
+function isNamed(file: string, by: string): boolean {
+  const stem = withoutEnding(file);
+  return stem === withoutEnding(by) || stem === `${by}/index`;
+}
+
 function withoutEnding(file: string): string {
-  return file.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+  return file.replace(/\.[cm]?[jt]sx?$/, '');
 }
 
 /**
