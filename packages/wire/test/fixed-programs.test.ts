@@ -113,7 +113,7 @@ beforeAll(async () => {
     for (const program of queue) repaired.set(program.id, await observe(program, fixes));
   };
   await Promise.all([work(), work(), work()]);
-}, 600_000);
+}, 1_200_000);
 
 /** The program beside its own clients, in a folder where it may be rewritten. */
 function copy(program: Program): Program {

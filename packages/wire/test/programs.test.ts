@@ -10,7 +10,7 @@ const results = new Map<string, ProgramResult>();
 
 beforeAll(async () => {
   for (const result of await runAll()) results.set(result.id, result);
-}, 600_000);
+}, 1_200_000);
 
 function resultOf(id: string): ProgramResult {
   const result = results.get(id);

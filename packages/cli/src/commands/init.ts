@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { CannotRun } from '../cannot-run.js';
 import { toInventory, type RepositoryInventory } from '../inventory/inventory.js';
 import { toPolicyText } from '../inventory/to-policy-text.js';
+import { flatConfig, installCommand, legacyConfig } from './eslint-setup.js';
 import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
 import { openProject } from '../project.js';
@@ -81,17 +82,14 @@ function toAdvice(
   return `Wrote ${file}. ${counts.map(([what, count]) => `${what}: ${count}`).join(', ')}.
 Review every entry that is marked "unreviewed".
 
-To see findings while you write, install the ESLint plugin:
-  npm install --save-dev eslint-plugin-openrouter-compliance
+To see findings while you write, install the ESLint plugin. It is not in the npm registry yet: pack it as the README says, and then:
+${indent(`${installCommand}\n`)}
+ESLint 9 and 10, and 8.57 with eslint.config.js:
+${indent(flatConfig)}
+ESLint 8.57 with .eslintrc.json, run with --ext .ts,.tsx:
+${indent(legacyConfig)}`;
+}
 
-ESLint 9 and 10, and ESLint 8.57 with eslint.config.js:
-  import openrouterCompliance from 'eslint-plugin-openrouter-compliance';
-  export default [
-    // …what you have already
-    ...openrouterCompliance.configs.recommended,
-  ];
-
-ESLint 8.57 with .eslintrc.json:
-  { "extends": ["plugin:openrouter-compliance/legacy-recommended"] }
-`;
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
 }

@@ -6,10 +6,13 @@ import { described, required } from './described.js';
 
 const moduleExport = {
   module: required(
-    text('an import specifier'),
-    'The import specifier as the code has it, such as "acme-log" or "@acme/log".',
+    text('an import specifier or path'),
+    'The path from this file, or the import specifier: "src/lib/log.ts", "@/lib/log", "@acme/log".',
   ),
-  export: required(text('the name of an export'), 'The exported name; "default" for the default export.'),
+  export: required(
+    text('the name of an export'),
+    'The exported name; "default" for the default export, "privacy.redact" for a member.',
+  ),
 };
 
 /** One entry of `clients`. */
@@ -38,10 +41,6 @@ const sample = closedObject('a sample', {
 /** One entry of `redactors`. */
 export const redactorSchema = closedObject('a redactor', {
   ...moduleExport,
-  module: required(
-    text('an import specifier or path'),
-    'The path from this file, or a package: "src/lib/redact.ts", "@acme/redact".',
-  ),
   samples: described(
     listOf('samples', sample),
     'Texts with which `openrouter-compliance policy test` calls it.',

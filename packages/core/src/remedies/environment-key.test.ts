@@ -43,6 +43,11 @@ describe('a literal that is the key', () => {
       'const k = process.env.OPENROUTER_API_KEY;\nnew OpenAI({ apiKey: k });',
     ],
     [
+      'the fallback of the same variable where the type has to stay',
+      `export const k: string = process.env.OPENROUTER_API_KEY ?? '${key}';`,
+      "export const k: string = process.env.OPENROUTER_API_KEY ?? '';",
+    ],
+    [
       'an exported constant keeps its type',
       `export const key = '${key}';`,
       "export const key = process.env.OPENROUTER_API_KEY ?? '';",

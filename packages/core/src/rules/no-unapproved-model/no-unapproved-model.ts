@@ -66,7 +66,7 @@ function serversOf({ destinations }: CallSite, policy: Policy): readonly SelfHos
 }
 
 function judgeOpenRouter(fact: CallSite, classPolicy: ClassPolicy): Verdict {
-  const { refused, gap } = readModels(fact, classPolicy.allowsModel, 'the account decides');
+  const { refused, gap } = readModels(fact, (model) => classPolicy.allowsModel(model), 'the account decides');
   const problems = refused.map((model) =>
     toProblem(fact, model, messageOf[model.allowance.why], {
       class: classPolicy.name,
@@ -79,7 +79,7 @@ function judgeOpenRouter(fact: CallSite, classPolicy: ClassPolicy): Verdict {
 /** What the policy lists for a server of one's own: classes of data, and models. */
 function judgeServer(fact: CallSite, classPolicy: ClassPolicy, server: SelfHostedServer): Verdict {
   const there = { ...fact, destinations: fact.destinations.filter(({ kind }) => kind === 'self-hosted') };
-  const { refused, gap } = readModels(fact, server.allowsModel, 'the server decides');
+  const { refused, gap } = readModels(fact, (model) => server.allowsModel(model), 'the server decides');
   const problems = refused.map((model) =>
     toProblem(fact, model, 'serverModel', {
       server: server.host,
