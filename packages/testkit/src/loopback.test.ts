@@ -21,15 +21,21 @@ describe('startLoopback', () => {
   it.each([
     ['here is a secret', 'here is a secret'],
     [`a secret ${'x'.repeat(200)} end`, `a secret ${'x'.repeat(40)}...${'x'.repeat(44)} end`],
-  ])('refuses a flagged text as moderation does, and quotes at most 100 characters: %s', async (text, quote) => {
-    const body = { model: 'openai/gpt-4o', messages: [{ role: 'user', content: [{ type: 'text', text }] }] };
-    const response = await post('/chat/completions', body);
-    expect(response.status).toBe(403);
-    expect(quote.length).toBeLessThanOrEqual(100);
-    expect(await response.json()).toMatchObject({
-      error: { code: 403, metadata: { flagged_input: quote, model_slug: 'openai/gpt-4o' } },
-    });
-  });
+  ])(
+    'refuses a flagged text as moderation does, and quotes at most 100 characters: %s',
+    async (text, quote) => {
+      const body = {
+        model: 'openai/gpt-4o',
+        messages: [{ role: 'user', content: [{ type: 'text', text }] }],
+      };
+      const response = await post('/chat/completions', body);
+      expect(response.status).toBe(403);
+      expect(quote.length).toBeLessThanOrEqual(100);
+      expect(await response.json()).toMatchObject({
+        error: { code: 403, metadata: { flagged_input: quote, model_slug: 'openai/gpt-4o' } },
+      });
+    },
+  );
 
   it('answers a chat completion and records what was sent', async () => {
     const response = await post('/chat/completions', { model: 'openai/gpt-4o', messages });

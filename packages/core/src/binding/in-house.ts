@@ -9,8 +9,8 @@ import { reachesKnownClient } from './import-closure.js';
 type AnyTerm = Term | FrozenTerm;
 
 /**
- * What the policy declares of the exports of own files. Its entries name a file by its path from the policy, by a specifier that
- * leads there from the policy, or by the specifier that an import has.
+ * What the policy declares of the exports of own files. Its entries name a file by its path from the policy, by an alias
+ * that leads there, or by the specifier that an import has.
  *
  * @param root directory of the analysed tree: that of the policy where it has none.
  */
@@ -29,14 +29,10 @@ export function declaredExports(
   ];
   if (rows.length === 0) return () => [];
   const home = policy.root ?? root;
-  const resolved = new Map<string, string | undefined>();
-  const isAt = (module: string, filename: string): boolean => {
-    if (withoutEnding(path.posix.resolve('/', posix(home), module)) === withoutEnding(posix(filename)))
-      return true;
-    if (!resolved.has(module))
-      resolved.set(module, host.resolve(module, path.join(home, 'openrouter-compliance.json')));
-    return resolved.get(module) === filename;
-  };
+  // An alias is looked up from the file itself: the tsconfig.json that has it may hold for a part of the tree only.
+  const isAt = (module: string, filename: string): boolean =>
+    isNamed(posix(filename), path.posix.resolve('/', posix(home), module)) ||
+    (!module.startsWith('.') && host.resolve(module, filename) === filename);
   return (filename, specifier) =>
     rows
       .filter(({ term: { module } }) =>
@@ -60,9 +56,14 @@ function posix(file: string): string {
   return file.replaceAll('\\', '/').replace(/^[a-z]:/i, '');
 }
 
-/** A file as an import may name it: without its ending, a folder for its index. */
+/** Whether a path names a file as an import may: without its ending, or as the folder of its index. */
+function isNamed(file: string, by: string): boolean {
+  const stem = withoutEnding(file);
+  return stem === withoutEnding(by) || stem === `${by}/index`;
+}
+
 function withoutEnding(file: string): string {
-  return file.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+  return file.replace(/\.[cm]?[jt]sx?$/, '');
 }
 
 /**

@@ -180,6 +180,15 @@ describe('redactors', () => {
     expect(worst({ ...files, 'src/main.ts': sends(head, `console.log(${value});`) }, declared)).toBe(kind);
   });
 
+  test('a folder is named by its own name, not by that of a file beside it', () => {
+    const files = {
+      'src/lib/redact/index.ts': redact,
+      'src/main.ts': sends(`import { redact } from './lib/redact/index.js';`, 'console.log(redact(mail));'),
+    };
+    expect(worst(files, policy('src/lib/redact'))).toBe('pass');
+    expect(worst(files, declared)).toMatch(/fail|open/);
+  });
+
   test('a function of the same name elsewhere is none', () => {
     const head = `import { redact } from './other/redact.js';`;
     const files = { 'src/other/redact.ts': redact, 'src/lib/redact.ts': redact };
