@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { builtInPolicy } from '@openrouter-compliance/core';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ async function verdictsOf({ dir, files }: Program): Promise<Record<Rule, Answer>
     root: dir,
     files,
     policy: builtInPolicy(),
-    host: createModuleHost({ root: dir }),
+    host: createModuleHost({ root: path.dirname(dir) }),
   });
   const judgements = results.flatMap((file) => (file.state === 'judged' ? file.judgements : []));
   const answer = (rule: Rule): Answer => {
