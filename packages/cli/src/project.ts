@@ -19,6 +19,8 @@ export interface Project {
   readonly policy: Policy;
   readonly host: SourceHost;
   readonly discovery: Discovery;
+  /** Absolute: folders that the run covers as a whole. */
+  readonly folders: readonly string[];
 }
 
 export interface ProjectOptions {
@@ -50,7 +52,10 @@ export function openProject({ paths, policyFile, policy: given, directory }: Pro
       `"${unmatched}" names no TypeScript or JavaScript file. Check the spelling, and whether a .gitignore excludes it.`,
     );
   }
-  return { root, policy, host: createModuleHost({ root }), discovery };
+  const folders = inputs
+    .map((input) => path.resolve(directory, input))
+    .filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
+  return { root, policy, host: createModuleHost({ root }), discovery, folders };
 }
 
 function folderOf(target: string, otherwise: string): string {

@@ -61,7 +61,8 @@ describe('what is inserted is written as the file is', () => {
     'no semicolons': (text) => text.replaceAll(/;$/gm, ''),
     'no trailing commas': (text) => text.replaceAll(/,(\n\s*\})/g, '$1'),
     'no padding in braces': (text) => text.replaceAll('{ ', '{').replaceAll(' }', '}'),
-    'a hashbang': (text) => `#!/usr/bin/env node\n${text}`,
+    // Standard output of a command is no log.
+    'a hashbang': (text) => `#!/usr/bin/env node\n${text.replaceAll('console.log', 'console.warn')}`,
     'a licence above': (text) => `/* Copyright Acme */\n\n${text}`,
     'tabs, double quotes, no semicolons, Windows line ends': (text) =>
       text

@@ -23,6 +23,7 @@ export { lintPolicy, wordsToFind } from './policy/review/lint-policy.js';
 export { listPolicyEntries, type PolicyEntry } from './policy/review/policy-entries.js';
 export { findPolicyFile, policyFileName } from './policy/find-policy-file.js';
 export { findListed } from './policy/host-kind.js';
+export { toPathMatcher } from './policy/path-matcher.js';
 export { matchesModelPattern } from './policy/model-pattern.js';
 export { coversSlug, providerOf } from './policy/provider-names.js';
 export {

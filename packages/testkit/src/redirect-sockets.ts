@@ -20,7 +20,7 @@ export function redirectSockets(target: URL): void {
     // Nobody is asked for a certificate here, and no protocol but HTTP/1.1 was agreed on.
     return Object.assign(socket, { encrypted: true, authorized: true, alpnProtocol: false }) as never;
   };
-  tls.connect = connect as typeof tls.connect;
+  tls.connect = connect;
   syncBuiltinESMExports();
 }
 

@@ -74,7 +74,7 @@ describe('files that are not as they should be', () => {
     const { code, stdout, stderr } = run(['check']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Verdicts: 0 pass, 0 fail, 0 open, 0 not applicable\.\nFiles: 3 read, .* 0 refused\.\n/,
+      /^Findings: 0 listed, from 0 verdicts that fail\.\nVerdicts: 0 pass, 0 fail, 0 open, 0 not applicable\.\nFiles: 3 read, .* 0 refused\.\n/,
     );
   });
 
@@ -126,11 +126,32 @@ describe('files that are not as they should be', () => {
   });
 });
 
+test('a glob of the policy that matches no source file is noted when the whole folder of the policy is checked', () => {
+  const { run } = createWorkspace({
+    'openrouter-compliance.json': `{
+  "files": [
+    { "globs": ["src/a/**",
+      "src/patients/**"], "class": "restricted" },
+  ],
+}`,
+    'src/a/a.ts': 'export {};\n',
+    'src/b.ts': 'export {};\n',
+  });
+  const note =
+    'openrouter-compliance.json:4: the glob "src/patients/**" matches no source file, so it gives no code the class restricted. Correct the glob or remove it.';
+  const { code, stdout } = run(['check']);
+  expect(code).toBe(0);
+  expect(stdout.match(/^Note: .*$/gm)).toEqual([`Note: ${note}`]);
+  expect(run(['check', '..'], 'src').stdout).toContain(note);
+  expect((JSON.parse(run(['check', '--format', 'json']).stdout) as JsonReport).notes).toEqual([note]);
+  expect((JSON.parse(run(['check', 'src', '--format', 'json']).stdout) as JsonReport).notes).toEqual([]);
+});
+
 test('--output writes the findings and prints the counts', () => {
   const workspace = createWorkspace({ 'a.ts': '' });
   const { code, stdout } = workspace.run(['check', '--format', 'json', '--output', 'out.json']);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^Verdicts: /);
+  expect(stdout).toMatch(/^Findings: 0 listed, .*\nVerdicts: /);
   expect((JSON.parse(workspace.read('out.json')) as JsonReport).files.read).toBe(1);
 });
 

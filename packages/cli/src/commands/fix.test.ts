@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -57,6 +58,19 @@ describe('without --write', () => {
   });
 });
 
+test('a masked key is said, as the diff is no patch then; a new file has no old one', () => {
+  const digest = createHash('sha256').update('A key that the diff masks.').digest('hex');
+  const client = `import OpenAI from 'openai';\nexport const client = new OpenAI({ apiKey: 'sk-or-v1-${digest}' });\n`;
+  const masked = createRepository({ 'src/a.js': client, 'src/c.js': undecided }).run(['fix']);
+  expect(masked.stdout).toContain('\n--- /dev/null\n+++ b/.env.example\n');
+  expect(masked.stdout).toMatch(
+    /\nFiles in the diff: 2, 1 of them with markers only\.\nThe diff masks a key in 1 place, so it cannot be applied as a patch; use --write\.\nNothing was written\./,
+  );
+  expect(masked.stdout).not.toContain(digest.slice(0, 8));
+  const plain = createRepository({ 'src/a.js': leaky }).run(['fix']);
+  expect(plain.stdout).not.toMatch(/masks|markers only/);
+});
+
 describe('with --write', () => {
   test('files are repaired, what is left is told and marked, and a second run changes nothing', () => {
     const workspace = createRepository({ 'src/a.js': leaky, 'src/c.js': undecided });
@@ -67,7 +81,7 @@ describe('with --write', () => {
       /^Needs a decision\n {2}src\/c\.js:2:3 {2}require-pinned-provider {2}fetch names no provider/,
     );
     expect(stdout).toContain('require-pinned-provider  1 fixed, 1 to decide\n');
-    expect(stdout).toContain('Written: 2 of 2 files.\n');
+    expect(stdout).toContain('Written: 2 of 2 files, 1 of them with markers only.\n');
     expect(read('src/a.js')).toBe(pinned);
     expect(read('src/c.js')).toContain(
       '// TODO(openrouter-compliance/require-pinned-provider): which providers serve openrouter/auto is not known.\n',

@@ -71,11 +71,11 @@ async function fix(
   if (!write) {
     const files = [...prepared.files.map((file) => ('disk' in file ? file.fix : file)), ...elsewhere];
     const diffs = toDiffs(prepared, process.stdout.isTTY);
-    printResult(diffs === '' ? '' : `${diffs}\n`);
+    printResult(diffs.text === '' ? '' : `${diffs.text}\n`);
     const { environmentRefused } = prepared;
     printReport({ root, files, read, written: false, ...(environmentRefused && { environmentRefused }) });
     const pending = prepared.files.some((file) => 'disk' in file);
-    if (pending) printResult('Nothing was written. Run again with --write to apply the diff.\n');
+    if (pending) printResult(`${toDryRunLines(prepared, diffs.masks).join('\n')}\n`);
     return exitCodeOf(files, read, { pending, failed: false });
   }
   if (!allowDirty) refuseDirty(prepared);
@@ -84,9 +84,22 @@ async function fix(
   const { environmentRefused } = done;
   printReport({ root, files, read, written: true, ...(environmentRefused && { environmentRefused }) });
   const wanted = plan.files.filter((file) => 'change' in file && file.change).length;
-  printResult(`Written: ${done.written} of ${wanted} files.\n`);
+  const marked = done.marked > 0 ? `, ${done.marked} of them with markers only` : '';
+  printResult(`Written: ${done.written} of ${wanted} files${marked}.\n`);
   const failed = done.written < wanted || environmentRefused !== undefined;
   return exitCodeOf(files, read, { pending: false, failed });
+}
+
+/** What stands between the diff and the disk. */
+function toDryRunLines({ files }: PreparedRun, masks: number): readonly string[] {
+  const changes = files.flatMap((file) => ('disk' in file ? [file.fix.change] : []));
+  const marked = changes.filter(({ marksOnly }) => marksOnly).length;
+  const places = masks === 1 ? 'a key in 1 place' : `keys in ${masks} places`;
+  return [
+    ...(marked > 0 ? [`Files in the diff: ${changes.length}, ${marked} of them with markers only.`] : []),
+    ...(masks > 0 ? [`The diff masks ${places}, so it cannot be applied as a patch; use --write.`] : []),
+    'Nothing was written. Run again with --write to apply the diff.',
+  ];
 }
 
 function printReport(report: FixReport): void {

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { lineOfKey, parsePolicy, type CallClass, type Policy } from '@openrouter-compliance/core';
-import { createLineIndex, readPolicyText, readSource } from '@openrouter-compliance/scanner';
+import type { CallClass, Policy } from '@openrouter-compliance/core';
+import { createLineIndex, readSource } from '@openrouter-compliance/scanner';
+import { placeInPolicy } from '../policy/place-in-policy.js';
 
 /**
  * A class with what gave it to a call: `confidential (from files[0], openrouter-compliance.json:3)`.
@@ -23,11 +24,9 @@ export function describeClass({ name, origin }: CallClass, policy: Policy, root:
 }
 
 /** `, openrouter-compliance.json:3`; empty where the policy file does not say it. */
-function placeIn({ path: file }: Policy, keyPath: readonly (string | number)[], root: string): string {
-  if (file === undefined) return '';
-  const parsed = parsePolicy(readPolicyText(file), file);
-  const line = 'document' in parsed ? lineOfKey(parsed.document, keyPath) : undefined;
-  return line === undefined ? '' : `, ${relative(root, file)}:${line}`;
+function placeIn(policy: Policy, keyPath: readonly (string | number)[], root: string): string {
+  const place = placeInPolicy(policy, keyPath, root);
+  return place === undefined ? '' : `, ${place}`;
 }
 
 function relative(root: string, file: string): string {

@@ -5,6 +5,7 @@ import {
   type FileFix,
   type PreparedRun,
   type RepairedProblem,
+  type ShownDiff,
 } from '@openrouter-compliance/codemod';
 import pc from 'picocolors';
 import { toPrintable } from './text.js';
@@ -22,13 +23,24 @@ export interface FixReport {
   readonly environmentRefused?: string;
 }
 
-/** Unified diffs of everything that would be written. */
-export function toDiffs({ root, files, environment }: PreparedRun, forTerminal: boolean): string {
+/** Unified diffs of everything that would be written, and in how many places they mask a key. */
+export function toDiffs({ root, files, environment }: PreparedRun, forTerminal: boolean): ShownDiff {
   const diffs = [
     ...files.flatMap((file) => ('disk' in file ? [toDiff(file.fix.path, root, file.fix.change)] : [])),
-    ...(environment ? [toDiff(environment.path, root, { ...environment, secrets: [] })] : []),
+    ...(environment
+      ? [
+          toDiff(environment.path, root, {
+            before: environment.file ? environment.before : undefined,
+            after: environment.after,
+            secrets: [],
+          }),
+        ]
+      : []),
   ];
-  return forTerminal ? diffs.map(forEyes).join('') : diffs.join('');
+  return {
+    text: diffs.map(({ text }) => (forTerminal ? forEyes(text) : text)).join(''),
+    masks: diffs.reduce((sum, { masks }) => sum + masks, 0),
+  };
 }
 
 /** A terminal obeys control characters, so only those that lay out text reach it. */

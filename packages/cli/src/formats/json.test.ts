@@ -12,6 +12,7 @@ test('everything of the report, open and suppressed findings included', () => {
     policy: { file: 'openrouter-compliance.json' },
     verdicts: { pass: 4, fail: 3, open: 1, notApplicable: 5 },
     files: { read: 9, judged: 3, clean: 4, refused: 1, skipped: 1 },
+    notes: ['openrouter-compliance.json:3: the glob "src/x/**" matches no source file.'],
     refused: [{ file: 'src/c.ts', position: { line: 3, column: 7 }, reason: 'The code has a syntax error.' }],
     skipped: [{ file: 'public/bundle.js', position: null }],
   });

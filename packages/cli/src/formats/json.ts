@@ -21,6 +21,8 @@ export interface JsonReport {
     readonly remedies: readonly string[];
     readonly suppression: { readonly justification: string } | null;
   })[];
+  /** What the whole run shows beside findings, e.g. globs of the policy that match no file. */
+  readonly notes: readonly string[];
   readonly refused: readonly JsonUnjudged[];
   readonly skipped: readonly JsonUnjudged[];
 }
@@ -56,6 +58,7 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       remedies: finding.remedies,
       suppression: finding.suppression ?? null,
     })),
+    notes: report.notes,
     refused: report.refused.map(toJsonUnjudged),
     skipped: report.skipped.map(toJsonUnjudged),
   };

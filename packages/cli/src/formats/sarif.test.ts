@@ -56,7 +56,7 @@ test('failures, open and suppressed findings, refused and skipped files are told
   expect(sarif(exampleReport, true).runs[0]?.results?.[2]).toMatchObject({ kind: 'fail', level: 'error' });
   expect(run?.invocations?.[0]).toMatchObject({
     executionSuccessful: false,
-    toolExecutionNotifications: [{ level: 'error' }, { level: 'note' }],
+    toolExecutionNotifications: [{ level: 'error' }, { level: 'note' }, { level: 'note' }],
   });
 });
 

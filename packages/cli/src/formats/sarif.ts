@@ -33,6 +33,7 @@ export function toSarif(report: Report, { version, strict }: FormatOptions): str
             toolExecutionNotifications: [
               ...report.refused.map((file) => toNotification(file, 'error')),
               ...report.skipped.map((file) => toNotification(file, 'note')),
+              ...report.notes.map((text): Notification => ({ level: 'note', message: { text } })),
             ],
           },
         ],

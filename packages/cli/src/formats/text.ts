@@ -4,11 +4,12 @@ import type { FormatOptions } from './format.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** For people: findings by file, then what was not judged, then always the counts. */
+/** For people: findings by file, then what directives suppress and what was not judged, then always the counts. */
 export function toText(report: Report, options: FormatOptions): string {
   const colors = pc.createColors(options.color);
   const blocks = [
     ...findingBlocks(report, options, colors),
+    ...suppressedBlock(report, colors),
     ...unjudgedBlock('Refused', report.refused, colors),
     ...unjudgedBlock('Skipped', report.skipped, colors),
     toSummary(report, options),
@@ -21,18 +22,52 @@ export function toSummary(report: Report, { strict }: Pick<FormatOptions, 'stric
   const { pass, fail, open, notApplicable } = report.verdicts;
   const { read, judged, clean, skipped, refused } = report.files;
   const suppressed = report.findings.filter(({ suppression }) => suppression).length;
+  const listed = report.findings.filter((finding) => counts(finding, strict));
   const unlisted = strict
     ? 0
     : report.findings.filter(({ kind, suppression }) => kind === 'open' && !suppression).length;
   return [
+    countFindings(listed, report, strict),
     `Verdicts: ${pass} pass, ${fail} fail, ${open} open, ${notApplicable} not applicable.`,
     `Files: ${read} read, ${judged} judged, ${clean} with nothing to judge, ${skipped} skipped, ${refused} refused.`,
     `Policy: ${report.policy.file ?? 'built-in'}.`,
     ...(suppressed > 0 ? [`Suppressed by directives in the code: ${suppressed}.`] : []),
+    ...report.notes.map((note) => `Note: ${note}`),
     ...(unlisted > 0
       ? [`Run with --strict to list what is open, that is, what the code does not tell: ${unlisted}.`]
       : []),
   ];
+}
+
+/** Findings are not verdicts: a call that fails may have several, and calls with the same cause share one. */
+function countFindings(
+  listed: readonly ReportedFinding[],
+  { findings, verdicts: { fail, open } }: Report,
+  strict: boolean,
+): string {
+  const suppressed = findings.filter(
+    ({ suppression, kind }) => suppression && (strict || kind === 'fail'),
+  ).length;
+  const markers = listed.filter(({ rule }) => rule === 'no-undecided-marker').length;
+  return [
+    `Findings: ${listed.length} listed`,
+    ...(markers > 0
+      ? [`, ${markers} of them ${markers === 1 ? 'a marker' : 'markers'} of what is undecided`]
+      : []),
+    ...(suppressed > 0 ? [`, ${suppressed} suppressed`] : []),
+    `, from ${fail} ${fail === 1 ? 'verdict' : 'verdicts'} that ${fail === 1 ? 'fails' : 'fail'}`,
+    ...(strict ? [` and ${open} open`] : []),
+    '.',
+  ].join('');
+}
+
+function suppressedBlock({ findings }: Report, colors: Colors): string[][] {
+  const lines = findings.flatMap(({ file, start, rule, suppression }) =>
+    suppression
+      ? [`  ${file}:${start.line}  ${rule} – ${suppression.justification || 'no reason given'}`]
+      : [],
+  );
+  return lines.length === 0 ? [] : [[colors.underline('Suppressed by directives in the code'), ...lines]];
 }
 
 function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors): string[][] {

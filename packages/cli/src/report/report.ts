@@ -10,6 +10,7 @@ import {
 } from '@openrouter-compliance/scanner';
 import { exitCodes } from '../cannot-run.js';
 import type { Project } from '../project.js';
+import { unmatchedGlobs } from './unmatched-globs.js';
 
 /** A place in a file, relative to the root with `/`. */
 export interface Place {
@@ -43,11 +44,14 @@ export interface Report {
   readonly verdicts: Readonly<Record<VerdictKind, number>>;
   readonly files: ScanResult['counts'];
   readonly findings: readonly ReportedFinding[];
+  /** Sentences about the run as a whole. */
+  readonly notes: readonly string[];
   readonly refused: readonly (Unjudged & { readonly mayHold: boolean })[];
   readonly skipped: readonly Unjudged[];
 }
 
-export function toReport({ root, policy, discovery }: Project, scan: ScanResult): Report {
+export function toReport(project: Project, scan: ScanResult): Report {
+  const { root, policy, discovery } = project;
   const relative = (file: string) => path.relative(root, file).split(path.sep).join('/') || '.';
   const judged = scan.files.filter((file) => file.state === 'judged');
   const refused = [
@@ -65,6 +69,10 @@ export function toReport({ root, policy, discovery }: Project, scan: ScanResult)
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
     findings: judged.flatMap((file) => toReportedFindings(file, relative)),
+    notes: unmatchedGlobs(project).map(
+      ({ glob, className, place }) =>
+        `${place}: the glob ${JSON.stringify(glob)} matches no source file, so it gives no code the class ${className}. Correct the glob or remove it.`,
+    ),
     refused,
     skipped: scan.files
       .filter((file) => file.state === 'skipped')

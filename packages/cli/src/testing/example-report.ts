@@ -42,6 +42,7 @@ export const exampleReport: Report = {
       suppression: { justification: 'revoked' },
     },
   ],
+  notes: ['openrouter-compliance.json:3: the glob "src/x/**" matches no source file.'],
   refused: [
     {
       file: 'src/c.ts',

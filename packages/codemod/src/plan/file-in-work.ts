@@ -41,6 +41,7 @@ export class FileInWork {
   readonly #takenBack = new Map<string, string>();
   readonly #variables = new Set<string>();
   readonly #found: readonly KnownProblem[];
+  #repaired = false;
 
   constructor(
     readonly original: SourceView,
@@ -60,6 +61,11 @@ export class FileInWork {
     return [...this.#variables].sort();
   }
 
+  /** Whether anything was repaired, not only marked. */
+  get repaired(): boolean {
+    return this.#repaired;
+  }
+
   /** Repairs until nothing more can be. @returns whether the text changed. */
   advance(analyse: Analyse): boolean {
     const start = this.#view;
@@ -77,6 +83,7 @@ export class FileInWork {
       }
       this.#maps.unshift(new EditMap(plan.edits));
       this.#view = verified.view;
+      this.#repaired = true;
       judgements = verified.judgements;
       for (const variable of plan.variables) this.#variables.add(variable);
     }

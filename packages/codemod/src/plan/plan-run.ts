@@ -59,7 +59,10 @@ export type FileFix =
       readonly state: 'fixed' | 'needs-decision';
       readonly path: string;
       readonly problems: readonly RepairedProblem[];
-      readonly change?: TextChange;
+      readonly change?: TextChange & {
+        /** Whether the text gets markers only and nothing in it is repaired. */
+        readonly marksOnly: boolean;
+      };
     }
   | {
       readonly state: 'refused';
@@ -187,7 +190,11 @@ function withoutProblems(result: Exclude<FileResult, Judged>): FileFix {
   }
 }
 
-function toFix(result: Judged, { view, original }: FileInWork, outcomes: readonly ProblemOutcome[]): FileFix {
+function toFix(
+  result: Judged,
+  { view, original, repaired }: FileInWork,
+  outcomes: readonly ProblemOutcome[],
+): FileFix {
   if (outcomes.length === 0) return { state: 'untouched', path: result.path };
   const positionAt = createLineIndex(original.text);
   const problems = outcomes.map((outcome): RepairedProblem => {
@@ -211,6 +218,8 @@ function toFix(result: Judged, { view, original }: FileInWork, outcomes: readonl
     state: problems.some(({ outcome }) => outcome === 'needs-decision') ? 'needs-decision' : 'fixed',
     path: result.path,
     problems,
-    ...(view.text === original.text ? {} : { change: { before: original.text, after: view.text, secrets } }),
+    ...(view.text === original.text
+      ? {}
+      : { change: { before: original.text, after: view.text, secrets, marksOnly: !repaired } }),
   };
 }

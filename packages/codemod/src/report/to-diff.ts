@@ -1,23 +1,43 @@
 import path from 'node:path';
+import { keyMask } from '@openrouter-compliance/core';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { TextChange } from '../plan/plan-run.js';
 import { withoutSecrets } from './redact.js';
 
+export interface ShownDiff {
+  /** A unified diff as `git apply` reads it, without keys. */
+  readonly text: string;
+  /** In how many places of the old text a key is masked; above 0 the diff does not fit the file. */
+  readonly masks: number;
+}
+
 /**
- * A unified diff as `git apply` reads it, without keys.
- *
  * @param file absolute.
  * @param root absolute; the names in the head are relative to it.
+ * @param change without a text before: the file is new.
  */
-export function toDiff(file: string, root: string, { before, after, secrets }: TextChange): string {
+export function toDiff(
+  file: string,
+  root: string,
+  change: Omit<TextChange, 'before'> & { readonly before: string | undefined },
+): ShownDiff {
   const name = path.relative(root, file).split(path.sep).join('/');
-  return createTwoFilesPatch(
-    `a/${name}`,
-    `b/${name}`,
-    withoutSecrets(before, secrets),
-    withoutSecrets(after, secrets),
-    undefined,
-    undefined,
-    { context: 3, headerOptions: FILE_HEADERS_ONLY },
-  );
+  const diff = (redact: (text: string) => string) =>
+    createTwoFilesPatch(
+      change.before === undefined ? '/dev/null' : `a/${name}`,
+      `b/${name}`,
+      redact(change.before ?? ''),
+      redact(change.after),
+      undefined,
+      undefined,
+      { context: 3, headerOptions: FILE_HEADERS_ONLY },
+    );
+  const text = diff((side) => withoutSecrets(side, change.secrets));
+  return { text, masks: countMasks(text) - countMasks(diff((side) => side)) };
+}
+
+/** Masks in the lines that must be found in the file. */
+function countMasks(diff: string): number {
+  const old = diff.split('\n').filter((line) => /^[- ]/.test(line));
+  return old.join('\n').split(keyMask).length - 1;
 }

@@ -1,11 +1,11 @@
-import type { FileFix, RunPlan, TextChange } from '../plan/plan-run.js';
+import type { FileFix, RunPlan } from '../plan/plan-run.js';
 import { planEnvironmentExample, type EnvironmentExample } from './environment-example.js';
 import { CannotWrite, readOnDisk, type FileOnDisk } from './file-on-disk.js';
 import { createFile, replaceFile } from './replace-file.js';
 
 /** A file that is to be written. */
 export interface PreparedFile {
-  readonly fix: FileFix & { readonly change: TextChange };
+  readonly fix: FileFix & { readonly change: NonNullable<Extract<FileFix, { change?: unknown }>['change']> };
   readonly disk: FileOnDisk;
 }
 
@@ -23,6 +23,8 @@ export interface WrittenRun {
   readonly files: readonly FileFix[];
   /** How many files were written, `.env.example` not counted. */
   readonly written: number;
+  /** How many of them got markers only. */
+  readonly marked: number;
   readonly environmentRefused?: string;
 }
 
@@ -61,12 +63,13 @@ export function touchedFiles({ files, environment }: PreparedRun): readonly stri
 
 /** Writes file by file. One that cannot be written is refused and counted; the others are written. */
 export function writeRun({ files, environment, environmentRefused }: PreparedRun): WrittenRun {
-  let written = 0;
+  let [written, marked] = [0, 0];
   const done = files.map((file): FileFix => {
     if (!('disk' in file)) return file;
     try {
       replaceFile(file.disk, file.fix.change.after);
       written += 1;
+      if (file.fix.change.marksOnly) marked += 1;
       return file.fix;
     } catch (error) {
       if (error instanceof CannotWrite) return refused(file.fix, error.message);
@@ -81,7 +84,7 @@ export function writeRun({ files, environment, environmentRefused }: PreparedRun
     if (!(error instanceof CannotWrite)) throw error;
     reason = error.message;
   }
-  return { files: done, written, ...(reason === undefined ? {} : { environmentRefused: reason }) };
+  return { files: done, written, marked, ...(reason === undefined ? {} : { environmentRefused: reason }) };
 }
 
 function hasChange(fix: FileFix): fix is PreparedFile['fix'] {

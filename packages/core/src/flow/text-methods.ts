@@ -155,8 +155,8 @@ function fold(
 
 function apply(text: string, name: string, args: readonly unknown[]): unknown {
   try {
-    const method = text[name as 'slice'] as (...given: readonly unknown[]) => unknown;
-    return method.apply(text, [...args]);
+    const method: unknown = Reflect.get(String.prototype, name);
+    return typeof method === 'function' ? Reflect.apply(method, text, [...args]) : undefined;
   } catch {
     // A wrong argument throws when the program runs, too.
     return undefined;

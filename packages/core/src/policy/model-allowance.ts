@@ -140,7 +140,7 @@ function holdsFree(piece: string | null, isLast: boolean): boolean {
 }
 
 function refusal(list: ModelList, why: 'not-listed' | 'free-variant' | 'router' | 'preset'): Allowance {
-  return { allowed: false, why, listed: list.models === 'any' ? [] : list.models };
+  return { allowed: false, why, listed: list.models };
 }
 
 /** Adjacent literals as one, lower case; adjacent gaps as one; no empty literals. */

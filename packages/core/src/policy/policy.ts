@@ -18,7 +18,7 @@ export type Allowance =
       /** `router`: picks the model itself (`openrouter/auto`); `preset`: the model is chosen outside the code. */
       readonly why: 'not-listed' | 'free-variant' | 'router' | 'preset';
       /** What is allowed instead, for the message: patterns or slugs as the policy lists them. */
-      readonly listed: readonly string[];
+      readonly listed: 'any' | readonly string[];
     }
   /** The policy cannot tell: a provider's BYOK that nobody has attested, a text known in part only. */
   | { readonly allowed: 'unknown'; readonly why: string };

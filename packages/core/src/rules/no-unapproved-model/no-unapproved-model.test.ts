@@ -90,3 +90,42 @@ describe('servers of one’s own', () => {
     expect(pinned).toEqual(['notApplicable']);
   });
 });
+
+describe('what is said to do in place of a refused model', () => {
+  const send = (model: string, classes: object): readonly string[] =>
+    said(
+      judgeProgram(
+        {
+          'src/main.ts': `import OpenAI from 'openai';
+    const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1' });
+    export const ask = (content: string) =>
+      client.chat.completions.create({ model: '${model}', messages: [{ role: 'user', content }] });`,
+        },
+        { defaultClass: 'internal', classes: { internal: classes } },
+        'no-unapproved-model',
+      ),
+    );
+
+  test('a class with models: one of them', () => {
+    expect(send('deepseek/deepseek-chat', { models: ['openai/*'] })).toEqual([
+      'Model "deepseek/deepseek-chat" is not approved for internal data. Use one of: openai/*.',
+    ]);
+  });
+
+  test('a class without any: nothing may be sent', () => {
+    const none =
+      'The class has no approved model, so this data must not be sent through OpenRouter unless the policy lists one.';
+    expect(send('openai/gpt-5', { models: [] })).toEqual([
+      `Model "openai/gpt-5" is not approved for internal data. ${none}`,
+    ]);
+    expect(send('openai/gpt-5:free', { models: [] })).toEqual([
+      `Model "openai/gpt-5:free" is a free variant, whose providers may keep and train on this internal data. ${none}`,
+    ]);
+  });
+
+  test('a class with any model: the variant or the preset is what is wrong', () => {
+    const any = { models: 'any', freeVariants: false, presets: false };
+    expect(send('openai/gpt-5:free', any)[0]).toMatch(/internal data\. Use a paid variant\.$/);
+    expect(send('@preset/notes', any)[0]).toMatch(/without a review\. Name the model in the code\.$/);
+  });
+});

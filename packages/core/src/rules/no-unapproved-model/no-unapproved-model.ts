@@ -1,18 +1,19 @@
 import type { CallSite } from '../../facts/call-site.js';
 import type { ClassPolicy, Policy, SelfHostedServer } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
+import { approvedInstead } from '../approved-instead.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 import { readModels, type RefusedModel } from './model-reading.js';
 
 const messages = {
-  notListed: 'Model {{model}} is not approved for {{class}} data. Use one of: {{listed}}.',
+  notListed: 'Model {{model}} is not approved for {{class}} data. {{remedy}}',
   freeVariant:
-    'Model {{model}} is a free variant, whose providers may keep and train on this {{class}} data. Use a paid one of: {{listed}}.',
+    'Model {{model}} is a free variant, whose providers may keep and train on this {{class}} data. {{remedy}}',
   router:
-    'Model {{model}} is a router that picks a model itself, so {{class}} data may reach one that is not approved. Name one of: {{listed}}.',
+    'Model {{model}} is a router that picks a model itself, so {{class}} data may reach one that is not approved. {{remedy}}',
   preset:
-    'Model {{model}} is a preset kept outside the code, so which model reads this {{class}} data can change without a review. Name one of: {{listed}}.',
+    'Model {{model}} is a preset kept outside the code, so which model reads this {{class}} data can change without a review. {{remedy}}',
   serverClass:
     '{{call}} sends {{class}} data to {{server}}, which the policy lists for {{listed}} data only. Send it to a server that is listed for {{class}} data.',
   serverModel:
@@ -29,6 +30,13 @@ const messageOf = {
   'free-variant': 'freeVariant',
   router: 'router',
   preset: 'preset',
+} as const;
+
+const remedyOf = {
+  'not-listed': { among: 'Use one of' },
+  'free-variant': { among: 'Use a paid one of', any: 'Use a paid variant.' },
+  router: { among: 'Name one of' },
+  preset: { among: 'Name one of', any: 'Name the model in the code.' },
 } as const;
 
 export const noUnapprovedModel = defineRule<MessageId>({
@@ -62,7 +70,7 @@ function judgeOpenRouter(fact: CallSite, classPolicy: ClassPolicy): Verdict {
   const problems = refused.map((model) =>
     toProblem(fact, model, messageOf[model.allowance.why], {
       class: classPolicy.name,
-      listed: model.allowance.listed.join(', ') || 'none is listed for this class',
+      remedy: approvedInstead('model', model.allowance.listed, remedyOf[model.allowance.why]),
     }),
   );
   return settled(fact, classPolicy, problems, gap);
@@ -75,7 +83,7 @@ function judgeServer(fact: CallSite, classPolicy: ClassPolicy, server: SelfHoste
   const problems = refused.map((model) =>
     toProblem(fact, model, 'serverModel', {
       server: server.host,
-      listed: model.allowance.listed.join(', '),
+      listed: [model.allowance.listed].flat().join(', '),
     }),
   );
   if (!server.classNames.includes(classPolicy.name)) {

@@ -2,11 +2,12 @@ import type { CallSite } from '../../facts/call-site.js';
 import { gapOf, readPath, type Gap } from '../../flow/read-shape.js';
 import type { Shape } from '../../flow/shape.js';
 import { notApplicable, settle } from '../applicability.js';
+import { approvedInstead } from '../approved-instead.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 
 const messages = {
-  notListed: 'Provider "{{provider}}" may not see {{class}} data. Use one of: {{listed}}.',
+  notListed: 'Provider "{{provider}}" may not see {{class}} data. {{remedy}}',
   undecided: 'Whether every provider that {{call}} names is approved cannot be told: {{reason}}.',
 } as const;
 
@@ -40,7 +41,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
       data: {
         provider: entry.value,
         class: fact.classPolicy?.name ?? '',
-        listed: allowance.listed.join(', ') || 'none is listed for this class',
+        remedy: approvedInstead('provider', allowance.listed, { among: 'Use one of' }),
       },
       ...place,
       remedies: [

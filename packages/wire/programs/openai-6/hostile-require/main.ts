@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+
 const { OpenAI } = createRequire(import.meta.url)('openai');
 const client = new OpenAI({
   baseURL: 'https://openrouter.ai/api/v1',

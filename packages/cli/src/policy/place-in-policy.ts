@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { lineOfKey, parsePolicy, type Policy } from '@openrouter-compliance/core';
+import { readPolicyText } from '@openrouter-compliance/scanner';
+
+/**
+ * Where a key stands in the file of a policy, as `openrouter-compliance.json:3`; undefined where no file says it.
+ *
+ * @param root absolute; the file is named relative to it.
+ * @throws PolicyError when the file cannot be read any more.
+ */
+export function placeInPolicy(
+  { path: file }: Policy,
+  keyPath: readonly (string | number)[],
+  root: string,
+): string | undefined {
+  if (file === undefined) return undefined;
+  const parsed = parsePolicy(readPolicyText(file), file);
+  const line = 'document' in parsed ? lineOfKey(parsed.document, keyPath) : undefined;
+  return line === undefined ? undefined : `${path.relative(root, file).split(path.sep).join('/')}:${line}`;
+}
