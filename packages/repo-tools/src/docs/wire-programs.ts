@@ -52,7 +52,8 @@ export async function readWirePrograms(): Promise<readonly WireProgram[]> {
 async function judge(root: string): Promise<Pick<WireProgram, 'verdicts' | 'clients'>> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => path.join(root, name));
-  const host = createModuleHost({ root });
+  // The manifest with the client's version stands above the program, and counts also where nothing is installed yet.
+  const host = createModuleHost({ root: path.dirname(root) });
   const { files: results } = await scan({ root, files: files.sort(), policy: builtInPolicy(), host });
   const judged = results.filter((file) => file.state === 'judged');
   const verdictOf = (rule: WireRule): 'pass' | 'fail' | 'open' => {
