@@ -98,7 +98,9 @@ function openReasons(trials: readonly Trial[]): readonly (readonly [reason: stri
   for (const { before } of trials) {
     for (const { rule, verdict, message } of before.findings) {
       if (verdict !== 'open') continue;
-      const reason = (/cannot be told: (.*)$/.exec(message)?.[1] ?? message).replaceAll(/`[^`]*`/g, '`…`');
+      const reason = (/cannot be told: (.*)$/.exec(message)?.[1] ?? message)
+        .replaceAll(/`[^`]*`/g, '`…`')
+        .replace(/^\S+ writes (?:`…`|a value)/, 'a logger writes `…`');
       const key = `${rule} | ${reason}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }

@@ -5,16 +5,17 @@ import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import { parseView } from '../testing/parse.js';
 
+/** No other files, and the newest version of everything. */
 const alone: ModuleHost = {
   resolve: () => undefined,
   readText: () => undefined,
   load: () => undefined,
-  packageVersion: () => undefined,
+  packageVersion: () => '99.0.0',
 };
 
 /** Kinds of the verdicts on the calls of a file, in source order. */
-function pins(code: string, policy: Policy = builtInPolicy()): string[] {
-  const { judgements } = analyseModule(parseView(code, '/p/main.ts'), alone, policy, '/p');
+function pins(code: string, policy: Policy = builtInPolicy(), host: ModuleHost = alone): string[] {
+  const { judgements } = analyseModule(parseView(code, '/p/main.ts'), host, policy, '/p');
   const ours = judgements.filter(({ rule }) => rule === 'require-pinned-provider');
   return ours.map(({ verdict }) => verdict.kind);
 }
@@ -227,4 +228,30 @@ test('a client of the policy is what it behaves as', () => {
   );
   const code = `import { createHttp } from '@acme/http'; createHttp({ baseURL: 'https://openrouter.ai/api/v1' }).post('/chat/completions', { ${body} });`;
   expect(pins(code, policy)).toEqual(['fail']);
+});
+
+describe('an installation that nothing tells of', () => {
+  const unknown: ModuleHost = { ...alone, packageVersion: () => undefined };
+  const head =
+    "import { createOpenRouter } from '@openrouter/ai-sdk-provider'; import { generateText } from 'ai';";
+
+  test('is open where versions differ in what they send', () => {
+    const code = `${head} generateText({ model: createOpenRouter()('openai/gpt-4o', { ${pin} }), prompt: 'x' });`;
+    expect(pins(code)).toEqual(['pass']);
+    expect(pins(code, builtInPolicy(), unknown)).toEqual(['open']);
+  });
+
+  test('is judged where they do not', () => {
+    const code = `${head} generateText({ model: createOpenRouter()('openai/gpt-4o'), prompt: 'x' });`;
+    expect(pins(code, builtInPolicy(), unknown)).toEqual(['fail']);
+  });
+});
+
+test('an `undefined` that is written may erase what was set before', () => {
+  const client = `createOpenRouter({ extraBody: { ${pin} } })`;
+  const call = (options: string) =>
+    `import { createOpenRouter } from '@openrouter/ai-sdk-provider'; import { generateText } from 'ai';
+     generateText({ model: ${client}('openai/gpt-4o'), prompt: 'x', providerOptions: { openrouter: { ${options} } } });`;
+  expect(pins(call(''))).toEqual(['pass']);
+  expect(pins(call('provider: undefined'))).toEqual(['open']);
 });

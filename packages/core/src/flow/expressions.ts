@@ -148,7 +148,7 @@ export function makeFunction(
 }
 
 function identifier(m: Machine, node: TSESTree.Identifier, site: Site): Static {
-  if (node.name === 'undefined') return missing;
+  if (node.name === 'undefined') return literal(undefined, m.site(node));
   const { module, frame } = m.activation;
   const variable = module.scopes.get(node);
   if (!variable) {

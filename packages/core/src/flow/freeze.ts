@@ -2,7 +2,7 @@ import type { Machine } from './machine.js';
 import type { Alternatives, FrozenTerm, Shape } from './shape.js';
 import { toJsonOf } from './json.js';
 import type { ObjectCell, Property } from './store.js';
-import { isAbsent, type Site, type Static, type Term, type Value } from './value.js';
+import type { Site, Static, Term, Value } from './value.js';
 
 const depthLimit = 10;
 /** Shapes made for one value: a request that needs more is not told. */
@@ -36,7 +36,7 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
   f.size += 1;
   switch (value.kind) {
     case 'literal':
-      return isAbsent(value) ? { kind: 'literal', value: undefined } : value;
+      return value;
     case 'json':
       return f.again && value.from ? { ...value, of: freeze(f.m, value.from, 'json') } : value;
     case 'text':
@@ -81,7 +81,7 @@ function freezeObject(f: Freezing, address: number, depth: number): Shape {
   const done = f.done.get(address);
   if (done) return done;
   const cell = f.m.state.hasCell(address) ? f.m.state.readCell(address) : undefined;
-  if (!cell) return { kind: 'literal', value: undefined };
+  if (!cell) return { kind: 'literal', value: undefined, absent: true };
   if (f.open.has(address) || depth > depthLimit || f.size > sizeLimit) {
     return {
       kind: 'unknown',

@@ -2,7 +2,7 @@ import { elementKey } from './metadata.js';
 import type { Alternatives, Shape, UnknownShape } from './shape.js';
 import type { Site } from './value.js';
 
-const missing: Shape = { kind: 'literal', value: undefined };
+const missing: Shape = { kind: 'literal', value: undefined, absent: true };
 
 export function isMissing(shape: Shape): boolean {
   return shape.kind === 'literal' && shape.value === undefined;
@@ -57,12 +57,29 @@ function opaque(site: Site | undefined): Shape {
   return site ? { ...shape, site } : missing;
 }
 
-/** Layers from weakest to strongest: each replaces the ones before it where it is there. */
+function mayErase(site: Site): Shape {
+  return {
+    kind: 'unknown',
+    reason: { kind: 'computed', name: 'an `undefined` that may erase what was set before' },
+    root: 'undefined',
+    path: [],
+    site,
+  };
+}
+
+/**
+ * Layers from weakest to strongest: each replaces the ones before it where it is there. Whether an `undefined` that the code
+ * writes erases what is below or leaves it depends on how the client copies its options.
+ */
 export function layered(layers: readonly Alternatives[]): Alternatives {
   return layers.reduce<Alternatives>(
     (below, layer) =>
       layer
-        .flatMap((shape) => (isMissing(shape) ? below : [shape]))
+        .flatMap((shape) => {
+          if (!isMissing(shape)) return [shape];
+          const site = shape.kind === 'literal' && !shape.absent ? shape.site : undefined;
+          return site && !below.every(isMissing) ? [...below, mayErase(site)] : below;
+        })
         .filter((shape, index, all) => all.indexOf(shape) === index),
     [missing],
   );

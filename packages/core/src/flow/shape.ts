@@ -9,6 +9,8 @@ export type Shape =
       readonly kind: 'literal';
       readonly value: string | number | boolean | bigint | null | undefined;
       readonly site?: Site;
+      /** Not `undefined` that the code writes but nothing at all. */
+      readonly absent?: true;
     }
   | { readonly kind: 'text'; readonly parts: readonly Shape[]; readonly site: Site }
   | ObjectShape
