@@ -63,7 +63,7 @@ describe('content', () => {
     expect(stdout).toContain(`Policy: ${name}.`);
   });
 
-  test('5 MB of entries are read in time', () => {
+  test('5 MB of entries are read, and what is odd about them is said ten times', () => {
     const entries = Array.from({ length: 80_000 }, (_, index) => ({
       globs: [`src/generated/folder-${index}/**`],
       class: 'confidential',
@@ -71,9 +71,9 @@ describe('content', () => {
     const content = JSON.stringify({ files: entries });
     expect(content.length).toBeGreaterThan(5_000_000);
     const { run } = createWorkspace({ 'src/a.ts': 'export {};\n', [name]: content });
-    const started = Date.now();
-    expect(run(['check'])).toMatchObject({ code: 0, stderr: '' });
-    expect(Date.now() - started).toBeLessThan(20_000);
+    const { code, stdout, stderr } = run(['check']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('79990 more globs of the policy match no source file.');
   });
 });
 

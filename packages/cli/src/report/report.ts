@@ -69,15 +69,23 @@ export function toReport(project: Project, scan: ScanResult): Report {
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
     findings: judged.flatMap((file) => toReportedFindings(file, relative)),
-    notes: unmatchedGlobs(project).map(
-      ({ glob, className, place }) =>
-        `${place}: the glob ${JSON.stringify(glob)} matches no source file, so it gives no code the class ${className}. Correct the glob or remove it.`,
-    ),
+    notes: notesOn(project),
     refused,
     skipped: scan.files
       .filter((file) => file.state === 'skipped')
       .map(({ path: file, reason }) => ({ file: relative(file), reason })),
   };
+}
+
+function notesOn(project: Project): readonly string[] {
+  const { named, more } = unmatchedGlobs(project);
+  return [
+    ...named.map(
+      ({ glob, className, place }) =>
+        `${place}: the glob ${JSON.stringify(glob)} matches no source file, so it gives no code the class ${className}. Correct the glob or remove it.`,
+    ),
+    ...(more > 0 ? [`${more} more globs of the policy match no source file.`] : []),
+  ];
 }
 
 /** Whether a finding counts: `open` ones only when the run is strict. */

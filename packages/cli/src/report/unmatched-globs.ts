@@ -12,20 +12,35 @@ export interface UnmatchedGlob {
   readonly place: string;
 }
 
-/** Globs of the policy's `files` that match no source file; none are told where the run covers only a part of the policy's folder. */
-export function unmatchedGlobs({ root, policy, discovery, folders }: Project): readonly UnmatchedGlob[] {
+/** More are counted only: a policy with a thousand of them has one cause. */
+const namedGlobs = 10;
+
+/**
+ * Globs of the policy's `files` that match no source file, the first ones with their places; none are told where the run covers
+ * only a part of the policy's folder.
+ */
+export function unmatchedGlobs({ root, policy, discovery, folders }: Project): {
+  readonly named: readonly UnmatchedGlob[];
+  readonly more: number;
+} {
   const base = policy.root ?? root;
-  if (!folders.some((folder) => holds(folder, base))) return [];
+  if (!folders.some((folder) => holds(folder, base))) return { named: [], more: 0 };
   const found = [...discovery.files, ...discovery.refused.map((refused) => refused.path)].map((file) =>
     path.relative(base, file).split(path.sep).join('/'),
   );
-  return policy.data.files.flatMap(({ globs, class: className }, entry) =>
-    globs.flatMap((glob, index): readonly UnmatchedGlob[] => {
-      if (found.some(toPathMatcher([glob]))) return [];
-      const place = placeInPolicy(policy, ['files', entry, 'globs', index], root) ?? 'The policy';
-      return [{ glob: redactKeys(glob), className, place }];
-    }),
+  const unmatched = policy.data.files.flatMap(({ globs, class: className }, entry) =>
+    globs.flatMap((glob, index) =>
+      found.some(toPathMatcher([glob]))
+        ? []
+        : [{ glob, className, keyPath: ['files', entry, 'globs', index] }],
+    ),
   );
+  const named = unmatched.slice(0, namedGlobs).map(({ glob, className, keyPath }) => ({
+    glob: redactKeys(glob),
+    className,
+    place: placeInPolicy(policy, keyPath, root) ?? 'The policy',
+  }));
+  return { named, more: unmatched.length - named.length };
 }
 
 function holds(folder: string, other: string): boolean {
