@@ -74,6 +74,8 @@ const leftToPeople = [
   'error-dump: no-raw-prompt-logging',
   'got-error-dump: no-raw-prompt-logging',
   'hostile-forwarded-log: no-raw-prompt-logging',
+  // The logger's own option adds it to every line.
+  'pino-mixin: no-raw-prompt-logging',
   // The log call is not written where its arguments stand.
   'hostile-arguments: no-raw-prompt-logging',
   'hostile-foreach: no-raw-prompt-logging',
