@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import pc from 'picocolors';
 import { audit, type AuditReport } from '../account/audit.js';
 import { catalogPath, openCatalog } from '../account/catalog-file.js';
 import { connect, defaultConnect, readRetries, readSeconds } from '../account/connect.js';
@@ -12,6 +11,7 @@ import { readCodeUse } from '../account/read-code-use.js';
 import { CannotRun, exitCodes } from '../cannot-run.js';
 import { printResult } from '../output.js';
 import { readPolicy } from '../project.js';
+import { wantsColors } from '../wants-colors.js';
 import { writeOutput } from '../write-output.js';
 
 interface AuditOptions {
@@ -103,7 +103,7 @@ function readOffline(file: string, directory: string) {
 }
 
 function write(report: AuditReport, { format, output, strict, color }: AuditOptions): void {
-  const colored = color && output === undefined && pc.isColorSupported && process.stdout.isTTY;
+  const colored = color && output === undefined && wantsColors(process.stdout);
   const text = auditFormats[format](report, { strict, color: colored });
   if (output === undefined) {
     printResult(text);

@@ -1,6 +1,5 @@
 import { scan } from '@openrouter-compliance/scanner';
 import { Option, type Command } from 'commander';
-import pc from 'picocolors';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
 import { createProgress } from '../progress.js';
@@ -8,6 +7,7 @@ import { printResult } from '../output.js';
 import { openProject } from '../project.js';
 import { exitCodeOf, toReport } from '../report/report.js';
 import { version } from '../version.js';
+import { wantsColors } from '../wants-colors.js';
 import { writeOutput } from '../write-output.js';
 
 interface CheckOptions {
@@ -62,7 +62,7 @@ async function check(
   }).finally(() => progress.stop());
 
   const report = toReport(project, result);
-  const colored = color && output === undefined && pc.isColorSupported && process.stdout.isTTY;
+  const colored = color && output === undefined && wantsColors(process.stdout);
   const text = formats[format](report, { strict, version, color: colored });
   if (output === undefined) {
     printResult(text);
