@@ -58,7 +58,8 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
   const perhaps = open.get('perhaps');
   if (perhaps) return undecided(fact, perhaps, 'unread function', 'undecided');
   const quoted = open.get('quoted');
-  if (quoted) return undecided(fact, quoted, 'moderation', 'quoted');
+  // Of errors of a client it is the same whether they are thrown on or not caught at all.
+  if (quoted && !fact.uncaught) return undecided(fact, quoted, 'moderation', 'quoted');
   return { kind: 'pass' };
 }
 
