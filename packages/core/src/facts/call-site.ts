@@ -100,6 +100,7 @@ export function readCallSite(
     exportedBy: instance.exportedBy,
     unread: call.unread,
     interceptor:
+      matched.around?.by ??
       matched.wrappedBy ??
       at.outside.hooked.get(instance.key) ??
       instance.client.instance.sharedHooks?.find((member) =>

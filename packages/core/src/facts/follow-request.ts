@@ -8,6 +8,8 @@ import { literal, unknown, type Site, type Static, type Value } from '../flow/va
 import type { Policy } from '../policy/policy.js';
 import { testOf, type ClientCall, type Reading, type Rewriting, type VersionOf } from './client-call.js';
 import { contentOf } from './content.js';
+import { asksForStream, followMiddleware } from './follow-middleware.js';
+import { argumentsBySteps } from './follow-steps.js';
 import { bodyOf } from './request-body.js';
 import { readDestinations } from './request-url.js';
 
@@ -25,8 +27,19 @@ export interface Following {
  */
 export function followRequest(call: OutsideCall, following: Following): ClientCall {
   if (call.callee.kind !== 'external') return { ...call, readings: [] };
-  const matched = matchCall(call.callee.term, call.args, following.policy);
-  return { ...call, readings: matched.map((match) => followReading(match, call.site, following)) };
+  const { term } = call.callee;
+  const { machine, policy } = following;
+  const matched = matchCall(term, call.args, policy);
+  const bySteps = argumentsBySteps(matched, call.args, machine, call.site);
+  const asked = bySteps.flatMap((args, step) =>
+    args === call.args
+      ? matched
+      : matchCall(term, args, policy).map((match) => ({ ...match, request: `${match.request}@${step}` })),
+  );
+  const readings = asked
+    .map((match) => followMiddleware(match, machine, call.site, asksForStream(term)))
+    .map((match) => followReading(match, call.site, following));
+  return { ...call, readings };
 }
 
 function followReading(match: MatchedCall, site: Site, following: Following): Reading {
