@@ -1,12 +1,14 @@
 import semver from 'semver';
-import { matchCall, matchHook, type MatchedCall } from '../binding/match-client.js';
+import { isCarrier } from '../binding/carrier.js';
+import { matchCall, matchGlobalHook, matchHook, type MatchedCall } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
-import { readCallSite, type CallSite, type OutsideState, type VersionTest } from './call-site.js';
+import { readCallSite, type CallSite, type VersionTest } from './call-site.js';
+import type { OutsideState } from './interceptor.js';
 import { leavesRequestAlone } from './request-hook.js';
 
 /** A call of another file that nothing here leads to counts for what is sent, not as a fact of this file. */
@@ -97,10 +99,13 @@ function groupedByRequest(matched: readonly MatchedCall[]): Map<string, MatchedC
 
 function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: Policy): OutsideState {
   const hooked = new Map<string, string>();
+  let hookedAll: string | undefined;
   for (const { callee, args } of calls) {
     if (callee.kind !== 'external') continue;
+    const all = matchGlobalHook(callee.term);
+    if (all && !(args[0] ?? []).every((shape) => isCarrier(shape, all.unless))) hookedAll = all.name;
     for (const { instance, method, decisive } of matchHook(callee.term, policy))
-      if (!(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
+      if (!decisive || !(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
         hooked.set(instance.key, method);
   }
   const { state, outside } = machine;
@@ -108,5 +113,5 @@ function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: P
   const written = new Map<string, Alternatives>();
   if (cell?.kind === 'object')
     for (const [key, { value }] of cell.properties) written.set(key, machine.freeze(value));
-  return { hooked, written };
+  return { hooked, hookedAll, written, replaced: machine.replacedMethods };
 }

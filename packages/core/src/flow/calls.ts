@@ -10,7 +10,7 @@ import { readImport, requireModule } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
-import { hoist } from './statements.js';
+import { executeBlock } from './statements.js';
 import {
   join,
   literal,
@@ -186,8 +186,7 @@ function activate(
   bindParameters();
   const { body } = fn.node;
   if (body.type === Type.BlockStatement) {
-    hoist(m, body.body);
-    for (const statement of body.body) m.execute(statement);
+    executeBlock(m, body.body);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
   const fallsThrough = body.type === Type.BlockStatement && !m.state.dead;
@@ -355,10 +354,20 @@ export function reportCall(
 /** A function that the program has replaced and that the call goes through: a method of its class, the global `fetch`. */
 function replacedIn(m: Machine, term: Term): string | undefined {
   if (term.kind === 'member' && m.replacedMethods.has(term.name)) return term.name;
-  const everything = { kind: 'global', path: [] } as const;
   const isFetch = term.kind === 'global';
-  return !isFetch && readOutside(m, everything, 'fetch', () => missing) ? 'fetch' : undefined;
+  return replaceable.find(
+    ([path, key]) =>
+      !(isFetch && key === 'fetch') && readOutside(m, { kind: 'global', path }, key, () => missing),
+  )?.[1];
 }
+
+/** What packages use of the language and of Node.js to send a request. */
+const replaceable: readonly (readonly [path: readonly string[], key: string])[] = [
+  [[], 'fetch'],
+  [['JSON'], 'stringify'],
+  [['Object', 'prototype'], 'toJSON'],
+  [['Array', 'prototype'], 'toJSON'],
+];
 
 /** How a person names an outside thing, for reasons. */
 export function termName(term: Term): string {
