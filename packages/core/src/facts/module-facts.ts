@@ -12,6 +12,7 @@ import {
 import { isRedactor } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
+import { runLastResorts } from '../flow/rejections.js';
 import { runEntries } from '../flow/run-entries.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -21,6 +22,7 @@ import type { SourceView } from '../syntax/source-view.js';
 import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { errorContent } from './caught-errors.js';
+import { uncaughtErrors } from './uncaught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { hookedContent } from './request-hook.js';
@@ -92,6 +94,8 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const machine = new Machine(host, listener);
   const module = machine.link(view, 0);
   machine.run(module);
+  const uncaught = uncaughtErrors(machine, view.filename);
+  runLastResorts(machine, module);
   const atStart = { clientCalls, logged };
   runEntries(machine, module, () => {
     clientCalls = [...atStart.clientCalls];
@@ -104,7 +108,8 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent }] : [];
   });
-  return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
+  const printed = uncaught.map((error): LogCall => ({ ...error, sent }));
+  return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls: [...logCalls, ...printed] };
 }
 
 /** What a declared logger writes of what it is given is judged at the call of the logger. */

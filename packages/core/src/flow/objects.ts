@@ -5,6 +5,7 @@ import { keyOf, makeFunction } from './expressions.js';
 import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
 import { readOutside, writeOutside } from './outside-writes.js';
+import { partsOfUrl } from './query-strings.js';
 import type { ArrayCell, ObjectCell, Property } from './store.js';
 import {
   absent,
@@ -258,6 +259,11 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
         ? literal(value.value.length)
         : unknown('computed', key, site, { derivedFrom: [[value]] });
     case 'text':
+      return key === 'length'
+        ? unknown('computed', 'a length', site)
+        : unknown('computed', key, site, {
+            derivedFrom: partsOfUrl(value.parts, key).map((part): Static => [part]),
+          });
     case 'json':
       return key === 'length'
         ? unknown('computed', 'a length', site)

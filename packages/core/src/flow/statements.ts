@@ -7,6 +7,7 @@ import { runExport } from './modules.js';
 import { readElements } from './collections.js';
 import { passOn } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
+import { noteRejection, throwValue } from './rejections.js';
 import type { State } from './store.js';
 import { signatureOf } from './signature.js';
 import { join, missing, truthinessOf, unknown, type Static } from './value.js';
@@ -33,11 +34,7 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       exit(m, node.argument ? m.evaluate(node.argument) : missing);
       return leave(m);
     case Type.ThrowStatement: {
-      const value = m.evaluate(node.argument);
-      const catching = m.throws.at(-1);
-      catching?.states.push(m.state.snapshot(catching.base));
-      catching?.values.push(value);
-      if (!catching || catching.outermost) m.rejections.push(m.freeze(value));
+      throwValue(m, m.evaluate(node.argument), m.site(node));
       return leave(m);
     }
     case Type.IfStatement:
@@ -360,7 +357,7 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
       declarePattern(m, node.handler.param, caughtValue(m, node.handler.param, catching));
     m.execute(node.handler.body);
     ends.push(m.state);
-  } else passThrow(m, catching, node.finalizer);
+  } else passThrow(m, catching, node);
   m.state = base;
   base.merge(ends);
   const { finalizer } = node;
@@ -374,17 +371,14 @@ function caughtValue(m: Machine, parameter: TSESTree.Node, { values }: Catching)
 }
 
 /** Without a handler, a `throw` goes on to the next `try`. */
-function passThrow(
-  m: Machine,
-  { states, values }: Catching,
-  finalizer: TSESTree.BlockStatement | null | undefined,
-): void {
+function passThrow(m: Machine, { states, values }: Catching, node: TSESTree.TryStatement): void {
   const outer = m.throws.at(-1);
+  if (!outer || outer.outermost) for (const value of values) noteRejection(m, value, m.site(node));
   if (!outer) return;
   const after = m.state;
   for (const thrown of states.slice(1)) {
     m.state = thrown.fork();
-    if (finalizer) m.execute(finalizer);
+    if (node.finalizer) m.execute(node.finalizer);
     outer.states.push(m.state.snapshot(outer.base));
   }
   m.state = after;
