@@ -24,11 +24,16 @@ export interface ExportsModel {
   readonly exports: readonly string[];
 }
 
-/**
- * An option with which a program's own code rewrites requests. Instances of the classes `unless`, and what their methods of
- * the same name give, carry a body on as it is.
- */
-export type InterceptorPlace = Place & { readonly unless?: ExportsModel };
+/** An option with which the program's own code rewrites the request after the client has built it. */
+export type InterceptorPlace = Place & {
+  /**
+   * What the code is given, where it can be followed: the arguments of `fetch`, with the body as JSON, or the object that
+   * becomes the body, which it gives back.
+   */
+  readonly given?: 'fetch' | 'body';
+  /** Instances of these, and what their methods give for further ones, carry a request on as it is. */
+  readonly unless?: ExportsModel;
+};
 
 /** How an instance of the client comes to be. Names are exports of the row's modules. */
 export interface InstanceModel {
@@ -116,8 +121,11 @@ export interface CallModel {
   readonly ineffective: readonly Place[];
   /** Objects that take a `provider` property, best first; the last argument of a model is added where it is not there. */
   readonly pin: { readonly objects: readonly PinPlace[]; readonly form: 'property' | 'spread' };
-  /** Options with which a program's own code rewrites the request after the client has built it. */
   readonly interceptors?: readonly InterceptorPlace[];
+  /** Path of the endpoint below the base URL, where the call has but one and does not name it. */
+  readonly path?: string;
+  /** The body is the request and nothing else: a client may add keys of its own otherwise. */
+  readonly sentAsIs?: true;
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
   readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */

@@ -7,6 +7,7 @@ const request = (path: string): Place => ({ of: 'request', path });
 
 const messages: CallModel = {
   operation: 'messages',
+  path: '/v1/messages',
   methods: [
     ...['messages.create', 'messages.stream', 'messages.parse', 'messages.countTokens'],
     ...['beta.messages.create', 'beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
@@ -20,7 +21,7 @@ const messages: CallModel = {
   prompts: [request('messages'), request('system')],
   debugSwitches: [{ ...client('0.logLevel'), value: 'debug' }],
   interceptors: [
-    client('0.fetch'),
+    { ...client('0.fetch'), given: 'fetch' },
     { ...client('0.fetchOptions.dispatcher'), unless: carriers },
     { ...call('1.fetchOptions.dispatcher'), unless: carriers },
     { ...client('0.middleware'), versions: '>=1.0.0' },

@@ -19,7 +19,7 @@ const send: CallModel = {
   debugSwitches: ['0.verbose', '1.verbose'].map(client),
   // The options of a call may hold a body that replaces the whole request.
   interceptors: [
-    ...['0.configuration.fetch', '1.configuration.fetch'].map(client),
+    ...['0', '1'].map((at) => ({ ...client(`${at}.configuration.fetch`), given: 'fetch' }) as const),
     call('1.options.body'),
     ...['completions', 'responses'].flatMap((name) => [client(`0.${name}`), client(`1.${name}`)]),
   ],

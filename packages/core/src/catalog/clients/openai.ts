@@ -44,7 +44,7 @@ const common = {
   // Bodies are printed up to 6; from 7 on only their length is.
   debugSwitches: [{ of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0' }],
   interceptors: [
-    { of: 'client', path: '0.fetch' },
+    { of: 'client', path: '0.fetch', given: 'fetch' },
     { of: 'client', path: '0.fetchOptions.dispatcher', unless: carriers },
     { of: 'call', path: '1.fetchOptions.dispatcher', unless: carriers },
   ],
@@ -60,7 +60,7 @@ const common = {
 const chat: CallModel = {
   ...common,
   operation: 'chat',
-  methods: ['chat.completions.create'],
+  path: '/chat/completions',
   prompts: [request('messages')],
   pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
 };
@@ -87,7 +87,7 @@ export const openai: ClientModel = {
     },
   },
   calls: [
-    chat,
+    { ...chat, methods: ['chat.completions.create'], sentAsIs: true },
     {
       ...chat,
       // `stream` and `parse` moved from `beta.chat` to `chat` in 5.0.
@@ -105,6 +105,7 @@ export const openai: ClientModel = {
       ...common,
       operation: 'responses',
       methods: ['responses.create', 'responses.parse', 'responses.stream'],
+      path: '/responses',
       prompts: [request('input'), request('instructions')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
@@ -112,6 +113,8 @@ export const openai: ClientModel = {
       ...common,
       operation: 'completions',
       methods: ['completions.create'],
+      path: '/completions',
+      sentAsIs: true,
       prompts: [request('prompt')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
@@ -119,6 +122,7 @@ export const openai: ClientModel = {
       ...common,
       operation: 'embeddings',
       methods: ['embeddings.create'],
+      path: '/embeddings',
       prompts: [request('input')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
