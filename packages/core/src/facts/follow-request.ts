@@ -1,5 +1,9 @@
+import { isCarrier } from '../binding/carrier.js';
+import { isCarrier } from '../binding/carrier.js';
 import { matchCall, type MatchedCall } from '../binding/match-client.js';
 import { readPlace } from '../binding/read-place.js';
+import type { InterceptorPlace } from '../catalog/client-model.js';
+import type { InterceptorPlace } from '../catalog/client-model.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import { isMissing } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
@@ -48,9 +52,9 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   const active = given
     .map(({ place, code }) => ({
       place,
-      code: code.filter((shape) => !isPassive(shape) && shape.kind !== 'unknown'),
+      code: code.filter((shape) => !isPassive(shape, place) && shape.kind !== 'unknown'),
       isKnown: code.every((shape) => shape.kind !== 'unknown'),
-      isSure: !code.some(isPassive),
+      isSure: !code.some((shape) => isPassive(shape, place)),
     }))
     .filter(({ code }) => code.length > 0);
   const version = following.versionOf(match, site.module.filename);
@@ -60,8 +64,12 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   );
   if (!isReadable || (active.length > 0 && !isKnown(match, version))) return match;
   const [first] = active;
-  // What the code makes of the request is known from here on.
-  const read = { ...match, call: { ...match.call, interceptors: [] } };
+  // Of the others it is not known whether there is code at all.
+  const others = given.filter(
+    ({ place, code }) =>
+      !active.some((each) => each.place === place) && !code.every((shape) => isPassive(shape, place)),
+  );
+  const read = { ...match, call: { ...match.call, interceptors: others.map(({ place }) => place) } };
   if (!first) return read;
   const option = first.place.path.split('.').at(-1) as string;
   let rewriting: Rewriting = {
@@ -80,9 +88,13 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   return { ...read, rewriting };
 }
 
-/** What changes nothing: no code at all, or the function itself that a client has by default. */
-function isPassive(shape: Shape): boolean {
-  return isMissing(shape) || (shape.kind === 'external' && isFetch(shape));
+/** What changes nothing: no code at all, the function itself that a client has by default, or what carries requests on. */
+function isPassive(shape: Shape, { unless }: InterceptorPlace): boolean {
+  return (
+    isMissing(shape) ||
+    (shape.kind === 'external' && isFetch(shape)) ||
+    (unless !== undefined && isCarrier(shape, unless))
+  );
 }
 
 function isFetch({ term }: Extract<Shape, { readonly kind: 'external' }>): boolean {
