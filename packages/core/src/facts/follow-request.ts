@@ -1,8 +1,6 @@
 import { isCarrier } from '../binding/carrier.js';
-import { isCarrier } from '../binding/carrier.js';
 import { matchCall, type MatchedCall } from '../binding/match-client.js';
 import { readPlace } from '../binding/read-place.js';
-import type { InterceptorPlace } from '../catalog/client-model.js';
 import type { InterceptorPlace } from '../catalog/client-model.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import { isMissing } from '../flow/read-shape.js';
