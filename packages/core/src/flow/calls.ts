@@ -123,9 +123,9 @@ function isPlain(value: Static): boolean {
 }
 
 /** Runs a function of which nobody is known to call it: its parameters may be anything. */
-export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
+export function callAsEntry(m: Machine, fn: FunctionValue, self?: Static): void {
   m.ran.add(fn.node);
-  activate(m, fn, fn.self ?? self, undefined, undefined, () => {
+  activate(m, fn, fn.self ?? self ?? anyThis(fn), undefined, undefined, () => {
     for (const parameter of parametersOf(fn.node))
       declarePattern(
         m,
@@ -133,6 +133,11 @@ export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
         anyArgument(m, parameter),
       );
   });
+}
+
+/** Whoever calls a function decides what `this` is in it. */
+export function anyThis({ node, module }: Pick<FunctionValue, 'node' | 'module'>): Static {
+  return unknown('parameter', 'this', { node, module });
 }
 
 export function anyArgument(m: Machine, parameter: TSESTree.Node): Static {

@@ -133,12 +133,12 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
         : copied(property);
       const present = spread.value.filter((each) => !isAbsent(each));
       if (present.length === spread.value.length) result = withProperty(result, key, spread);
-      else if (present.length > 0) {
+      else {
+        // A key that is listed is not among those that are not known: where it is absent, what stood before is left.
         const before =
-          result.properties.get(key)?.value ??
-          result.rest?.flatMap((each) => memberOfRest(each, key)) ??
-          absent;
-        result = withProperty(result, key, { ...spread, value: join(before, present) });
+          cell.properties.get(key)?.value ?? cell.rest?.flatMap((each) => memberOfRest(each, key)) ?? absent;
+        if (present.length > 0 || result.rest)
+          result = withProperty(result, key, { ...spread, value: join(before, present) });
       }
     }
     return result;

@@ -4,7 +4,7 @@ import { makeFunction, narrow } from './expressions.js';
 import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
 import { readElements } from './collections.js';
-import { passOn } from './objects.js';
+import { passOn, readMember } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
 import { noteRejection, throwValue } from './rejections.js';
 import type { State } from './store.js';
@@ -18,6 +18,10 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       return;
     case Type.VariableDeclaration:
       for (const { id, init } of node.declarations) {
+        if (node.declare) {
+          declarePattern(m, id, ambient(m, id));
+          continue;
+        }
         // `var x;` and the head of a for-in leave what is there.
         if (init || node.kind !== 'var') declarePattern(m, id, init ? m.evaluate(init) : missing);
       }
@@ -109,6 +113,16 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
     default:
       return;
   }
+}
+
+/** What something has that is declared and made elsewhere: `declare const DEV: boolean`. */
+function ambient(m: Machine, id: TSESTree.BindingName): Static {
+  const name = id.type === Type.Identifier ? id.name : 'a declared name';
+  const type = id.type === Type.Identifier ? id.typeAnnotation?.typeAnnotation.type : undefined;
+  const isPlain =
+    type === Type.TSBooleanKeyword || type === Type.TSStringKeyword || type === Type.TSNumberKeyword;
+  if (isPlain) return unknown('global', `\`${name}\``, m.site(id));
+  return readMember(m, [{ kind: 'external', term: { kind: 'global', path: [] } }], name, m.site(id));
 }
 
 /** Functions are there before the first statement runs. */
