@@ -11,8 +11,9 @@ import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
-import { hoist } from './statements.js';
+import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
+import { wrapFunction } from './wrapped-functions.js';
 import {
   join,
   literal,
@@ -193,8 +194,7 @@ function activate(
   bindParameters();
   const { body } = fn.node;
   if (body.type === Type.BlockStatement) {
-    hoist(m, body.body);
-    for (const statement of body.body) m.execute(statement);
+    executeBlock(m, body.body);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
   // An async function that throws rejects its promise: its caller goes on, unless it waits.
@@ -240,7 +240,7 @@ function isIteratedAtOnce(call: TSESTree.Node | undefined): boolean {
 }
 
 /** What a function is given: a written `this` is none of its parameters. */
-function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
   const [first, ...others] = params;
   return first?.type === Type.Identifier && first.name === 'this' ? others : params;
 }
@@ -290,7 +290,8 @@ export function invokeCallbacks(
   return results;
 }
 
-function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
+/** Runs something with the variables of a function in sight. */
+export function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
   const outer = m.activation;
   m.activation = { ...outer, module: fn.module, frame: fn.frame };
   try {
@@ -310,6 +311,7 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   if (builtin) return builtin;
   if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
   reportCall(m, term, args, site, m.chain());
+  if (m.listener.wraps(term)) return wrapFunction(m, term, args, site);
   noteLastResort(m, term, args);
   mayThrowMessage(m, term, args, site);
   pipe(m, term, args, site);
@@ -380,10 +382,20 @@ export function reportCall(
 /** A function that the program has replaced and that the call goes through: a method of its class, the global `fetch`. */
 function replacedIn(m: Machine, term: Term): string | undefined {
   if (term.kind === 'member' && m.replacedMethods.has(term.name)) return term.name;
-  const everything = { kind: 'global', path: [] } as const;
   const isFetch = term.kind === 'global';
-  return !isFetch && readOutside(m, everything, 'fetch', () => missing) ? 'fetch' : undefined;
+  return replaceable.find(
+    ([path, key]) =>
+      !(isFetch && key === 'fetch') && readOutside(m, { kind: 'global', path }, key, () => missing),
+  )?.[1];
 }
+
+/** What packages use of the language and of Node.js to send a request. */
+const replaceable: readonly (readonly [path: readonly string[], key: string])[] = [
+  [[], 'fetch'],
+  [['JSON'], 'stringify'],
+  [['Object', 'prototype'], 'toJSON'],
+  [['Array', 'prototype'], 'toJSON'],
+];
 
 /** How a person names an outside thing, for reasons. */
 export function termName(term: Term): string {
