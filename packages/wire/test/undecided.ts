@@ -18,10 +18,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['no-unapproved-provider'],
       why: 'The environment decides what is merged over the body.',
     },
-    'hostile-fetch': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'The client has a fetch of its own, which may rewrite every request.',
-    },
     'hostile-hook': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'The client has an HTTP client of its own, which may rewrite every request.',

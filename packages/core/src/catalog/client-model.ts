@@ -15,6 +15,15 @@ export interface Place {
   readonly written?: 'camel';
 }
 
+/** An option with which the program's own code rewrites the request after the client has built it. */
+export type InterceptorPlace = Place & {
+  /**
+   * What the code is given, where it can be followed: the arguments of `fetch`, with the body as JSON, or the object that
+   * becomes the body, which it gives back.
+   */
+  readonly given?: 'fetch' | 'body';
+};
+
 /** An object that takes a pin: `provider` itself, or within keys that are not there yet, outermost first. */
 export type PinPlace = Place & { readonly within?: readonly string[] };
 
@@ -94,8 +103,11 @@ export interface CallModel {
   readonly ineffective: readonly Place[];
   /** Objects that take a `provider` property, best first; the last argument of a model is added where it is not there. */
   readonly pin: { readonly objects: readonly PinPlace[]; readonly form: 'property' | 'spread' };
-  /** Options with which a program's own code rewrites the request after the client has built it. */
-  readonly interceptors?: readonly Place[];
+  readonly interceptors?: readonly InterceptorPlace[];
+  /** Path of the endpoint below the base URL, where the call has but one and does not name it. */
+  readonly path?: string;
+  /** The body is the request and nothing else: a client may add keys of its own otherwise. */
+  readonly sentAsIs?: true;
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
   readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */

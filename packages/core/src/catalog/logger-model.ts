@@ -9,7 +9,7 @@ export interface RedactionModel {
   readonly keys?: readonly string[];
   /** Objects of functions, each of which replaces the property of its name. */
   readonly serializers?: readonly string[];
-  /** Functions whose result is added to every line. */
+  /** Values that are added to every line, and functions whose result is. */
   readonly mixins?: readonly string[];
   /** Functions of the program that everything goes through: what they leave cannot be told. */
   readonly rewriters?: readonly string[];

@@ -26,6 +26,8 @@ export interface CallSite {
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
+  /** How the keys of the routing are written. */
+  readonly spelling: CallModel['spelling'];
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
   readonly prompts: readonly Alternatives[];
@@ -85,6 +87,7 @@ export function readCallSite(
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
     ],
     routing: readLayers(call.routing),
+    spelling: call.spelling,
     pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))

@@ -71,13 +71,14 @@ function handedErrors({ matched }: CallSite, model: ErrorModel): Atom[] {
 }
 
 /** The caught error nearest around a call, by the root of its value. */
-function catchersOf({ node, module }: Site): string[] {
+export function catchersOf({ node, module }: Site): string[] {
   const caught = (at: TSESTree.Node): string[] => [`caught-error:${siteKey({ node: at, module })}`];
   let inner: TSESTree.Node = node;
   for (let outer = node.parent; outer; inner = outer, outer = outer.parent) {
     if (outer.type === Type.TryStatement && inner === outer.block && outer.handler)
       return outer.handler.param ? caught(outer.handler.param) : [];
-    if (outer.type === Type.CallExpression && takesErrorOf(outer, inner)) return caught(outer);
+    if (outer.type === Type.CallExpression && (takesErrorOf(outer, inner) || isAllSettled(outer)))
+      return caught(outer);
     // A step of a chain of promises belongs to the chain; any other function is run by whoever calls it.
     if (isFunction(inner) && !(outer.type === Type.CallExpression && isPromiseStep(outer.callee))) return [];
   }
@@ -89,6 +90,14 @@ function takesErrorOf({ callee, arguments: args }: TSESTree.CallExpression, inne
   if (inner !== callee || callee.type !== Type.MemberExpression || callee.property.type !== Type.Identifier)
     return false;
   return callee.property.name === 'catch' || (callee.property.name === 'then' && args.length > 1);
+}
+
+function isAllSettled({ callee }: TSESTree.CallExpression): boolean {
+  return (
+    callee.type === Type.MemberExpression &&
+    callee.property.type === Type.Identifier &&
+    callee.property.name === 'allSettled'
+  );
 }
 
 function isPromiseStep(callee: TSESTree.Node): boolean {

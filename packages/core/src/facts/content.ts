@@ -115,7 +115,7 @@ function visitTerm(
     case 'call':
     case 'new': {
       if (isDigest(term)) return;
-      if (isError(term)) return visitError(term, path, certain, depth, add);
+      if (isErrorTerm(term)) return visitError(term, path, certain, depth, add);
       // How long it is, or its id, is no content of it.
       if (path.some(isMetadata)) return;
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
@@ -142,7 +142,7 @@ function colours(callee: FrozenTerm): boolean {
 type Made = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;
 
 /** An instance of a class of the program that extends `Error`. */
-function isError({ kind, callee }: Made): boolean {
+export function isErrorTerm({ kind, callee }: Made): boolean {
   return kind === 'new' && callee.kind === 'global' && /^\w*Error$/.test(callee.path.join('.'));
 }
 

@@ -12,6 +12,7 @@ import {
 import { isRedactor } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
+import { runLastResorts } from '../flow/rejections.js';
 import { runEntries } from '../flow/run-entries.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -20,9 +21,12 @@ import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
+import { installedVersions, type ClientCall } from './client-call.js';
 import { errorContent } from './caught-errors.js';
+import { uncaughtErrors } from './uncaught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
+import { followRequest } from './follow-request.js';
 import { hookedContent } from './request-hook.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
 
@@ -44,8 +48,17 @@ interface LoggedCall {
 export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy, root: string): FlowFacts {
   const inHouse = policy.clients.map(({ module: name }) => name);
   const worthFollowing = new Map<string, boolean>();
-  let clientCalls: OutsideCall[] = [];
+  const versionOf = installedVersions(host);
+  let clientCalls: ClientCall[] = [];
   let logged: LoggedCall[] = [];
+  const collect = (run: () => void): readonly ClientCall[] => {
+    const outer = clientCalls;
+    clientCalls = [];
+    run();
+    const inner = clientCalls;
+    clientCalls = outer;
+    return inner;
+  };
   const listener: Listener = {
     concerns: (callee) =>
       'method' in callee
@@ -56,7 +69,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
         call.callee.kind === 'method'
           ? matchInjected(call.callee.written, call.callee.name)
           : matchLogger(call.callee.term, policy);
-      if (!match) return void clientCalls.push(call);
+      if (!match) return void clientCalls.push(followRequest(call, { machine, policy, versionOf, collect }));
       const args = loggedArguments(machine, call, match, view.filename);
       if (args)
         logged.push({
@@ -92,19 +105,22 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const machine = new Machine(host, listener);
   const module = machine.link(view, 0);
   machine.run(module);
+  const uncaught = uncaughtErrors(machine, view.filename);
+  runLastResorts(machine, module);
   const atStart = { clientCalls, logged };
   runEntries(machine, module, () => {
     clientCalls = [...atStart.clientCalls];
     logged = [...atStart.logged];
   });
 
-  const callSites = readCallSites(clientCalls, machine, { view, host, policy, root });
+  const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls), ...hookedContent(clientCalls, policy)];
   const logCalls = withoutInner(logged).flatMap(({ call, logger, shallow, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent }] : [];
   });
-  return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls };
+  const printed = uncaught.map((error): LogCall => ({ ...error, sent }));
+  return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls: [...logCalls, ...printed] };
 }
 
 /** What a declared logger writes of what it is given is judged at the call of the logger. */

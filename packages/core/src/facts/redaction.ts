@@ -17,8 +17,9 @@ export interface Making {
 /** What a logger adds to every line. */
 export function mixedIn(model: RedactionModel, { made, run }: Making): readonly Alternatives[] {
   return (model.mixins ?? []).flatMap((place) =>
-    optionOf(made, place).flatMap((fn) => {
-      const added = run(fn, []);
+    optionOf(made, place).flatMap((option) => {
+      if (option.kind !== 'function') return [[option]];
+      const added = run(option, []);
       return added ? [added] : [];
     }),
   );

@@ -5,12 +5,14 @@ import { freeze } from './freeze.js';
 import { callDeclared } from './declared.js';
 import { newFrame } from './frame.js';
 import { eachWay } from './invocations.js';
-import type { Activation, Machine } from './machine.js';
+import { isWaitedFor, type Activation, type Machine } from './machine.js';
 import { readImport, requireModule } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
+import { mayThrowMessage, noteLastResort } from './rejections.js';
 import { hoist } from './statements.js';
+import { pipe } from './streams.js';
 import {
   join,
   literal,
@@ -96,7 +98,7 @@ function followFunction(
   m.ran.add(fn.node);
   const all = [...(fn.boundArgs ?? []), ...args];
   return activate(m, fn, fn.self ?? self ?? missing, site, all, () => {
-    fn.node.params.forEach((parameter, index) => {
+    parametersOf(fn.node).forEach((parameter, index) => {
       if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
       declarePattern(
         m,
@@ -123,7 +125,7 @@ function isPlain(value: Static): boolean {
 export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
   m.ran.add(fn.node);
   activate(m, fn, fn.self ?? self, undefined, undefined, () => {
-    for (const parameter of fn.node.params)
+    for (const parameter of parametersOf(fn.node))
       declarePattern(
         m,
         parameter.type === Type.RestElement ? parameter.argument : parameter,
@@ -190,6 +192,15 @@ function activate(
     for (const statement of body.body) m.execute(statement);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
+  // An async function that throws rejects its promise: its caller goes on, unless it waits.
+  if (
+    fn.node.async &&
+    m.state.dead &&
+    activation.exits.length === 0 &&
+    callSite &&
+    !isWaitedFor(callSite.node)
+  )
+    m.state.dead = false;
   const fallsThrough = body.type === Type.BlockStatement && !m.state.dead;
   const ends = [...activation.exits.map((exit) => exit.state), ...(fallsThrough ? [m.state] : [])];
   m.state = base;
@@ -221,6 +232,12 @@ function isIteratedAtOnce(call: TSESTree.Node | undefined): boolean {
   return (
     parent?.type === Type.SpreadElement || (parent?.type === Type.ForOfStatement && parent.right === call)
   );
+}
+
+/** What a function is given: a written `this` is none of its parameters. */
+function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const [first, ...others] = params;
+  return first?.type === Type.Identifier && first.name === 'this' ? others : params;
 }
 
 export function functionName(node: FunctionNode): string | undefined {
@@ -257,7 +274,7 @@ export function invokeCallbacks(
       if (value.kind !== 'function') continue;
       m.maybe(() => {
         const known = parameters();
-        const all = value.node.params.map(
+        const all = parametersOf(value.node).map(
           (parameter, index) => known[index] ?? inModule(m, value, () => anyArgument(m, parameter)),
         );
         const result = m.call([value], all, site);
@@ -288,6 +305,9 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   if (builtin) return builtin;
   if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
   reportCall(m, term, args, site, m.chain());
+  noteLastResort(m, term, args);
+  mayThrowMessage(m, term, args, site);
+  pipe(m, term, args, site);
   if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
   defer(m, args);
   if (m.listener.redacts(term)) return unknown('computed', 'a redacted value', site);

@@ -48,11 +48,11 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
     case 'object':
       return freezeObject(f, value.cell, depth);
     case 'function':
-      return { kind: 'function', site: { node: value.node, module: value.module } };
+      return { kind: 'function', site: { node: value.node, module: value.module }, callable: value };
     case 'class':
       return { kind: 'function', site: { node: value.node, module: value.module } };
     case 'native':
-      return { kind: 'function', site: undefined };
+      return { kind: 'function', site: undefined, callable: value };
     case 'external':
       return { kind: 'external', term: freezeTerm(f, value.term, depth) };
     case 'unknown': {

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { freeze } from './freeze.js';
 import type { Machine } from './machine.js';
 import type { Alternatives, Shape } from './shape.js';
@@ -12,6 +13,8 @@ export function stringify(m: Machine, args: readonly Static[], site: Site): Stat
   if (replacer.every((each) => each.kind === 'literal')) return [{ kind: 'json', of, site, from: value }];
   const keys = keysOf(m, replacer);
   if (keys) return [{ kind: 'json', of: keepKeys(of, keys), site }];
+  if (replacer.length === 1 && replacer[0]?.kind === 'function')
+    return [{ kind: 'json', of: replaced(m, { replacer, site }, of, ''), site }];
   return unknown('computed', 'JSON that a function of its own writes', site, { maybeFrom: [value] });
 }
 
@@ -61,6 +64,59 @@ function keysOf(m: Machine, replacer: Static): ReadonlySet<string> | undefined {
     others.length === 0 && key?.kind === 'literal' ? String(key.value) : undefined,
   );
   return keys.every((key) => key !== undefined) ? new Set(keys) : undefined;
+}
+
+interface Replacing {
+  readonly replacer: Static;
+  readonly site: Site;
+}
+
+/** What a replacer that is a function leaves, key by key. Inside of what is not known it may leave anything. */
+function replaced(m: Machine, by: Replacing, value: Alternatives, key: string, depth = 0): Alternatives {
+  const given: Static =
+    key === '*' ? unknown('computed', 'a key', by.site) : [{ kind: 'literal', value: key }];
+  const left = value.flatMap((shape) =>
+    freeze(m, m.call(by.replacer, [given, thaw(m, [shape])], by.site), 'json'),
+  );
+  if (depth > replaceDepth) return left.map((shape) => perhapsLeft(shape, by.site));
+  const inside = (each: Alternatives, name: string): Alternatives => replaced(m, by, each, name, depth + 1);
+  return left.map((shape): Shape => {
+    switch (shape.kind) {
+      case 'object': {
+        const properties = [...shape.properties].map(
+          ([name, property]) => [name, { ...property, value: inside(property.value, name) }] as const,
+        );
+        return { ...shape, properties: new Map(properties), rest: shape.rest && inside(shape.rest, '*') };
+      }
+      case 'array':
+        return {
+          ...shape,
+          elements: shape.elements.map((element, index) => inside(element, String(index))),
+          rest: shape.rest && inside(shape.rest, '*'),
+        };
+      default:
+        return isText(shape) ? shape : perhapsLeft(shape, by.site);
+    }
+  });
+}
+
+const replaceDepth = 8;
+
+function perhapsLeft(shape: Shape, site: Site): Shape {
+  const reason = { kind: 'computed', name: 'what a replacer leaves' } as const;
+  return { kind: 'unknown', reason, root: 'replacer', path: [], site, maybeFrom: [[shape]] };
+}
+
+/** Known to be a text: nothing inside of it is replaced. */
+function isText(shape: Shape): boolean {
+  if (shape.kind !== 'unknown')
+    return shape.kind === 'literal' || shape.kind === 'text' || shape.kind === 'json';
+  const { node } = shape.site;
+  return (
+    shape.path.length === 0 &&
+    node.type === Type.Identifier &&
+    node.typeAnnotation?.typeAnnotation.type === Type.TSStringKeyword
+  );
 }
 
 function keepKeys(value: Alternatives, keys: ReadonlySet<string>): Alternatives {

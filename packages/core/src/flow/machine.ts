@@ -9,6 +9,7 @@ import type { Frame } from './frame.js';
 import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
 import { passOn, readMember } from './objects.js';
+import type { Rejection } from './rejections.js';
 import type { Alternatives, FrozenTerm } from './shape.js';
 import { executeStatement } from './statements.js';
 import { State, type Cell } from './store.js';
@@ -148,7 +149,9 @@ export class Machine {
   /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
   readonly throws: Catching[] = [];
   /** What was thrown outside every `try`, as it was at that moment. */
-  readonly rejections: Alternatives[] = [];
+  readonly rejections: Rejection[] = [];
+  /** Functions that the process calls with what nobody catches. */
+  readonly lastResorts: Static[] = [];
   #nextAddress = 1;
   /** Cell of what is written into outside things. */
   readonly outside = this.allocate();
@@ -292,6 +295,7 @@ function isLate(from: Activation): boolean {
   return false;
 }
 
-function isWaitedFor({ parent }: TSESTree.Node): boolean {
+/** Whether what a call gives is waited for, or handed on, where the call stands. */
+export function isWaitedFor({ parent }: TSESTree.Node): boolean {
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
 }

@@ -5,6 +5,7 @@ import { keyOf, makeFunction } from './expressions.js';
 import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
 import { readOutside, writeOutside } from './outside-writes.js';
+import { partsOfUrl } from './query-strings.js';
 import type { ArrayCell, ObjectCell, Property } from './store.js';
 import {
   absent,
@@ -132,12 +133,12 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
         : copied(property);
       const present = spread.value.filter((each) => !isAbsent(each));
       if (present.length === spread.value.length) result = withProperty(result, key, spread);
-      else if (present.length > 0) {
+      else {
+        // A key that is listed is not among those that are not known: where it is absent, what stood before is left.
         const before =
-          result.properties.get(key)?.value ??
-          result.rest?.flatMap((each) => memberOfRest(each, key)) ??
-          absent;
-        result = withProperty(result, key, { ...spread, value: join(before, present) });
+          cell.properties.get(key)?.value ?? cell.rest?.flatMap((each) => memberOfRest(each, key)) ?? absent;
+        if (present.length > 0 || result.rest)
+          result = withProperty(result, key, { ...spread, value: join(before, present) });
       }
     }
     return result;
@@ -258,6 +259,11 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
         ? literal(value.value.length)
         : unknown('computed', key, site, { derivedFrom: [[value]] });
     case 'text':
+      return key === 'length'
+        ? unknown('computed', 'a length', site)
+        : unknown('computed', key, site, {
+            derivedFrom: partsOfUrl(value.parts, key).map((part): Static => [part]),
+          });
     case 'json':
       return key === 'length'
         ? unknown('computed', 'a length', site)

@@ -1,4 +1,4 @@
-import type { Site, Term, UnknownReason } from './value.js';
+import type { Site, Term, UnknownReason, Value } from './value.js';
 
 /**
  * A value frozen at one moment: what a request or a log line holds when it leaves. Unlike `Static` it refers to no
@@ -16,7 +16,12 @@ export type Shape =
   | ObjectShape
   | ArrayShape
   | { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site }
-  | { readonly kind: 'function'; readonly site: Site | undefined }
+  | {
+      readonly kind: 'function';
+      readonly site: Site | undefined;
+      /** The function itself: can be called while the run lasts. */
+      readonly callable?: Value;
+    }
   | { readonly kind: 'external'; readonly term: FrozenTerm }
   | UnknownShape;
 

@@ -4,11 +4,12 @@ import { makeFunction, narrow } from './expressions.js';
 import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
 import { readElements } from './collections.js';
-import { passOn } from './objects.js';
+import { passOn, readMember } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
+import { noteRejection, throwValue } from './rejections.js';
 import type { State } from './store.js';
 import { signatureOf } from './signature.js';
-import { join, missing, truthinessOf, unknown, type Static } from './value.js';
+import { join, missing, truthinessOf, unknown, type Site, type Static } from './value.js';
 
 export function executeStatement(m: Machine, node: TSESTree.Node): void {
   switch (node.type) {
@@ -17,6 +18,10 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       return;
     case Type.VariableDeclaration:
       for (const { id, init } of node.declarations) {
+        if (node.declare) {
+          declarePattern(m, id, ambient(m, id));
+          continue;
+        }
         // `var x;` and the head of a for-in leave what is there.
         if (init || node.kind !== 'var') declarePattern(m, id, init ? m.evaluate(init) : missing);
       }
@@ -32,11 +37,7 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       exit(m, node.argument ? m.evaluate(node.argument) : missing);
       return leave(m);
     case Type.ThrowStatement: {
-      const value = m.evaluate(node.argument);
-      const catching = m.throws.at(-1);
-      catching?.states.push(m.state.snapshot(catching.base));
-      catching?.values.push(value);
-      if (!catching || catching.outermost) m.rejections.push(m.freeze(value));
+      throwValue(m, m.evaluate(node.argument), m.site(node));
       return leave(m);
     }
     case Type.IfStatement:
@@ -112,6 +113,16 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
     default:
       return;
   }
+}
+
+/** What something has that is declared and made elsewhere: `declare const DEV: boolean`. */
+function ambient(m: Machine, id: TSESTree.BindingName): Static {
+  const name = id.type === Type.Identifier ? id.name : 'a declared name';
+  const type = id.type === Type.Identifier ? id.typeAnnotation?.typeAnnotation.type : undefined;
+  const isPlain =
+    type === Type.TSBooleanKeyword || type === Type.TSStringKeyword || type === Type.TSNumberKeyword;
+  if (isPlain) return unknown('global', `\`${name}\``, m.site(id));
+  return readMember(m, [{ kind: 'external', term: { kind: 'global', path: [] } }], name, m.site(id));
 }
 
 /** Functions are there before the first statement runs. */
@@ -354,7 +365,7 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
       declarePattern(m, node.handler.param, caughtValue(m, node.handler.param, catching));
     m.execute(node.handler.body);
     ends.push(m.state);
-  } else passThrow(m, catching);
+  } else passThrow(m, catching, m.site(node));
   m.state = base;
   base.merge(ends);
   if (node.finalizer) runFinalizer(m, node.finalizer, exitsBefore);
@@ -367,8 +378,9 @@ function caughtValue(m: Machine, parameter: TSESTree.Node, { values }: Catching)
 }
 
 /** Without a handler, a `throw` goes on to the next `try`. */
-function passThrow(m: Machine, { states, values }: Catching): void {
+function passThrow(m: Machine, { states, values }: Catching, site: Site): void {
   const outer = m.throws.at(-1);
+  if (!outer || outer.outermost) for (const value of values) noteRejection(m, value, site);
   if (!outer) return;
   outer.states.push(...states.slice(1).map((state) => state.snapshot(outer.base)));
   outer.values.push(...values);

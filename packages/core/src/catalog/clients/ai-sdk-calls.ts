@@ -1,4 +1,4 @@
-import type { CallModel, PinPlace, Place } from '../client-model.js';
+import type { CallModel, InterceptorPlace, PinPlace, Place } from '../client-model.js';
 
 const call = (path: string): Place => ({ of: 'call', path });
 const agent = (path: string): Place => ({ of: 'agent', path });
@@ -11,7 +11,7 @@ export interface AiSdkProvider {
   readonly routing: readonly Place[];
   /** Keys of `providerOptions` that the provider reads, with the versions that do. */
   readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
-  readonly interceptors: readonly Place[];
+  readonly interceptors: readonly InterceptorPlace[];
   readonly ineffective: readonly Place[];
   readonly pin: readonly Place[];
   /** The key of `providerOptions` under which a pin is added where there is none. */

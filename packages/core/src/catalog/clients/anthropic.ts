@@ -5,6 +5,7 @@ const request = (path: string): Place => ({ of: 'request', path });
 
 const messages: CallModel = {
   operation: 'messages',
+  path: '/v1/messages',
   methods: [
     ...['messages.create', 'messages.stream', 'messages.parse', 'messages.countTokens'],
     ...['beta.messages.create', 'beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
@@ -17,7 +18,10 @@ const messages: CallModel = {
   spelling: 'snake',
   prompts: [request('messages'), request('system')],
   debugSwitches: [{ ...client('0.logLevel'), value: 'debug' }],
-  interceptors: [client('0.fetch'), { ...client('0.middleware'), versions: '>=1.0.0' }],
+  interceptors: [
+    { ...client('0.fetch'), given: 'fetch' },
+    { ...client('0.middleware'), versions: '>=1.0.0' },
+  ],
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),

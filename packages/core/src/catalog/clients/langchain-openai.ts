@@ -18,7 +18,10 @@ const send: CallModel = {
   prompts: [call('0')],
   debugSwitches: ['0.verbose', '1.verbose'].map(client),
   // The options of a call may hold a body that replaces the whole request.
-  interceptors: [...['0.configuration.fetch', '1.configuration.fetch'].map(client), call('1.options.body')],
+  interceptors: [
+    ...['0', '1'].map((at) => ({ ...client(`${at}.configuration.fetch`), given: 'fetch' }) as const),
+    call('1.options.body'),
+  ],
   ineffective: [
     ...['0.provider', '1.provider', '0.extraBody.provider', '0.configuration.provider'].map(client),
     call('1.provider'),

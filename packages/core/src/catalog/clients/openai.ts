@@ -16,7 +16,7 @@ const common = {
   spelling: 'snake',
   // Bodies are printed up to 6; from 7 on only their length is.
   debugSwitches: [{ of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0' }],
-  interceptors: [{ of: 'client', path: '0.fetch' }],
+  interceptors: [{ of: 'client', path: '0.fetch', given: 'fetch' }],
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
@@ -29,7 +29,7 @@ const common = {
 const chat: CallModel = {
   ...common,
   operation: 'chat',
-  methods: ['chat.completions.create'],
+  path: '/chat/completions',
   prompts: [request('messages')],
   pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
 };
@@ -54,7 +54,7 @@ export const openai: ClientModel = {
     },
   },
   calls: [
-    chat,
+    { ...chat, methods: ['chat.completions.create'], sentAsIs: true },
     {
       ...chat,
       // `stream` and `parse` moved from `beta.chat` to `chat` in 5.0.
@@ -72,6 +72,7 @@ export const openai: ClientModel = {
       ...common,
       operation: 'responses',
       methods: ['responses.create', 'responses.parse', 'responses.stream'],
+      path: '/responses',
       prompts: [request('input'), request('instructions')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
@@ -79,6 +80,8 @@ export const openai: ClientModel = {
       ...common,
       operation: 'completions',
       methods: ['completions.create'],
+      path: '/completions',
+      sentAsIs: true,
       prompts: [request('prompt')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
@@ -86,6 +89,7 @@ export const openai: ClientModel = {
       ...common,
       operation: 'embeddings',
       methods: ['embeddings.create'],
+      path: '/embeddings',
       prompts: [request('input')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },

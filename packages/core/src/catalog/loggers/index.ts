@@ -3,6 +3,7 @@ import { bunyan } from './bunyan.js';
 import { consola } from './consola.js';
 import { consoleLogger } from './console.js';
 import { debug } from './debug.js';
+import { debuglog } from './debuglog.js';
 import { fastify } from './fastify.js';
 import { files, fileStreams } from './files.js';
 import { langfuse } from './langfuse.js';
@@ -12,6 +13,7 @@ import { nest } from './nest.js';
 import { opentelemetry } from './opentelemetry.js';
 import { pino } from './pino.js';
 import { posthog } from './posthog.js';
+import { processWarnings } from './process-warnings.js';
 import { sentry } from './sentry.js';
 import { signale } from './signale.js';
 import { standardError, standardOutput } from './standard-streams.js';
@@ -24,6 +26,8 @@ export const loggers: readonly LoggerModel[] = [
   standardError,
   files,
   fileStreams,
+  debuglog,
+  processWarnings,
   pino,
   winston,
   bunyan,
