@@ -6,7 +6,7 @@ import type { Journal, JournalEntry } from '../journal/journal.js';
 import type { FileFix, RunPlan } from '../plan/plan-run.js';
 import { planEnvironmentExample, type EnvironmentExample } from './environment-example.js';
 import { CannotWrite, readOnDisk } from './file-on-disk.js';
-import { toCreation, toReplacement } from './to-entries.js';
+import { toReplacement } from './to-entries.js';
 
 /** A file that is to be written. */
 export interface PreparedFile {

@@ -78,7 +78,7 @@ function countLines(report: FixReport): readonly string[] {
 function dryRunLines({ changes, diff }: FixReport): readonly string[] {
   if (changes.made === 0) return [];
   const masks = diff?.masks ?? 0;
-  const places = masks === 1 ? 'a key in 1 place' : `keys in ${masks} places`;
+  const places = masks === 1 ? 'a key or a prompt in 1 place' : `keys or prompts in ${masks} places`;
   return [
     ...(changes.marksOnly > 0
       ? [`Files in the diff: ${changes.made}, ${changes.marksOnly} of them with markers only.`]
