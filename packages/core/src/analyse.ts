@@ -16,7 +16,7 @@ import type { RuleName } from './rules/rule-name.js';
 import type { RuleDefinition } from './rules/define-rule.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
-import type { SourceView } from './syntax/source-view.js';
+import { programsOf, type SourceView } from './syntax/source-view.js';
 import type { Span } from './text/span.js';
 import { toSpan } from './text/span.js';
 
@@ -52,8 +52,32 @@ interface Analysed {
 /** Files analysed so far; undefined while a file is being analysed. */
 type Known = Map<string, Analysed | undefined>;
 
+/** The programs of a file one by one, as one file. */
 function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: string, known: Known): Analysed {
   known.set(view.filename, undefined);
+  const programs = programsOf(view).map((program) => analyseProgram(program, host, policy, root, known));
+  const analysed: Analysed = {
+    analysis: {
+      judgements: programs.flatMap(({ analysis }) => analysis.judgements),
+      inventory: {
+        callSites: programs.flatMap(({ analysis }) => analysis.inventory.callSites),
+        logSinks: programs.flatMap(({ analysis }) => analysis.inventory.logSinks),
+        promptLiterals: programs.flatMap(({ analysis }) => analysis.inventory.promptLiterals),
+      },
+    },
+    judged: programs.flatMap(({ judged }) => judged),
+  };
+  known.set(view.filename, analysed);
+  return analysed;
+}
+
+function analyseProgram(
+  view: SourceView,
+  host: ModuleHost,
+  policy: Policy,
+  root: string,
+  known: Known,
+): Analysed {
   const merged = new Map<string, Judgement>();
   const judge = <F extends keyof FactMap>(
     kind: F,
@@ -100,9 +124,7 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
   for (const fact of facts.logCalls) judge('logCall', fact, elsewhere(fact.site));
 
   const judged = [...merged.values()].sort((a, b) => a.fact.start - b.fact.start);
-  const analysed = { analysis: { judgements: reportOnce(judged), inventory: toInventory(facts) }, judged };
-  known.set(view.filename, analysed);
-  return analysed;
+  return { analysis: { judgements: reportOnce(judged), inventory: toInventory(facts) }, judged };
 }
 
 /** Where it matters which version of a client is installed, and nothing says so, neither verdict is true. */

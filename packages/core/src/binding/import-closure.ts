@@ -159,7 +159,7 @@ function mayBeOf(rows: readonly { readonly module: string }[], filename: string,
 /** The last word of a path, which every specifier that leads there has too. */
 function moduleName(file: string): string | undefined {
   return file
-    .replace(/\.[cm]?[jt]sx?$/, '')
+    .replace(/\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/, '')
     .replace(/[\\/]index$/, '')
     .split(/[\\/]/)
     .at(-1);

@@ -5,6 +5,7 @@ import type { Alternatives, FrozenTerm, UnknownShape } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import {
+  bare,
   instancesIn,
   instancesOf,
   modulesOf,
@@ -113,10 +114,22 @@ export function isClientType(term: Term): boolean {
 export interface HookCall {
   readonly instance: ClientInstance;
   readonly method: string;
-  /** The member of what the code is given that is sent. */
-  readonly body: string;
+  /** The member of what the code is given that is sent; undefined: all of it. */
+  readonly body?: string;
   /** Members that decide what is sent, and where to. */
-  readonly decisive: readonly string[];
+  readonly decisive?: readonly string[];
+}
+
+/** A function that puts code between every request of the process and the network. */
+export function matchGlobalHook(
+  callee: FrozenTerm,
+): NonNullable<ClientModel['instance']['globalHooks']>[number] | undefined {
+  return clients
+    .flatMap(({ modules, instance }) => {
+      const name = instance.globalHooks && exportOf(callee, modules);
+      return instance.globalHooks?.filter((hook) => hook.name === name) ?? [];
+    })
+    .at(0);
 }
 
 export function matchHook(callee: FrozenTerm, policy: Policy): readonly HookCall[] {
@@ -187,10 +200,12 @@ function matchAgent(
   if (!agents?.methods.includes(method) || root.kind !== 'new') return [];
   const exported = exportOf(root.callee, [agents.module]);
   if (exported === undefined || !agents.exports.includes(exported)) return [];
+  const [written] = root.assigned?.keys() ?? [];
   return modelsAt(client, call, root.args, agents.at, policy).map((matched) => ({
     ...matched,
     args,
     agent: root.args,
+    ...(written === undefined ? {} : { wrappedBy: written }),
   }));
 }
 
@@ -205,13 +220,13 @@ function matchFunction(
   if (!functions) return [];
   if (functions.takes === 'url') {
     if (!isUrlFunction(client, functions, callee, policy)) return [];
-    const instance: ClientInstance = { client, key: 'function', makings: [], assigned: new Map() };
+    const instance: ClientInstance = { client, key: 'function', ...bare };
     return [{ instance, call, args: unpackRequest(args), model: [], agent: [], request: 'function' }];
   }
   const exported = exportOf(callee, [functions.module]);
   if (exported === undefined || !functions.exports.includes(exported)) return [];
   if (functions.takes === 'name') {
-    const instance: ClientInstance = { client, key: 'name', makings: [], assigned: new Map() };
+    const instance: ClientInstance = { client, key: 'name', ...bare };
     return valueAt(args, functions.at).flatMap((shape, index) =>
       partialText(shape) ? [{ instance, call, args, model: [], agent: [], request: `name:${index}` }] : [],
     );
@@ -267,6 +282,7 @@ function modelsAt(
         model: each.args,
         agent: [],
         request: `${request}:${each.instance.key}`,
+        ...(each.written === undefined ? {} : { wrappedBy: each.written }),
       }));
     if (!holdsInstance(client, model.term, policy)) return [];
     const shape = wrapped(model.term);
@@ -320,6 +336,8 @@ function holdsInstance(client: ClientModel, term: FrozenTerm, policy: Policy): b
 interface MadeModel {
   readonly instance: ClientInstance;
   readonly args: readonly Alternatives[];
+  /** The member that the program has written into it. */
+  readonly written?: string;
 }
 
 function modelsOf(client: ClientModel, term: FrozenTerm, policy: Policy): readonly MadeModel[] {
@@ -329,7 +347,13 @@ function modelsOf(client: ClientModel, term: FrozenTerm, policy: Policy): readon
   for (const { root, path } of waysTo(term.callee)) {
     if (!client.modelMakers.includes(path.join('.'))) continue;
     const instances = instancesOf(client, root, policy);
-    if (instances.length > 0) return instances.map((instance) => ({ instance, args: term.args }));
+    const [written] = term.assigned?.keys() ?? [];
+    if (instances.length > 0)
+      return instances.map((instance) => ({
+        instance,
+        args: term.args,
+        ...(written === undefined ? {} : { written }),
+      }));
   }
   return [];
 }

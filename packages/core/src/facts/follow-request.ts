@@ -1,5 +1,7 @@
+import { isCarrier } from '../binding/carrier.js';
 import { matchCall, type MatchedCall } from '../binding/match-client.js';
 import { readPlace } from '../binding/read-place.js';
+import type { InterceptorPlace } from '../catalog/client-model.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import { isMissing } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
@@ -35,9 +37,9 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   const active = given
     .map(({ place, code }) => ({
       place,
-      code: code.filter((shape) => !isPassive(shape) && shape.kind !== 'unknown'),
+      code: code.filter((shape) => !isPassive(shape, place) && shape.kind !== 'unknown'),
       isKnown: code.every((shape) => shape.kind !== 'unknown'),
-      isSure: !code.some(isPassive),
+      isSure: !code.some((shape) => isPassive(shape, place)),
     }))
     .filter(({ code }) => code.length > 0);
   const version = following.versionOf(match, site.module.filename);
@@ -48,7 +50,9 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   if (!isReadable || (active.length > 0 && !isKnown(match, version))) return match;
   const [first] = active;
   // What the code makes of the request is known from here on.
-  const read = { ...match, call: { ...match.call, interceptors: [] } };
+  const unread = given.filter(({ place }) => !active.some((each) => each.place === place));
+  const open = unread.filter(({ code }) => code.some(({ kind }) => kind === 'unknown'));
+  const read = { ...match, call: { ...match.call, interceptors: open.map(({ place }) => place) } };
   if (!first) return read;
   const option = first.place.path.split('.').at(-1) as string;
   let rewriting: Rewriting = {
@@ -67,9 +71,13 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   return { ...read, rewriting };
 }
 
-/** What changes nothing: no code at all, or the function itself that a client has by default. */
-function isPassive(shape: Shape): boolean {
-  return isMissing(shape) || (shape.kind === 'external' && isFetch(shape));
+/** What changes nothing: no code at all, the function itself that a client has by default, or what carries requests on. */
+function isPassive(shape: Shape, { unless }: InterceptorPlace): boolean {
+  return (
+    isMissing(shape) ||
+    (shape.kind === 'external' && isFetch(shape)) ||
+    (unless !== undefined && isCarrier(shape, unless))
+  );
 }
 
 function isFetch({ term }: Extract<Shape, { readonly kind: 'external' }>): boolean {

@@ -11,7 +11,7 @@ import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
-import { hoist } from './statements.js';
+import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
 import {
   join,
@@ -122,9 +122,9 @@ function isPlain(value: Static): boolean {
 }
 
 /** Runs a function of which nobody is known to call it: its parameters may be anything. */
-export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
+export function callAsEntry(m: Machine, fn: FunctionValue, self?: Static): void {
   m.ran.add(fn.node);
-  activate(m, fn, fn.self ?? self, undefined, undefined, () => {
+  activate(m, fn, fn.self ?? self ?? anyThis(fn), undefined, undefined, () => {
     for (const parameter of parametersOf(fn.node))
       declarePattern(
         m,
@@ -132,6 +132,11 @@ export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
         anyArgument(m, parameter),
       );
   });
+}
+
+/** Whoever calls a function decides what `this` is in it. */
+export function anyThis({ node, module }: Pick<FunctionValue, 'node' | 'module'>): Static {
+  return unknown('parameter', 'this', { node, module });
 }
 
 export function anyArgument(m: Machine, parameter: TSESTree.Node): Static {
@@ -188,8 +193,7 @@ function activate(
   bindParameters();
   const { body } = fn.node;
   if (body.type === Type.BlockStatement) {
-    hoist(m, body.body);
-    for (const statement of body.body) m.execute(statement);
+    executeBlock(m, body.body);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
   // An async function that throws rejects its promise: its caller goes on, unless it waits.
@@ -375,10 +379,20 @@ export function reportCall(
 /** A function that the program has replaced and that the call goes through: a method of its class, the global `fetch`. */
 function replacedIn(m: Machine, term: Term): string | undefined {
   if (term.kind === 'member' && m.replacedMethods.has(term.name)) return term.name;
-  const everything = { kind: 'global', path: [] } as const;
   const isFetch = term.kind === 'global';
-  return !isFetch && readOutside(m, everything, 'fetch', () => missing) ? 'fetch' : undefined;
+  return replaceable.find(
+    ([path, key]) =>
+      !(isFetch && key === 'fetch') && readOutside(m, { kind: 'global', path }, key, () => missing),
+  )?.[1];
 }
+
+/** What packages use of the language and of Node.js to send a request. */
+const replaceable: readonly (readonly [path: readonly string[], key: string])[] = [
+  [[], 'fetch'],
+  [['JSON'], 'stringify'],
+  [['Object', 'prototype'], 'toJSON'],
+  [['Array', 'prototype'], 'toJSON'],
+];
 
 /** How a person names an outside thing, for reasons. */
 export function termName(term: Term): string {

@@ -276,7 +276,7 @@ function importsBareBuiltins(view: SourceView): boolean {
 
 function moduleSystem(view: SourceView): 'esm' | 'commonjs' | undefined {
   if (view.ast.body.some(({ type }) => /^(?:Import|Export)/.test(type))) return 'esm';
-  if (/\.m[jt]s$/i.test(view.filename)) return 'esm';
+  if (view.component || /\.m[jt]s$/i.test(view.filename)) return 'esm';
   if (/\.cjs$/i.test(view.filename)) return 'commonjs';
   for (const node of walk(view.ast)) {
     if (requiredModule(node) !== undefined) return 'commonjs';
@@ -296,5 +296,5 @@ function moduleSystem(view: SourceView): 'esm' | 'commonjs' | undefined {
     )
       return 'esm';
   }
-  return isTypeScript(view.filename) ? 'esm' : undefined;
+  return isTypeScript(view) ? 'esm' : undefined;
 }

@@ -71,3 +71,17 @@ export type Remedy =
       /** The call or literal above whose statement a marker is left. */
       readonly at: Span;
     };
+
+/** What a repair changes first of all, or where a person has to decide. */
+export function placeOf(remedy: Remedy): Span {
+  switch (remedy.kind) {
+    case 'pin-routing':
+      return remedy.target.kind === 'object' ? remedy.target.object : remedy.target.call;
+    case 'environment-key':
+      return remedy.literal;
+    case 'digest':
+      return remedy.expression;
+    case 'undecided':
+      return remedy.at;
+  }
+}

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { SourceView } from '../syntax/source-view.js';
+import { programAt, type SourceView } from '../syntax/source-view.js';
 import { logDigest } from './digest.js';
 import { readFromEnvironment } from './environment-key.js';
 import { pinRouting } from './pin-routing.js';
-import type { Remedy } from './remedy.js';
+import { placeOf, type Remedy } from './remedy.js';
 import { edits, type Repair, type RepairContext } from './repair.js';
 import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
 import { nodeAround } from '../syntax/source-tree.js';
@@ -22,10 +22,11 @@ export function toTextEdits(
   view: SourceView,
   context: RepairContext = {},
 ): readonly TextEdit[] {
+  const program = programAt(view, placeOf(remedy));
   if (remedy.kind === 'undecided') {
-    return context.rule === undefined ? [] : leaveMarker(view, context.rule, remedy.reason, remedy.at);
+    return context.rule === undefined ? [] : leaveMarker(program, context.rule, remedy.reason, remedy.at);
   }
-  const repair = toRepair(remedy, view, context);
+  const repair = toRepair(remedy, program, context);
   return repair.kind === 'edits' ? sortEdits(repair.edits) : [];
 }
 
