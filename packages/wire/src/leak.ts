@@ -7,6 +7,8 @@ export function leaks(output: string, canary: string): boolean {
 function* decoded(output: string): Generator<string> {
   for (const [run] of output.matchAll(/[\w+/=-]{24,}/g)) {
     yield Buffer.from(run, 'base64').toString('utf8');
+    // A parameter of a query stands behind its name.
+    for (const piece of run.split('=')) yield Buffer.from(piece, 'base64').toString('utf8');
     if (/^[\da-f]+$/i.test(run)) yield Buffer.from(run, 'hex').toString('utf8');
   }
   for (const [run] of output.matchAll(/\S*%[\da-f]{2}\S*/gi)) {

@@ -8,6 +8,7 @@ import {
   matchInjected,
   matchLogger,
   namesLogger,
+  wrapsLogged,
 } from '../binding/match-logger.js';
 import { isRedactor } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
@@ -86,6 +87,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
+    wraps: wrapsLogged,
     redacts: (callee) => isRedactor(callee, policy),
     declared: declaredExports(policy, host, root),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),

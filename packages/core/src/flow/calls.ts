@@ -13,6 +13,7 @@ import { declarePattern } from './patterns.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
 import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
+import { wrapFunction } from './wrapped-functions.js';
 import {
   join,
   literal,
@@ -239,7 +240,7 @@ function isIteratedAtOnce(call: TSESTree.Node | undefined): boolean {
 }
 
 /** What a function is given: a written `this` is none of its parameters. */
-function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
   const [first, ...others] = params;
   return first?.type === Type.Identifier && first.name === 'this' ? others : params;
 }
@@ -289,7 +290,8 @@ export function invokeCallbacks(
   return results;
 }
 
-function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
+/** Runs something with the variables of a function in sight. */
+export function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
   const outer = m.activation;
   m.activation = { ...outer, module: fn.module, frame: fn.frame };
   try {
@@ -309,6 +311,7 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   if (builtin) return builtin;
   if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
   reportCall(m, term, args, site, m.chain());
+  if (m.listener.wraps(term)) return wrapFunction(m, term, args, site);
   noteLastResort(m, term, args);
   mayThrowMessage(m, term, args, site);
   pipe(m, term, args, site);

@@ -18,6 +18,7 @@ import {
   unknown,
   type Site,
   type Static,
+  type Term,
   type Value,
 } from './value.js';
 
@@ -112,8 +113,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
         });
         return m.call(tag, [strings, ...node.quasi.expressions.map((each) => m.evaluate(each))], site);
       }
+      const given = node.quasi.expressions.map((each) => m.evaluate(each));
+      const known = tag.filter((each) => each.kind === 'external' && isKnownTag(m, each.term));
+      if (known.length > 0) return m.call(known, [missing, ...given], site);
       return unknown('call-result', m.activation.module.view.text.slice(...node.tag.range), site, {
-        derivedFrom: node.quasi.expressions.map((each) => m.evaluate(each)),
+        derivedFrom: given,
       });
     }
     case Type.ImportExpression:
@@ -130,6 +134,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     default:
       return unknown('computed', node.type, site);
   }
+}
+
+/** A logger whose messages are templates, or a function that takes content out. */
+function isKnownTag(m: Machine, term: Term): boolean {
+  return m.listener.concerns(term) || m.listener.redacts(term);
 }
 
 export function makeFunction(

@@ -59,6 +59,8 @@ export interface Listener {
   knowsType(type: Term): boolean;
   /** Whether a call hands what it also returns to the functions among its arguments: `startActiveSpan(name, (span) => …)`. */
   handsOutInstance(callee: Term): boolean;
+  /** Whether a call gives a function like its first argument, whose calls are calls of the package too. */
+  wraps(callee: Term): boolean;
   /** Whether nothing of what a function is given is left in what it gives, and it changes nothing of it. */
   redacts(callee: Term): boolean;
   /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
