@@ -6,6 +6,7 @@ import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
 import { readFlowFacts } from './facts/module-facts.js';
+import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
 import { mayHoldKey, readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
@@ -29,6 +30,8 @@ export interface Analysis {
 export interface Inventory {
   readonly callSites: readonly InventoryCall[];
   readonly logSinks: readonly { readonly span: Span; readonly logger: string }[];
+  /** Prompts that stand in source files, this one or others. */
+  readonly promptLiterals: readonly PromptLiteral[];
 }
 
 /**
@@ -60,6 +63,7 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
       inventory: {
         callSites: programs.flatMap(({ analysis }) => analysis.inventory.callSites),
         logSinks: programs.flatMap(({ analysis }) => analysis.inventory.logSinks),
+        promptLiterals: programs.flatMap(({ analysis }) => analysis.inventory.promptLiterals),
       },
     },
     judged: programs.flatMap(({ judged }) => judged),
@@ -202,7 +206,11 @@ function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>):
   const logSinks = new Map(
     logCalls.map(({ span, logger }) => [`${span.start}-${span.end}`, { span, logger }] as const),
   );
-  return { callSites: toInventoryCalls(callSites), logSinks: [...logSinks.values()] };
+  return {
+    callSites: toInventoryCalls(callSites),
+    logSinks: [...logSinks.values()],
+    promptLiterals: readPromptLiterals(callSites),
+  };
 }
 
 /** What a file must hold to be worth parsing, beside what its imports may bring in. */

@@ -1,14 +1,15 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
-import { isMissing, layered } from '../flow/read-shape.js';
+import { layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
-import { isInference, isOfPackage, readDestinations } from './request-url.js';
+import { interceptorOf, type OutsideState } from './interceptor.js';
+import { isInference, readDestinations } from './request-url.js';
 
 /** An option by which a client prints whole requests, as the code sets it. */
 export interface DebugSwitch {
@@ -111,19 +112,7 @@ export function readCallSite(
       })),
     exportedBy: instance.exportedBy,
     unread: call.unread,
-    interceptor:
-      matched.wrappedBy ??
-      at.outside.hooked.get(instance.key) ??
-      instance.client.instance.sharedHooks?.find((member) =>
-        [...at.outside.written.keys()].some((key) => isOfPackage(key, matched, member)),
-      ) ??
-      call.interceptors
-        ?.find((place) =>
-          readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),
-        )
-        ?.path.split('.')
-        .at(-1) ??
-      call.rewriters?.find((place) => holdsProperty(readPlace(matched, place), place.property))?.property,
+    interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }
@@ -143,30 +132,6 @@ function asked(call: CallModel, value: Alternatives): Alternatives {
     const reason = { kind: 'computed', name: 'what a function gives for each turn' } as const;
     return { kind: 'unknown', reason, root: 'asked', path: [], site: shape.site };
   });
-}
-
-/** Whether a property of some name stands anywhere in a value, also in what a function of a package was given. */
-function holdsProperty(value: Alternatives, name: string, depth = 0): boolean {
-  if (depth > 6) return false;
-  return value.some((shape) => {
-    if (shape.kind === 'external' && (shape.term.kind === 'call' || shape.term.kind === 'new'))
-      return shape.term.args.some((arg) => holdsProperty(arg, name, depth + 1));
-    if (shape.kind === 'array') return shape.elements.some((each) => holdsProperty(each, name, depth + 1));
-    if (shape.kind !== 'object') return false;
-    const { properties } = shape;
-    return (
-      properties.has(name) ||
-      [...properties.values()].some((each) => holdsProperty(each.value, name, depth + 1))
-    );
-  });
-}
-
-/** What the program does to its clients beside making them. */
-export interface OutsideState {
-  /** Names of the methods with which code was registered that rewrites requests, by the key of the instance. */
-  readonly hooked: ReadonlyMap<string, string>;
-  /** What was written into packages: `axios:default.defaults.baseURL`. */
-  readonly written: ReadonlyMap<string, Alternatives>;
 }
 
 /** Whether the installed version of the client's package lies in a range. */

@@ -1,11 +1,13 @@
-import { matchHook } from '../binding/match-client.js';
+import { isCarrier } from '../binding/carrier.js';
+import { matchGlobalHook, matchHook } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Policy } from '../policy/policy.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
-import { readCallSite, type CallSite, type OutsideState } from './call-site.js';
+import { readCallSite, type CallSite } from './call-site.js';
 import { testOf, type ClientCall, type Reading, type VersionOf } from './client-call.js';
+import type { OutsideState } from './interceptor.js';
 import { decisiveIn } from './request-body.js';
 import { leavesRequestAlone } from './request-hook.js';
 
@@ -121,10 +123,13 @@ function groupedByRequest(readings: readonly Reading[]): Map<string, Reading[]> 
 
 function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: Policy): OutsideState {
   const hooked = new Map<string, string>();
+  let hookedAll: string | undefined;
   for (const { callee, args } of calls) {
     if (callee.kind !== 'external') continue;
+    const all = matchGlobalHook(callee.term);
+    if (all && !(args[0] ?? []).every((shape) => isCarrier(shape, all.unless))) hookedAll = all.name;
     for (const { instance, method, decisive } of matchHook(callee.term, policy))
-      if (!(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
+      if (!decisive || !(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
         hooked.set(instance.key, method);
   }
   const { state, outside } = machine;
@@ -132,5 +137,5 @@ function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: P
   const written = new Map<string, Alternatives>();
   if (cell?.kind === 'object')
     for (const [key, { value }] of cell.properties) written.set(key, machine.freeze(value));
-  return { hooked, written };
+  return { hooked, hookedAll, written, replaced: machine.replacedMethods };
 }

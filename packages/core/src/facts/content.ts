@@ -3,7 +3,7 @@ import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
-import { siteKey } from '../flow/value.js';
+import { siteKey, type Site } from '../flow/value.js';
 
 /** A piece of content by where it comes from. Equal roots are the same run-time value; a path names a part of it. */
 export interface Atom {
@@ -11,6 +11,8 @@ export interface Atom {
   readonly path: readonly string[];
   /** False: the value went through a function that nobody has read, which may have kept it or not. */
   readonly certain: boolean;
+  /** Where the program's own text holds it. */
+  readonly literal?: Site;
   /** Sent content that stands in an answer only when moderation quotes it. */
   readonly quoted?: true;
   /** Sent content that stands so deep in an error that the console leaves it out. */
@@ -18,6 +20,10 @@ export interface Atom {
 }
 
 /** A literal short enough, or single-worded, is a name and not a prompt. */
+export function isProse(text: string): boolean {
+  return text.length >= proseLength && /\s/.test(text.trim());
+}
+
 const proseLength = 12;
 
 /** Everything that a value says, as far as it matters for what a prompt says. */
@@ -52,13 +58,8 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   add.seen.set(shape, certain);
   switch (shape.kind) {
     case 'literal':
-      if (
-        typeof shape.value === 'string' &&
-        shape.site &&
-        shape.value.length >= proseLength &&
-        /\s/.test(shape.value.trim())
-      ) {
-        add({ root: `literal:${siteKey(shape.site)}`, path: [], certain });
+      if (typeof shape.value === 'string' && shape.site && isProse(shape.value)) {
+        add({ root: `literal:${siteKey(shape.site)}`, path: [], certain, literal: shape.site });
       }
       return;
     case 'text':

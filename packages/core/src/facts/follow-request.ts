@@ -1,5 +1,7 @@
+import { isCarrier } from '../binding/carrier.js';
 import { matchCall, type MatchedCall } from '../binding/match-client.js';
 import { readPlace } from '../binding/read-place.js';
+import type { InterceptorPlace } from '../catalog/client-model.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import { isMissing } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
@@ -8,6 +10,8 @@ import { literal, unknown, type Site, type Static, type Value } from '../flow/va
 import type { Policy } from '../policy/policy.js';
 import { testOf, type ClientCall, type Reading, type Rewriting, type VersionOf } from './client-call.js';
 import { contentOf } from './content.js';
+import { asksForStream, followMiddleware } from './follow-middleware.js';
+import { argumentsBySteps } from './follow-steps.js';
 import { bodyOf } from './request-body.js';
 import { readDestinations } from './request-url.js';
 
@@ -25,8 +29,19 @@ export interface Following {
  */
 export function followRequest(call: OutsideCall, following: Following): ClientCall {
   if (call.callee.kind !== 'external') return { ...call, readings: [] };
-  const matched = matchCall(call.callee.term, call.args, following.policy);
-  return { ...call, readings: matched.map((match) => followReading(match, call.site, following)) };
+  const { term } = call.callee;
+  const { machine, policy } = following;
+  const matched = matchCall(term, call.args, policy);
+  const bySteps = argumentsBySteps(matched, call.args, machine, call.site);
+  const asked = bySteps.flatMap((args, step) =>
+    args === call.args
+      ? matched
+      : matchCall(term, args, policy).map((match) => ({ ...match, request: `${match.request}@${step}` })),
+  );
+  const readings = asked
+    .map((match) => followMiddleware(match, machine, call.site, asksForStream(term)))
+    .map((match) => followReading(match, call.site, following));
+  return { ...call, readings };
 }
 
 function followReading(match: MatchedCall, site: Site, following: Following): Reading {
@@ -35,9 +50,9 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   const active = given
     .map(({ place, code }) => ({
       place,
-      code: code.filter((shape) => !isPassive(shape) && shape.kind !== 'unknown'),
+      code: code.filter((shape) => !isPassive(shape, place) && shape.kind !== 'unknown'),
       isKnown: code.every((shape) => shape.kind !== 'unknown'),
-      isSure: !code.some(isPassive),
+      isSure: !code.some((shape) => isPassive(shape, place)),
     }))
     .filter(({ code }) => code.length > 0);
   const version = following.versionOf(match, site.module.filename);
@@ -47,8 +62,12 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   );
   if (!isReadable || (active.length > 0 && !isKnown(match, version))) return match;
   const [first] = active;
-  // What the code makes of the request is known from here on.
-  const read = { ...match, call: { ...match.call, interceptors: [] } };
+  // Of the others it is not known whether there is code at all.
+  const others = given.filter(
+    ({ place, code }) =>
+      !active.some((each) => each.place === place) && !code.every((shape) => isPassive(shape, place)),
+  );
+  const read = { ...match, call: { ...match.call, interceptors: others.map(({ place }) => place) } };
   if (!first) return read;
   const option = first.place.path.split('.').at(-1) as string;
   let rewriting: Rewriting = {
@@ -67,9 +86,13 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   return { ...read, rewriting };
 }
 
-/** What changes nothing: no code at all, or the function itself that a client has by default. */
-function isPassive(shape: Shape): boolean {
-  return isMissing(shape) || (shape.kind === 'external' && isFetch(shape));
+/** What changes nothing: no code at all, the function itself that a client has by default, or what carries requests on. */
+function isPassive(shape: Shape, { unless }: InterceptorPlace): boolean {
+  return (
+    isMissing(shape) ||
+    (shape.kind === 'external' && isFetch(shape)) ||
+    (unless !== undefined && isCarrier(shape, unless))
+  );
 }
 
 function isFetch({ term }: Extract<Shape, { readonly kind: 'external' }>): boolean {

@@ -17,7 +17,8 @@ export function hookedContent(calls: readonly OutsideCall[], policy: Policy): re
     return hooks.flatMap(({ body }) =>
       (args[0] ?? []).flatMap((shape): Atom[] => {
         const given = givenTo(shape);
-        return given ? [{ root: `parameter:${siteKey(given)}`, path: [body], certain: true }] : [];
+        const path = body === undefined ? [] : [body];
+        return given ? [{ root: `parameter:${siteKey(given)}`, path, certain: true }] : [];
       }),
     );
   });

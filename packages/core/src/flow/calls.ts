@@ -11,7 +11,7 @@ import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
-import { hoist } from './statements.js';
+import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
 import { wrapFunction } from './wrapped-functions.js';
 import {
@@ -194,8 +194,7 @@ function activate(
   bindParameters();
   const { body } = fn.node;
   if (body.type === Type.BlockStatement) {
-    hoist(m, body.body);
-    for (const statement of body.body) m.execute(statement);
+    executeBlock(m, body.body);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
   // An async function that throws rejects its promise: its caller goes on, unless it waits.
@@ -220,12 +219,14 @@ function activate(
       ...(fallsThrough || ends.length === 0 ? [missing] : []),
     ],
   );
+  // What it handed out last may belong to a moment after which nothing leaves it: an endless loop.
+  for (const { state } of activation.yields) base.adopt(state);
   const value = fn.node.generator
     ? m.newCell({
         kind: 'array',
         site: { node: fn.node, module: fn.module },
         elements: [],
-        rest: activation.yields.length > 0 ? join(...activation.yields) : missing,
+        rest: activation.yields.length > 0 ? join(...activation.yields.map((each) => each.value)) : missing,
       })
     : result;
   m.activation = caller;
@@ -383,10 +384,20 @@ export function reportCall(
 /** A function that the program has replaced and that the call goes through: a method of its class, the global `fetch`. */
 function replacedIn(m: Machine, term: Term): string | undefined {
   if (term.kind === 'member' && m.replacedMethods.has(term.name)) return term.name;
-  const everything = { kind: 'global', path: [] } as const;
   const isFetch = term.kind === 'global';
-  return !isFetch && readOutside(m, everything, 'fetch', () => missing) ? 'fetch' : undefined;
+  return replaceable.find(
+    ([path, key]) =>
+      !(isFetch && key === 'fetch') && readOutside(m, { kind: 'global', path }, key, () => missing),
+  )?.[1];
 }
+
+/** What packages use of the language and of Node.js to send a request. */
+const replaceable: readonly (readonly [path: readonly string[], key: string])[] = [
+  [[], 'fetch'],
+  [['JSON'], 'stringify'],
+  [['Object', 'prototype'], 'toJSON'],
+  [['Array', 'prototype'], 'toJSON'],
+];
 
 /** How a person names an outside thing, for reasons. */
 export function termName(term: Term): string {

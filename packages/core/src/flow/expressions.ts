@@ -6,6 +6,7 @@ import { dynamicImport, readImport } from './modules.js';
 import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
 import { assignPattern, readVariable } from './patterns.js';
 import { callExpression, newExpression } from './invocations.js';
+import { symbolKey } from './symbols.js';
 import { binary, concatenate, numberOf, unary } from './operators.js';
 import {
   isMissing,
@@ -92,7 +93,10 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.YieldExpression: {
       const value = node.argument ? m.evaluate(node.argument) : missing;
-      m.activation.yields.push(node.delegate ? readMember(m, value, '*', site) : value);
+      m.activation.yields.push({
+        value: node.delegate ? readMember(m, value, '*', site) : value,
+        state: m.state.snapshot(m.activation.base),
+      });
       return unknown('computed', 'yield', site);
     }
     case Type.TSAsExpression:
@@ -216,6 +220,7 @@ export function keyOf(key: Static[number]): string {
     const parts = key.parts.map((part) => (part.kind === 'literal' ? String(part.value) : undefined));
     return parts.every((part) => part !== undefined) ? parts.join('') : '*';
   }
+  if (key.kind === 'external') return symbolKey(key.term) ?? '*';
   return key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number')
     ? String(key.value)
     : '*';

@@ -1,9 +1,10 @@
 import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { freeze } from './freeze.js';
 import type { Machine } from './machine.js';
+import { readOutside } from './outside-writes.js';
 import type { Alternatives, Shape } from './shape.js';
 import { thaw } from './thaw.js';
-import { isMissing, join, unknown, type Site, type Static, type Value } from './value.js';
+import { isMissing, join, missing, unknown, type Site, type Static, type Value } from './value.js';
 
 /** `JSON.stringify(value, replacer)`. */
 export function stringify(m: Machine, args: readonly Static[], site: Site): Static {
@@ -141,8 +142,17 @@ function keepKeys(value: Alternatives, keys: ReadonlySet<string>): Alternatives 
   });
 }
 
-/** A property `toJSON`, which answers for the whole object. */
+function prototypesOf(m: Machine, value: Value): readonly string[] {
+  const isArray = value.kind === 'object' && m.state.readCell(value.cell).kind === 'array';
+  return isArray ? ['Array', 'Object'] : ['Object'];
+}
+
+/** A property `toJSON`, which answers for the whole object, or one that the program has given to all of them. */
 export function toJsonOf(m: Machine, value: Value, site: Site): Static | undefined {
+  const everywhere = prototypesOf(m, value).some((name) =>
+    readOutside(m, { kind: 'global', path: [name, 'prototype'] }, 'toJSON', () => missing),
+  );
+  if (everywhere) return unknown('computed', 'what `toJSON` gives', site, { derivedFrom: [[value]] });
   const method = m.member([value], 'toJSON', site).filter((each) => each.kind === 'function');
   return method.length > 0 ? m.call(method, [], site, [value]) : undefined;
 }

@@ -350,7 +350,7 @@ export function writeMember(m: Machine, object: Static, key: string, value: Stat
   const certain = object.length === 1;
   for (const target of object) {
     const address = cellOf(target);
-    if (target.kind === 'external' && key !== anyKey) {
+    if (target.kind === 'external') {
       if (certain) writeOutside(m, target.term, key, value, site);
       else m.maybe(() => writeOutside(m, target.term, key, value, site));
     }
@@ -440,8 +440,8 @@ export function removeMember(m: Machine, object: Static, key: string, site: Site
     if (address === undefined || cell?.kind !== 'object' || cell.frozen) continue;
     if (object.length === 1) {
       const properties = new Map(cell.properties);
-      // Where other keys may be there, this one is not.
-      if (cell.rest) properties.set(key, { value: absent });
+      // Where other keys may be there, or outside ones are, this one is not.
+      if (cell.rest || cell.base) properties.set(key, { value: absent });
       else properties.delete(key);
       m.state.writeCell(address, { ...cell, properties });
     } else m.state.writeCell(address, weaken(cell, key, absent));

@@ -32,7 +32,8 @@ export interface ObjectShape {
   readonly site: Site;
   readonly properties: ReadonlyMap<string, { readonly value: Alternatives; readonly site?: Site }>;
   readonly rest?: Alternatives | undefined;
-  readonly base?: FrozenTerm;
+  /** What `toJSON` makes of it wherever it is sent. */
+  readonly json?: Shape;
 }
 
 export interface ArrayShape {
@@ -40,6 +41,8 @@ export interface ArrayShape {
   readonly site: Site;
   readonly elements: readonly Alternatives[];
   readonly rest?: Alternatives | undefined;
+  /** What `toJSON` makes of it wherever it is sent. */
+  readonly json?: Shape;
 }
 
 export interface UnknownShape {
@@ -63,6 +66,8 @@ export type FrozenTerm =
       readonly site: Site;
       /** Properties assigned to the instance after it was made. */
       readonly assigned?: ReadonlyMap<string, { readonly value: Alternatives }>;
+      /** Names that the program's own subclasses define on it. */
+      readonly overridden?: ReadonlySet<string>;
     }
   | { readonly kind: 'typed'; readonly type: FrozenTerm; readonly reason: UnknownReason }
   | { readonly kind: 'member'; readonly of: FrozenTerm; readonly name: string };

@@ -1,5 +1,7 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
 import { call, client } from './http-call.js';
+import { seams } from './openai.js';
+import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
 
@@ -20,6 +22,8 @@ const messages: CallModel = {
   debugSwitches: [{ ...client('0.logLevel'), value: 'debug' }],
   interceptors: [
     { ...client('0.fetch'), given: 'fetch' },
+    { ...client('0.fetchOptions.dispatcher'), unless: carriers },
+    { ...call('1.fetchOptions.dispatcher'), unless: carriers },
     { ...client('0.middleware'), versions: '>=1.0.0' },
   ],
   ineffective: [
@@ -40,6 +44,8 @@ export const anthropic: ClientModel = {
   instance: {
     constructors: ['default', 'Anthropic'],
     derive: [{ method: 'withOptions', options: 0 }],
+    seams,
+    assignable: { counts: ['baseURL'] },
     baseUrl: {
       places: [client('0.baseURL')],
       environment: 'ANTHROPIC_BASE_URL',
