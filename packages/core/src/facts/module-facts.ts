@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
 import { mattersToRequests, reachesClient, speaksOfRequests } from '../binding/import-closure.js';
@@ -15,8 +14,6 @@ import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runLastResorts } from '../flow/rejections.js';
 import { runEntries } from '../flow/run-entries.js';
-import type { Alternatives } from '../flow/shape.js';
-import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
