@@ -46,4 +46,4 @@ export { ruleNames, type RuleName } from './rules/rule-name.js';
 export type { Judgement, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
 export { programsOf, type ComponentScripts, type SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';
-export { keyMask, redactKeys } from './text/redact.js';
+export { keyMask, promptMask, redactKeys } from './text/redact.js';

@@ -69,6 +69,12 @@ describe('no output shows any part of a key or a prompt', () => {
     expectNoCanary(stdout + stderr);
   });
 
+  test.each(['text', 'json', 'markdown'])('fix --format %s', (format) => {
+    const { code, stdout, stderr } = workspace.run(['fix', '--format', format]);
+    expect(code).toBe(1);
+    expectNoCanary(stdout + stderr);
+  });
+
   test('init and what it writes', () => {
     const { code, stdout, stderr } = workspace.run(['init', '--force', 'src']);
     expect(code).toBe(0);
