@@ -1,6 +1,7 @@
 import { reachesClient } from './binding/import-closure.js';
 import type { ClientModel } from './catalog/client-model.js';
 import { clients } from './catalog/clients/index.js';
+import { namesKeyVariable } from './catalog/key-names.js';
 import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
@@ -109,10 +110,17 @@ function analyseProgram(
     for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
     for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker);
   }
-  const facts =
-    production && reachesClient(view.filename, view.text, host, policy, hopLimit)
+  const reaches = production && reachesClient(view.filename, view.text, host, policy, hopLimit);
+  const nothing = { callSites: [], logCalls: [] };
+  const read =
+    reaches || (production && namesKeyVariable.test(view.text))
       ? readFlowFacts(view, host, policy, root)
-      : { callSites: [], logCalls: [] };
+      : nothing;
+  // Where nothing is sent, a log can still show the key.
+  const facts = reaches ? read : nothing;
+  if (!reaches)
+    for (const fact of read.logCalls)
+      judge('logCall', fact, (rule, verdict) => (rule === 'no-key-logging' ? verdict : undefined));
   const elsewhere = (site: CallSite['site']) => (rule: RuleName, verdict: Verdict) => {
     if (site.module.filename === view.filename || verdict.kind !== 'fail') return verdict;
     return withoutReportedThere(verdict, rule, site, (other) => {
@@ -247,7 +255,8 @@ export function mayReachClient(filename: string, text: string, host: ModuleHost,
  * and speaks of what requests are made of.
  */
 export function isCandidate(text: string, policy: Policy): boolean {
-  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text)) return true;
+  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text) || namesKeyVariable.test(text))
+    return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
 }

@@ -1,4 +1,4 @@
-import { mayBeClientCall } from '../binding/match-client.js';
+import { belongsToClient, mayBeClientCall } from '../binding/match-client.js';
 import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
 import { readPath } from '../flow/read-shape.js';
@@ -76,7 +76,6 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'json':
       return visitAll(shape.of, certain, depth + 1, add);
     case 'unknown':
-      if (shape.reason.kind === 'environment') return;
       if (shape.derivedFrom) for (const from of shape.derivedFrom) visitAll(from, certain, depth + 1, add);
       if (shape.maybeFrom) for (const from of shape.maybeFrom) visitAll(from, false, depth + 1, add);
       if (
@@ -122,13 +121,36 @@ function visitTerm(
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
-      const keepsAll = colours(term.callee);
+      if (term.kind === 'new' && belongsToClient(term.callee))
+        return visitClient(term, path, certain, depth, add);
+      const keepsAll = colours(term.callee) || isHeaders(term);
       for (const arg of term.args) visitAll(arg, certain && keepsAll, depth + 1, add);
       return visitTerm(term.callee, [], false, depth + 1, add);
     }
+    case 'global':
+      if (isEnvironment(term.path)) add({ root: wholeEnvironment, path, certain });
+      return;
     default:
       return;
   }
+}
+
+/** A client is printed with the options that it was made with; a member of it is the option of that name. */
+function visitClient(
+  { args }: Made,
+  path: readonly string[],
+  certain: boolean,
+  depth: number,
+  add: Collector,
+): void {
+  for (const arg of args) visitAll(readPath(arg, path.join('.')), certain, depth + 1, add);
+}
+
+/** The root of `process.env` as a whole. */
+export const wholeEnvironment = 'environment';
+
+function isEnvironment(path: readonly string[]): boolean {
+  return /^(?:process|import\.meta|Bun)\.env$/.test(path.join('.'));
 }
 
 /** `chalk.red.bold(text)`, `util.styleText('red', text)`. */
@@ -138,6 +160,11 @@ function colours(callee: FrozenTerm): boolean {
   if (callee.kind !== 'import') return false;
   const isStyleText = /^(?:node:)?util$/.test(callee.module) && callee.path.at(-1) === 'styleText';
   return isStyleText || colourModules.has(callee.module);
+}
+
+/** `new Headers(init)` prints what it was made with. */
+function isHeaders({ kind, callee }: Made): boolean {
+  return kind === 'new' && callee.kind === 'global' && callee.path.join('.') === 'Headers';
 }
 
 type Made = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;

@@ -182,9 +182,17 @@ function urlOf(match: MatchedCall, site: Site, policy: Policy): Static {
 function optionsOf(machine: Machine, body: Alternatives, site: Site): Static {
   const properties = new Map<string, { readonly value: Static }>([
     ['method', { value: literal('POST', site) }],
-    ['headers', { value: unknown('computed', 'the headers of the client', site) }],
+    ['headers', { value: headersOfClient(site) }],
     ['body', { value: [{ kind: 'json', of: body, site }] }],
     ['signal', { value: unknown('computed', 'the signal of the client', site) }],
   ]);
   return machine.newCell({ kind: 'object', site, properties });
+}
+
+/** The root of the headers that a client makes itself. */
+export const clientHeaders = 'client-headers';
+
+function headersOfClient(site: Site): Static {
+  const reason = { kind: 'call-result', name: 'the headers of the client' } as const;
+  return [{ kind: 'unknown', reason, root: clientHeaders, path: [], site }];
 }

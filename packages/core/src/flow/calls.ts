@@ -219,12 +219,14 @@ function activate(
       ...(fallsThrough || ends.length === 0 ? [missing] : []),
     ],
   );
+  // What it handed out last may belong to a moment after which nothing leaves it: an endless loop.
+  for (const { state } of activation.yields) base.adopt(state);
   const value = fn.node.generator
     ? m.newCell({
         kind: 'array',
         site: { node: fn.node, module: fn.module },
         elements: [],
-        rest: activation.yields.length > 0 ? join(...activation.yields) : missing,
+        rest: activation.yields.length > 0 ? join(...activation.yields.map((each) => each.value)) : missing,
       })
     : result;
   m.activation = caller;

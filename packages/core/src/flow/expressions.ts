@@ -93,7 +93,10 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.YieldExpression: {
       const value = node.argument ? m.evaluate(node.argument) : missing;
-      m.activation.yields.push(node.delegate ? readMember(m, value, '*', site) : value);
+      m.activation.yields.push({
+        value: node.delegate ? readMember(m, value, '*', site) : value,
+        state: m.state.snapshot(m.activation.base),
+      });
       return unknown('computed', 'yield', site);
     }
     case Type.TSAsExpression:

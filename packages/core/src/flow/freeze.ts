@@ -17,7 +17,7 @@ interface Freezing {
   readonly as: 'value' | 'json';
   /** Texts are written again, from what the objects hold now. */
   readonly again: boolean;
-  readonly open: Set<number>;
+  readonly open: Set<number | Term>;
   readonly done: Map<number | Value, Shape>;
   size: number;
 }
@@ -181,6 +181,9 @@ function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
       return { kind: 'member', of: freezeTerm(f, term.of, depth), name: term.name };
     case 'new':
     case 'call': {
+      // What was written into it may have been made of itself: `element.innerHTML += …`.
+      if (f.open.has(term))
+        return { kind: term.kind, callee: freezeTerm(f, term.callee, depth), args: [], site: term.site };
       const frozen = {
         kind: term.kind,
         callee: freezeTerm(f, term.callee, depth),
@@ -190,7 +193,11 @@ function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
       // What was assigned to it since it was made; an instance may stand behind a member path.
       if (term.cell === undefined) {
         const written = writtenInto(f.m, term);
-        return written.size > 0 ? { ...frozen, assigned: freezeProperties(f, written, depth) } : frozen;
+        if (written.size === 0) return frozen;
+        f.open.add(term);
+        const assigned = freezeProperties(f, written, depth);
+        f.open.delete(term);
+        return { ...frozen, assigned };
       }
       if (!f.m.state.hasCell(term.cell) || f.open.has(term.cell)) return frozen;
       const cell = f.m.state.readCell(term.cell);

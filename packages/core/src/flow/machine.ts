@@ -76,7 +76,8 @@ export interface Activation {
   /** The state in which it began; what leaves it is a fork of this one. */
   readonly base: State;
   readonly exits: { readonly value: Static; readonly state: State }[];
-  readonly yields: Static[];
+  /** What a generator has handed out, each with the moment at which it did. */
+  readonly yields: { readonly value: Static; readonly state: State }[];
   readonly targets: JumpTarget[];
   readonly caller: Activation | undefined;
   readonly callSite: Site | undefined;
