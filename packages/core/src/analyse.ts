@@ -37,69 +37,115 @@ export interface Inventory {
  * @param root absolute directory against which the policy's globs are read.
  */
 export function analyseModule(view: SourceView, host: ModuleHost, policy: Policy, root: string): Analysis {
-  return analyse(view, host, policy, root, new Map()).analysis;
+  return analyserOf(host, policy, root)(view);
+}
+
+/**
+ * `analyseModule` for many files that do not change meanwhile: what one of them needs to know of another is found out
+ * once.
+ */
+export function analyserOf(host: ModuleHost, policy: Policy, root: string): (view: SourceView) => Analysis {
+  const run: Run = { host, policy, root, known: new Map() };
+  return (view) => {
+    const known = run.known.get(view.filename);
+    return known?.analysis && known.text === view.text ? known.analysis : analyse(view, run);
+  };
+}
+
+interface Run {
+  readonly host: ModuleHost;
+  readonly policy: Policy;
+  readonly root: string;
+  /** Files analysed so far, by name. */
+  readonly known: Map<string, Analysed>;
 }
 
 interface Analysed {
-  readonly analysis: Analysis;
-  /** Every judgement with all its problems, before each is reported once. */
-  readonly judged: readonly Judgement[];
+  readonly text: string;
+  /** What is judged of the file's own code, with all problems, before each is reported once. */
+  readonly own: Judgements;
+  /** Missing while what its calls lead to in other files is being judged. */
+  analysis?: Analysis;
 }
 
-/** Files analysed so far; undefined while a file is being analysed. */
-type Known = Map<string, Analysed | undefined>;
+/** By rule, fact and origin. */
+type Judgements = Map<string, Judgement>;
 
-function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: string, known: Known): Analysed {
-  known.set(view.filename, undefined);
-  const merged = new Map<string, Judgement>();
-  const judge = <F extends keyof FactMap>(
-    kind: F,
-    fact: FactMap[F],
-    accept?: (rule: RuleName, verdict: Verdict) => Verdict | undefined,
-  ): void => {
-    for (const rule of rules) {
-      const verdict = judgeInEveryVersion(rule, kind, fact, policy);
-      const accepted = verdict && (accept ? accept(rule.name, verdict) : verdict);
-      if (!accepted) continue;
-      const origin =
-        'site' in fact && fact.site.module.filename !== view.filename
-          ? { filename: fact.site.module.filename, span: toSpan(fact.site.node) }
-          : undefined;
-      const key = `${rule.name}:${fact.span.start}-${fact.span.end}:${origin ? `${origin.filename}:${origin.span.start}` : ''}`;
-      const before = merged.get(key);
-      merged.set(key, {
-        rule: rule.name,
-        fact: fact.span,
-        verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
-        ...(origin ? { origin } : {}),
-      });
-    }
-  };
-
+function analyse(view: SourceView, run: Run): Analysis {
+  const { host, policy, root } = run;
+  const own: Judgements = new Map();
   const production = policy.contextOfFile(relativePath(root, view.filename)) === 'production';
-  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret);
+  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret, policy, own);
   if (production) {
-    for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
-    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker);
+    for (const tag of readClassificationTags(view)) judge('classificationTag', tag, policy, own);
+    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, policy, own);
   }
+  const merged: Judgements = new Map(own);
   const facts =
     production && reachesClient(view.filename, view.text, host, policy, hopLimit)
       ? readFlowFacts(view, host, policy, root)
       : { callSites: [], logCalls: [] };
-  const elsewhere = (site: CallSite['site']) => (rule: RuleName, verdict: Verdict) => {
-    if (site.module.filename === view.filename || verdict.kind !== 'fail') return verdict;
-    return withoutReportedThere(verdict, rule, site, (other) => {
-      if (!known.has(other.filename)) analyse(other, host, policy, root, known);
-      return known.get(other.filename);
-    });
+  const isOwn = ({ site }: Located): boolean => site.module.filename === view.filename;
+  for (const fact of facts.callSites.filter(isOwn)) judge('callSite', fact, policy, own);
+  for (const fact of facts.logCalls.filter(isOwn)) judge('logCall', fact, policy, own);
+  // Files that import each other ask for this while they are judged.
+  const analysed: Analysed = { text: view.text, own };
+  run.known.set(view.filename, analysed);
+
+  const addTo = <F extends 'callSite' | 'logCall'>(kind: F, fact: FactMap[F]): void => {
+    if (isOwn(fact)) copyOwn(fact, own, merged);
+    else judge(kind, fact, policy, merged, { site: fact.site, run });
   };
-  for (const fact of facts.callSites) judge('callSite', fact, elsewhere(fact.site));
-  for (const fact of facts.logCalls) judge('logCall', fact, elsewhere(fact.site));
+  for (const fact of facts.callSites) addTo('callSite', fact);
+  for (const fact of facts.logCalls) addTo('logCall', fact);
 
   const judged = [...merged.values()].sort((a, b) => a.fact.start - b.fact.start);
-  const analysed = { analysis: { judgements: reportOnce(judged), inventory: toInventory(facts) }, judged };
-  known.set(view.filename, analysed);
-  return analysed;
+  analysed.analysis = { judgements: reportOnce(judged), inventory: toInventory(facts) };
+  return analysed.analysis;
+}
+
+type Located = Pick<CallSite, 'site'>;
+
+/** The verdicts of all rules on a fact, joined with those on the same fact in other contexts. */
+function judge<F extends keyof FactMap>(
+  kind: F,
+  fact: FactMap[F],
+  policy: Policy,
+  into: Judgements,
+  elsewhere?: Located & { readonly run: Run },
+): void {
+  const origin = elsewhere && {
+    filename: elsewhere.site.module.filename,
+    span: toSpan(elsewhere.site.node),
+  };
+  for (const rule of rules) {
+    const verdict = judgeInEveryVersion(rule, kind, fact, policy);
+    const accepted =
+      elsewhere && verdict?.kind === 'fail'
+        ? withoutReportedThere(verdict, rule.name, elsewhere.site, elsewhere.run)
+        : verdict;
+    if (!accepted) continue;
+    const key = keyOf(rule.name, fact.span, origin);
+    const before = into.get(key);
+    into.set(key, {
+      rule: rule.name,
+      fact: fact.span,
+      verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
+      ...(origin ? { origin } : {}),
+    });
+  }
+}
+
+function copyOwn({ span }: { readonly span: Span }, from: Judgements, to: Judgements): void {
+  for (const { name } of rules) {
+    const key = keyOf(name, span, undefined);
+    const judgement = from.get(key);
+    if (judgement) to.set(key, judgement);
+  }
+}
+
+function keyOf(rule: RuleName, { start, end }: Span, origin: Judgement['origin']): string {
+  return `${rule}:${start}-${end}:${origin ? `${origin.filename}:${origin.span.start}` : ''}`;
 }
 
 /** Where it matters which version of a client is installed, and nothing says so, neither verdict is true. */
@@ -125,14 +171,11 @@ function judgeInEveryVersion<F extends keyof FactMap>(
 function withoutReportedThere(
   verdict: Extract<Verdict, { kind: 'fail' }>,
   rule: RuleName,
-  site: CallSite['site'],
-  analysisOf: (other: SourceView) => Analysed | undefined,
+  { module: { view }, node }: CallSite['site'],
+  run: Run,
 ): Verdict | undefined {
-  const there = analysisOf(site.module.view);
-  const span = toSpan(site.node);
-  const reported = there?.judged.find(
-    (each) => each.rule === rule && each.fact.start === span.start && each.fact.end === span.end,
-  )?.verdict;
+  if (run.known.get(view.filename)?.text !== view.text) analyse(view, run);
+  const reported = run.known.get(view.filename)?.own.get(keyOf(rule, toSpan(node), undefined))?.verdict;
   if (reported?.kind !== 'fail') return verdict;
   const ids = new Set(reported.problems.map(({ messageId }) => messageId));
   const problems = verdict.problems.filter(({ messageId }) => !ids.has(messageId));

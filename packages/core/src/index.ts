@@ -1,4 +1,4 @@
-export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
+export { analyseModule, analyserOf, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
 export type { ClientModel } from './catalog/client-model.js';
 export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
