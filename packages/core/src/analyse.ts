@@ -1,10 +1,12 @@
 import { reachesClient } from './binding/import-closure.js';
 import type { ClientModel } from './catalog/client-model.js';
 import { clients } from './catalog/clients/index.js';
+import { namesKeyVariable } from './catalog/key-names.js';
 import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
-import { readFlowFacts } from './facts/module-facts.js';
+import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
+import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
 import { mayHoldKey, readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
@@ -15,7 +17,7 @@ import type { RuleName } from './rules/rule-name.js';
 import type { RuleDefinition } from './rules/define-rule.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
-import type { SourceView } from './syntax/source-view.js';
+import { programsOf, type SourceView } from './syntax/source-view.js';
 import type { Span } from './text/span.js';
 import { toSpan } from './text/span.js';
 
@@ -28,6 +30,8 @@ export interface Analysis {
 export interface Inventory {
   readonly callSites: readonly InventoryCall[];
   readonly logSinks: readonly { readonly span: Span; readonly logger: string }[];
+  /** Prompts that stand in source files, this one or others. */
+  readonly promptLiterals: readonly PromptLiteral[];
 }
 
 /**
@@ -69,61 +73,108 @@ interface Analysed {
 }
 
 /** By rule, fact and origin. */
-type Judgements = Map<string, Judgement>;
+type Judgements = ReadonlyMap<string, Judgement>;
 
+/** The programs of a file one by one, as one file. */
 function analyse(view: SourceView, run: Run): Analysis {
-  const { host, policy, root } = run;
-  const own: Judgements = new Map();
-  const production = policy.contextOfFile(relativePath(root, view.filename)) === 'production';
-  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret, policy, own);
-  if (production) {
-    for (const tag of readClassificationTags(view)) judge('classificationTag', tag, policy, own);
-    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, policy, own);
-  }
-  const merged: Judgements = new Map(own);
-  const facts =
-    production && reachesClient(view.filename, view.text, host, policy, hopLimit)
-      ? readFlowFacts(view, host, policy, root)
-      : { callSites: [], logCalls: [] };
-  const isOwn = ({ site }: Located): boolean => site.module.filename === view.filename;
-  for (const fact of facts.callSites.filter(isOwn)) judge('callSite', fact, policy, own);
-  for (const fact of facts.logCalls.filter(isOwn)) judge('logCall', fact, policy, own);
+  const programs = programsOf(view).map((program) => judgeOwn(program, run));
   // Files that import each other ask for this while they are judged.
-  const analysed: Analysed = { text: view.text, own };
+  const analysed: Analysed = { text: view.text, own: new Map(programs.flatMap(({ own }) => [...own])) };
   run.known.set(view.filename, analysed);
-
-  const addTo = <F extends 'callSite' | 'logCall'>(kind: F, fact: FactMap[F]): void => {
-    if (isOwn(fact)) copyOwn(fact, own, merged);
-    else judge(kind, fact, policy, merged, { site: fact.site, run });
+  const judgements = programs.flatMap((program) => judgeProgram(program, run));
+  const inventories = programs.map(({ reaches, facts }) => toInventory(reaches ? facts : noFacts));
+  analysed.analysis = {
+    judgements,
+    inventory: {
+      callSites: inventories.flatMap(({ callSites }) => callSites),
+      logSinks: inventories.flatMap(({ logSinks }) => logSinks),
+      promptLiterals: inventories.flatMap(({ promptLiterals }) => promptLiterals),
+    },
   };
-  for (const fact of facts.callSites) addTo('callSite', fact);
-  for (const fact of facts.logCalls) addTo('logCall', fact);
-
-  const judged = [...merged.values()].sort((a, b) => a.fact.start - b.fact.start);
-  analysed.analysis = { judgements: reportOnce(judged), inventory: toInventory(facts) };
   return analysed.analysis;
 }
 
+interface JudgedProgram {
+  readonly filename: string;
+  readonly facts: FlowFacts;
+  /** Whether a client is in reach: where nothing is sent, a log can still show the key. */
+  readonly reaches: boolean;
+  /** Literals, tags and markers. */
+  readonly written: Judgements;
+  /** These, and the calls that stand in the file itself. */
+  readonly own: Judgements;
+}
+
+const noFacts: FlowFacts = { callSites: [], logCalls: [] };
+
+function judgeOwn(view: SourceView, { host, policy, root }: Run): JudgedProgram {
+  const { filename } = view;
+  const written = new Map<string, Judgement>();
+  const production = policy.contextOfFile(relativePath(root, filename)) === 'production';
+  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret, policy, written);
+  if (production) {
+    for (const tag of readClassificationTags(view)) judge('classificationTag', tag, policy, written);
+    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, policy, written);
+  }
+  const reaches = production && reachesClient(filename, view.text, host, policy, hopLimit);
+  const facts =
+    reaches || (production && namesKeyVariable.test(view.text))
+      ? readFlowFacts(view, host, policy, root)
+      : noFacts;
+  const own = new Map(written);
+  const program = { filename, facts, reaches, written, own };
+  for (const fact of facts.callSites) if (isOwn(fact, program)) judge('callSite', fact, policy, own);
+  for (const fact of facts.logCalls)
+    if (isOwn(fact, program)) judge('logCall', fact, policy, own, keysOnlyUnless(reaches));
+  return program;
+}
+
+function judgeProgram(program: JudgedProgram, run: Run): readonly Judgement[] {
+  const { facts, reaches, written, own } = program;
+  const merged = new Map(written);
+  const add = <F extends 'callSite' | 'logCall'>(kind: F, fact: FactMap[F], accept: Accept): void => {
+    if (isOwn(fact, program)) copy(fact.span, own, merged);
+    else judge(kind, fact, run.policy, merged, accept, originOf(fact));
+  };
+  const unlessReportedThere =
+    ({ site }: Located): Accept =>
+    (verdict, rule) =>
+      verdict.kind === 'fail' ? withoutReportedThere(verdict, rule, site, run) : verdict;
+  for (const fact of facts.callSites) add('callSite', fact, unlessReportedThere(fact));
+  for (const fact of facts.logCalls)
+    add('logCall', fact, reaches ? unlessReportedThere(fact) : keysOnlyUnless(reaches));
+  return reportOnce([...merged.values()].sort((a, b) => a.fact.start - b.fact.start));
+}
+
 type Located = Pick<CallSite, 'site'>;
+
+function isOwn({ site }: Located, { filename }: JudgedProgram): boolean {
+  return site.module.filename === filename;
+}
+
+function originOf({ site }: Located): NonNullable<Judgement['origin']> {
+  return { filename: site.module.filename, span: toSpan(site.node) };
+}
+
+/** What becomes of a verdict; undefined where it is not told. */
+type Accept = (verdict: Verdict, rule: RuleName) => Verdict | undefined;
+
+function keysOnlyUnless(reaches: boolean): Accept {
+  return (verdict, rule) => (reaches || rule === 'no-key-logging' ? verdict : undefined);
+}
 
 /** The verdicts of all rules on a fact, joined with those on the same fact in other contexts. */
 function judge<F extends keyof FactMap>(
   kind: F,
   fact: FactMap[F],
   policy: Policy,
-  into: Judgements,
-  elsewhere?: Located & { readonly run: Run },
+  into: Map<string, Judgement>,
+  accept: Accept = (verdict) => verdict,
+  origin?: Judgement['origin'],
 ): void {
-  const origin = elsewhere && {
-    filename: elsewhere.site.module.filename,
-    span: toSpan(elsewhere.site.node),
-  };
   for (const rule of rules) {
     const verdict = judgeInEveryVersion(rule, kind, fact, policy);
-    const accepted =
-      elsewhere && verdict?.kind === 'fail'
-        ? withoutReportedThere(verdict, rule.name, elsewhere.site, elsewhere.run)
-        : verdict;
+    const accepted = verdict && accept(verdict, rule.name);
     if (!accepted) continue;
     const key = keyOf(rule.name, fact.span, origin);
     const before = into.get(key);
@@ -136,9 +187,9 @@ function judge<F extends keyof FactMap>(
   }
 }
 
-function copyOwn({ span }: { readonly span: Span }, from: Judgements, to: Judgements): void {
+function copy(fact: Span, from: Judgements, to: Map<string, Judgement>): void {
   for (const { name } of rules) {
-    const key = keyOf(name, span, undefined);
+    const key = keyOf(name, fact, undefined);
     const judgement = from.get(key);
     if (judgement) to.set(key, judgement);
   }
@@ -212,11 +263,15 @@ function reportOnce(judgements: readonly Judgement[]): readonly Judgement[] {
   });
 }
 
-function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>): Inventory {
+function toInventory({ callSites, logCalls }: FlowFacts): Inventory {
   const logSinks = new Map(
     logCalls.map(({ span, logger }) => [`${span.start}-${span.end}`, { span, logger }] as const),
   );
-  return { callSites: toInventoryCalls(callSites), logSinks: [...logSinks.values()] };
+  return {
+    callSites: toInventoryCalls(callSites),
+    logSinks: [...logSinks.values()],
+    promptLiterals: readPromptLiterals(callSites),
+  };
 }
 
 /** What a file must hold to be worth parsing, beside what its imports may bring in. */
@@ -261,7 +316,8 @@ export function mayReachClient(filename: string, text: string, host: ModuleHost,
  * and speaks of what requests are made of.
  */
 export function isCandidate(text: string, policy: Policy): boolean {
-  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text)) return true;
+  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text) || namesKeyVariable.test(text))
+    return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
 }

@@ -1,4 +1,6 @@
 export { analyseModule, analyserOf, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
+export { readSpecifiers } from './binding/import-closure.js';
+export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
@@ -44,6 +46,6 @@ export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
 export { rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';
 export type { Judgement, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
-export type { SourceView } from './syntax/source-view.js';
+export { programsOf, type ComponentScripts, type SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';
-export { keyMask, redactKeys } from './text/redact.js';
+export { keyMask, promptMask, redactKeys } from './text/redact.js';

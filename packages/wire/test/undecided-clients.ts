@@ -6,27 +6,9 @@ const routing: readonly Rule[] = ['require-pinned-provider', 'no-unapproved-prov
 export const undecidedClients: Readonly<
   Record<string, { readonly rules: readonly Rule[]; readonly why: string }>
 > = {
-  'default-settings': {
-    rules: routing,
-    why: 'What a middleware of wrapLanguageModel does to a request is not followed.',
-  },
-  'wrapped-unpin': {
-    rules: routing,
-    why: 'What a middleware of wrapLanguageModel does to a request is not followed.',
-  },
   'default-provider': {
     rules: ['require-pinned-provider'],
     why: 'Where models that are plain strings go is decided by a global that is not read.',
-  },
-  'prepare-step-swap': { rules: routing, why: 'What prepareStep gives for a step is not followed.' },
-  'fetch-pin': { rules: routing, why: 'The client has a fetch of its own, which may rewrite every request.' },
-  'soft-fetch-class': {
-    rules: routing,
-    why: 'The client has a fetch of its own, which may rewrite every request.',
-  },
-  'tiered-factory': {
-    rules: routing,
-    why: 'The client has a fetch of its own, which may rewrite every request.',
   },
   'claude-env-base': { rules: routing, why: 'The environment decides where the client sends to.' },
   'interceptor-log': { rules: routing, why: 'An interceptor may rewrite every request.' },
@@ -46,10 +28,6 @@ export const undecidedClients: Readonly<
   'agent-extra-body': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
   'agent-pinned': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
   'agent-runner': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
-  'transform-body': {
-    rules: routing,
-    why: 'The client has a transformRequestBody, which may rewrite every request.',
-  },
   'next-turn': { rules: routing, why: 'A tool may send the next turn to another model.' },
   'turn-model': {
     rules: ['no-unapproved-model'],

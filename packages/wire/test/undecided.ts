@@ -1,6 +1,7 @@
 import type { Rule } from '../src/rule.js';
 import { undecidedClients } from './undecided-clients.js';
 import { undecidedLogs } from './undecided-logs.js';
+import { undecidedRewritten } from './undecided-rewritten.js';
 
 /**
  * Programs on which the analysis gives no verdict, with the reason. Each entry is asserted: one that is decided now, or
@@ -10,17 +11,10 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
   {
     ...undecidedClients,
     ...undecidedLogs,
-    'middleware-pin': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
-    },
+    ...undecidedRewritten,
     'hostile-assign': {
       rules: ['no-unapproved-provider'],
       why: 'The environment decides what is merged over the body.',
-    },
-    'hostile-fetch': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'The client has a fetch of its own, which may rewrite every request.',
     },
     'hostile-hook': {
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],

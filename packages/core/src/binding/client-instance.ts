@@ -3,6 +3,7 @@ import { nameOf, readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
 import { siteKey, type Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
+import { isCarrier } from './carrier.js';
 import { exportOf, nameOfTerm, waysTo } from './term-path.js';
 
 /** An instance of a client: what it was made with, oldest first, and what was assigned to it later. */
@@ -12,6 +13,10 @@ export interface ClientInstance {
   readonly key: string;
   readonly makings: readonly (readonly Alternatives[])[];
   readonly assigned: ReadonlyMap<string, { readonly value: Alternatives }>;
+  /** Names that a subclass of the program's own defines; undefined: it is of no such class. */
+  readonly overridden?: ReadonlySet<string> | undefined;
+  /** The method with which it was given code that may rewrite requests. */
+  readonly rewrittenBy?: string;
   /** Why it is not known what the instance was made with, as a clause. */
   readonly unread?: string;
   /** The export of the policy's own client that it is, or is made by: what it sets by itself is not in sight. */
@@ -20,7 +25,8 @@ export interface ClientInstance {
   readonly exportedBy?: string;
 }
 
-const none: ReadonlyMap<string, { readonly value: Alternatives }> = new Map();
+/** An instance of which nothing is known to have been done to it. */
+export const bare: Pick<ClientInstance, 'makings' | 'assigned'> = { makings: [], assigned: new Map() };
 /** Wrappers around wrappers, links of a chain. */
 const depthLimit = 24;
 
@@ -40,42 +46,36 @@ export function instancesOf(
     case 'import':
       return isInHouse(client, policy, term) ||
         (instance.constants && isMaker(client, policy, term, instance.constants))
-        ? [{ client, key: keyOfImport(term), makings: [], assigned: none, ...inHouse(client, policy, term) }]
+        ? [{ client, key: keyOfImport(term), ...bare, ...inHouse(client, policy, term) }]
         : [];
     case 'typed': {
       const makers = [...(instance.constructors ?? []), ...(instance.factories ?? [])];
       if (!isMaker(client, policy, term.type, makers)) return [];
       const unread = `\`${term.reason.name}\` is handed in by the caller`;
-      return [{ client, key: `typed:${term.reason.name}`, makings: [], assigned: none, unread }];
+      return [{ client, key: `typed:${term.reason.name}`, ...bare, unread }];
     }
     case 'new':
       return isMaker(client, policy, term.callee, instance.constructors)
-        ? [
-            {
-              client,
-              key: siteKey(term.site),
-              makings: [term.args],
-              assigned: term.assigned ?? none,
-              ...inHouse(client, policy, term.callee),
-            },
-          ]
+        ? [{ ...madeAt(client, term), ...inHouse(client, policy, term.callee) }]
         : [];
     case 'call':
       if (isMaker(client, policy, term.callee, instance.factories))
-        return [
-          {
-            client,
-            key: siteKey(term.site),
-            makings: [term.args],
-            assigned: none,
-            ...inHouse(client, policy, term.callee),
-          },
-        ];
+        return [{ ...madeAt(client, term), ...inHouse(client, policy, term.callee) }];
       return derived(client, term, policy, depth + 1);
   }
 }
 
 type CallTerm = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;
+
+function madeAt(client: ClientModel, { site, args, assigned, overridden }: CallTerm): ClientInstance {
+  return {
+    client,
+    key: siteKey(site),
+    makings: [args],
+    assigned: assigned ?? bare.assigned,
+    overridden,
+  };
+}
 
 /** Instances that a function or a method gives for others. */
 function derived(
@@ -99,13 +99,11 @@ function derived(
   for (const { root, path } of waysTo(term.callee)) {
     const method = path.join('.');
     const derive = instance.derive?.find((each) => each.method === method);
-    if (derive) {
-      const options = derive.options === undefined ? undefined : (term.args[derive.options] ?? []);
-      const bases = instancesOf(client, root, policy, depth);
-      if (bases.length > 0)
-        return bases.map((base) =>
-          options ? { ...base, key: siteKey(term.site), makings: [...base.makings, [options]] } : base,
-        );
+    const bases = derive ? instancesOf(client, root, policy, depth) : [];
+    if (derive && bases.length > 0) {
+      const given = optionsOf(derive, term.args);
+      const parents = given.flatMap((each) => instancesIn(client, each, policy, depth));
+      return bases.map((base) => derivedFrom([base, ...parents], derive, term, given));
     }
     const isAlternative = instance.alternatives?.includes(method) === true;
     if (isAlternative || instance.chains?.includes(method)) {
@@ -119,6 +117,42 @@ function derived(
     }
   }
   return [];
+}
+
+type DeriveModel = NonNullable<ClientModel['instance']['derive']>[number];
+
+/** The options that a method gives to an instance: layers, weakest first. */
+function optionsOf({ options }: DeriveModel, args: readonly Alternatives[]): readonly Alternatives[] {
+  if (options === 'every') return args;
+  return options === undefined ? [] : [args[options] ?? []];
+}
+
+/** @param parents what it is made from: the instance itself, then others that it takes options from. */
+function derivedFrom(
+  [base, ...others]: readonly ClientInstance[],
+  { method, unless, options }: DeriveModel,
+  { site, args }: CallTerm,
+  given: readonly Alternatives[],
+): ClientInstance {
+  const from = base as ClientInstance;
+  const isCode = ({ kind }: Shape): boolean => kind === 'function';
+  const rewrites = unless
+    ? args.flat().some((arg) => !isCarrier(arg, unless))
+    : given.flat().some(isCode) || others.some((other) => other.rewrittenBy !== undefined);
+  return {
+    ...from,
+    ...(options === undefined
+      ? {}
+      : {
+          key: siteKey(site),
+          makings: [
+            ...from.makings,
+            ...others.flatMap(({ makings }) => makings),
+            ...given.map((each) => [each]),
+          ],
+        }),
+    ...(rewrites ? { rewrittenBy: method } : {}),
+  };
 }
 
 function isExport(term: FrozenTerm, { module, exports }: ExportsModel): boolean {
@@ -163,7 +197,7 @@ function parts(shape: Extract<Shape, { readonly kind: 'array' | 'object' }>): re
 /** An instance of which nothing is known but what stands in its place. */
 export function unreadInstance(client: ClientModel, shape: UnknownShape): ClientInstance {
   const anything = [[shape], [shape]];
-  return { client, key: shape.root, makings: [anything], assigned: none, unread: nameOf(shape) };
+  return { client, key: shape.root, ...bare, makings: [anything], unread: nameOf(shape) };
 }
 
 function keyOfImport({ module, path }: Extract<FrozenTerm, { readonly kind: 'import' }>): string {

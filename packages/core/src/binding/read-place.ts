@@ -1,4 +1,5 @@
 import type { Place } from '../catalog/client-model.js';
+import { parseText } from '../flow/json.js';
 import { isMissing, layered, readPath } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { MatchedCall } from './match-client.js';
@@ -59,10 +60,11 @@ function readAt(matched: MatchedCall, place: Place): Alternatives {
       return readPath(requestOf(matched), place.path);
     case 'client': {
       const layers = matched.instance.makings.map((args) => readArgument(args, place.path));
-      // An option is a member of the instance; what stands deeper has been read when it was made.
       const [, member = '', ...deeper] = place.path.split('.');
-      const assigned = deeper.length === 0 ? matched.instance.assigned.get(member)?.value : undefined;
-      return layered([...layers, ...(assigned ? [assigned] : [])]);
+      const { assigned, client } = matched.instance;
+      const counts = client.instance.assignable?.counts?.includes(member) === true;
+      const later = counts ? assigned.get(member)?.value : undefined;
+      return layered([...layers, ...(later ? [readPath(later, deeper.join('.'))] : [])]);
     }
     case 'model':
       return readArgument(matched.model, place.path);
@@ -80,7 +82,14 @@ function readArgument(args: readonly Alternatives[], path: string): Alternatives
 
 /** The object that becomes the body. */
 export function requestOf(matched: MatchedCall): Alternatives {
-  return layered(matched.call.request.map((place) => readPlace(matched, place)));
+  return layered(matched.call.request.map((place) => readPlace(matched, place).map(asBody)));
+}
+
+/** A body that the code writes as JSON text is what the text says. */
+function asBody(shape: Shape): Shape {
+  if (shape.kind !== 'literal' || typeof shape.value !== 'string' || !shape.site) return shape;
+  const parsed = parseText(shape.value, shape.site);
+  return parsed?.kind === 'object' ? { kind: 'json', of: [parsed], site: shape.site } : shape;
 }
 
 export function isThere(value: Alternatives): boolean {

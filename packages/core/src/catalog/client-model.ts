@@ -24,14 +24,39 @@ export interface ExportsModel {
   readonly exports: readonly string[];
 }
 
+/** An option with which the program's own code rewrites the request after the client has built it. */
+export type InterceptorPlace = Place & {
+  /**
+   * What the code is given, where it can be followed: the arguments of `fetch`, with the body as JSON, or the object that
+   * becomes the body, which it gives back.
+   */
+  readonly given?: 'fetch' | 'body';
+  /** Instances of these, and what their methods give for further ones, carry a request on as it is. */
+  readonly unless?: ExportsModel;
+};
+
 /** How an instance of the client comes to be. Names are exports of the row's modules. */
 export interface InstanceModel {
   readonly constructors?: readonly string[];
   readonly factories?: readonly string[];
   /** Exports that are an instance already. */
   readonly constants?: readonly string[];
-  /** Methods that give the same client with other options: those of argument `options`, none where it is not given. */
-  readonly derive?: readonly { readonly method: string; readonly options?: number }[];
+  /**
+   * Methods that give the same client with other options: those of argument `options`, of every argument, or none where it
+   * is not given. What a method with `unless` is given rewrites requests, unless it is one of these exports.
+   */
+  readonly derive?: readonly {
+    readonly method: string;
+    readonly options?: number | 'every';
+    readonly unless?: ExportsModel;
+  }[];
+  /** Members of an instance that every request goes through: what a program overrides or puts in their place may change it. */
+  readonly seams?: readonly string[];
+  /**
+   * Options that a program may assign to an instance: those that the client reads again at every call, and those that it has
+   * read by then. Of all others that what is sent is read from, that is not known.
+   */
+  readonly assignable?: { readonly counts?: readonly string[]; readonly ignored?: readonly string[] };
   /** Functions of other packages that give a client for the one that they are given at a place. */
   readonly wrappers?: readonly (ExportsModel & { readonly at: string; readonly exportsPrompts?: true })[];
   /**
@@ -42,16 +67,18 @@ export interface InstanceModel {
   readonly alternatives?: readonly string[];
   readonly chainFunctions?: readonly ExportsModel[];
   /**
-   * Methods that register code which rewrites the requests of the instance: the member of its argument that is sent, and
-   * all those that decide what is sent, and where to.
+   * Methods that register code which rewrites the requests of the instance: the member of its argument that is sent (none
+   * where it is given the body itself), and all those that decide what is sent, and where to.
    */
   readonly hooks?: readonly {
     readonly method: string;
-    readonly body: string;
-    readonly decisive: readonly string[];
+    readonly body?: string;
+    readonly decisive?: readonly string[];
   }[];
   /** Members of the package itself with which the requests of all instances are rewritten. */
   readonly sharedHooks?: readonly string[];
+  /** Exports that put code between every request of the process and the network. */
+  readonly globalHooks?: readonly { readonly name: string; readonly unless: ExportsModel }[];
   readonly baseUrl: {
     readonly places: readonly Place[];
     /** Host and path apart, where there is no URL. */
@@ -73,6 +100,8 @@ export interface CallModel {
   readonly operation: string;
   /** Methods of an instance, as paths; an empty one is calling the instance itself. */
   readonly methods?: readonly string[];
+  /** Methods of a model that an instance has made. */
+  readonly modelMethods?: readonly string[];
   /** Functions that take the model, or the client itself, at a place of their arguments; an empty module is a global. */
   readonly functions?: ExportsModel & {
     /** `name`: a model that is named by a text. */
@@ -94,12 +123,19 @@ export interface CallModel {
   readonly ineffective: readonly Place[];
   /** Objects that take a `provider` property, best first; the last argument of a model is added where it is not there. */
   readonly pin: { readonly objects: readonly PinPlace[]; readonly form: 'property' | 'spread' };
-  /** Options with which a program's own code rewrites the request after the client has built it. */
-  readonly interceptors?: readonly Place[];
+  readonly interceptors?: readonly InterceptorPlace[];
+  /** Path of the endpoint below the base URL, where the call has but one and does not name it. */
+  readonly path?: string;
+  /** The body is the request and nothing else: a client may add keys of its own otherwise. */
+  readonly sentAsIs?: true;
+  /** A function that may choose another model for a step, and what makes a call have more steps than one. */
+  readonly steps?: { readonly prepare: Place; readonly limits: readonly Place[] };
+  /** The options that code around the model is given and may change, weakest first. */
+  readonly options?: readonly Place[];
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
   readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */
-  readonly debugSwitches?: readonly (Place & { readonly value?: string })[];
+  readonly debugSwitches?: readonly (Place & { readonly value?: string; readonly printsKey?: true })[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What the call returns, and hands to its callbacks, holds the request. */

@@ -1,14 +1,23 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
-import { isMissing, layered } from '../flow/read-shape.js';
+import { layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
-import { isInference, isOfPackage, readDestinations } from './request-url.js';
+import { interceptorOf, type OutsideState } from './interceptor.js';
+import { isInference, readDestinations } from './request-url.js';
+
+/** An option by which a client prints whole requests, as the code sets it. */
+export interface DebugSwitch {
+  readonly name: string;
+  readonly value: Alternatives;
+  /** The headers are printed too, with the key. */
+  readonly printsKey: boolean;
+}
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -26,13 +35,15 @@ export interface CallSite {
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
+  /** How the keys of the routing are written. */
+  readonly spelling: CallModel['spelling'];
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
   readonly prompts: readonly Alternatives[];
   /** Objects that take a pin in the installed version, best first. */
   readonly pinPlaces: readonly PinPlace[];
   /** Options by which the client prints whole requests, as the code sets them. */
-  readonly debugSwitches: readonly { readonly name: string; readonly value: Alternatives }[];
+  readonly debugSwitches: readonly DebugSwitch[];
   /** The function around the client that exports what is sent through it to a service. */
   readonly exportedBy: string | undefined;
   /** Why the catalog cannot tell what is sent, as a clause. */
@@ -85,6 +96,7 @@ export function readCallSite(
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
     ],
     routing: readLayers(call.routing),
+    spelling: call.spelling,
     pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
@@ -93,22 +105,14 @@ export function readCallSite(
       .filter(counts)
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
-      .map(({ place, value }) => ({ name: place.path.split('.').at(-1) as string, value })),
+      .map(({ place, value }) => ({
+        name: place.path.split('.').at(-1) as string,
+        value,
+        printsKey: place.printsKey === true,
+      })),
     exportedBy: instance.exportedBy,
     unread: call.unread,
-    interceptor:
-      matched.wrappedBy ??
-      at.outside.hooked.get(instance.key) ??
-      instance.client.instance.sharedHooks?.find((member) =>
-        [...at.outside.written.keys()].some((key) => isOfPackage(key, matched, member)),
-      ) ??
-      call.interceptors
-        ?.find((place) =>
-          readPlace(matched, place).some((shape) => !isMissing(shape) && shape.kind !== 'unknown'),
-        )
-        ?.path.split('.')
-        .at(-1) ??
-      call.rewriters?.find((place) => holdsProperty(readPlace(matched, place), place.property))?.property,
+    interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }
@@ -128,30 +132,6 @@ function asked(call: CallModel, value: Alternatives): Alternatives {
     const reason = { kind: 'computed', name: 'what a function gives for each turn' } as const;
     return { kind: 'unknown', reason, root: 'asked', path: [], site: shape.site };
   });
-}
-
-/** Whether a property of some name stands anywhere in a value, also in what a function of a package was given. */
-function holdsProperty(value: Alternatives, name: string, depth = 0): boolean {
-  if (depth > 6) return false;
-  return value.some((shape) => {
-    if (shape.kind === 'external' && (shape.term.kind === 'call' || shape.term.kind === 'new'))
-      return shape.term.args.some((arg) => holdsProperty(arg, name, depth + 1));
-    if (shape.kind === 'array') return shape.elements.some((each) => holdsProperty(each, name, depth + 1));
-    if (shape.kind !== 'object') return false;
-    const { properties } = shape;
-    return (
-      properties.has(name) ||
-      [...properties.values()].some((each) => holdsProperty(each.value, name, depth + 1))
-    );
-  });
-}
-
-/** What the program does to its clients beside making them. */
-export interface OutsideState {
-  /** Names of the methods with which code was registered that rewrites requests, by the key of the instance. */
-  readonly hooked: ReadonlyMap<string, string>;
-  /** What was written into packages: `axios:default.defaults.baseURL`. */
-  readonly written: ReadonlyMap<string, Alternatives>;
 }
 
 /** Whether the installed version of the client's package lies in a range. */

@@ -1,12 +1,14 @@
-import semver from 'semver';
-import { matchCall, matchHook, type MatchedCall } from '../binding/match-client.js';
+import { isCarrier } from '../binding/carrier.js';
+import { matchGlobalHook, matchHook } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Policy } from '../policy/policy.js';
-import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
-import { readCallSite, type CallSite, type OutsideState, type VersionTest } from './call-site.js';
+import { readCallSite, type CallSite } from './call-site.js';
+import { testOf, type ClientCall, type Reading, type VersionOf } from './client-call.js';
+import type { OutsideState } from './interceptor.js';
+import { decisiveIn } from './request-body.js';
 import { leavesRequestAlone } from './request-hook.js';
 
 /** A call of another file that nothing here leads to counts for what is sent, not as a fact of this file. */
@@ -25,82 +27,109 @@ export function spanIn(filename: string, { site, chain }: OutsideCall): Span | u
  * @param machine after the run: what the program has done to its clients beside making them counts for all calls.
  */
 export function readCallSites(
-  calls: readonly OutsideCall[],
+  calls: readonly ClientCall[],
   machine: Machine,
-  { view, host, policy, root }: { view: SourceView; host: ModuleHost; policy: Policy; root: string },
+  { view, versionOf, policy, root }: { view: SourceView; versionOf: VersionOf; policy: Policy; root: string },
 ): readonly CallSite[] {
-  const versions = new Map<string, string | undefined>();
-  const versionOf = (name: string, from: string): string | undefined => {
-    const key = `${name}\0${from}`;
-    if (!versions.has(key)) versions.set(key, host.packageVersion(name, from));
-    return versions.get(key);
-  };
   const outside = outsideState(calls, machine, policy);
-  return calls.flatMap((call) => {
-    if (call.callee.kind !== 'external') return [];
-    const matched = matchCall(call.callee.term, call.args, policy);
-    const sites = [...groupedByRequest(matched).values()].flatMap((readings) =>
-      readRequest(readings, call, spanIn(view.filename, call) ?? elsewhere, {
-        filename: view.filename,
-        versionOf,
-        policy,
-        root,
-        outside,
-      }),
-    );
-    const { replaced } = call;
-    return replaced === undefined
-      ? sites
-      : sites.map((site) => ({ ...site, interceptor: site.interceptor ?? replaced }));
-  });
+  return calls.flatMap((call) =>
+    readCall(call, spanIn(view.filename, call) ?? elsewhere, {
+      filename: view.filename,
+      versionOf,
+      policy,
+      root,
+      outside,
+    }),
+  );
 }
 
-interface Reading {
+interface Context {
+  /** The analysed file. */
   readonly filename: string;
-  readonly versionOf: (name: string, from: string) => string | undefined;
+  readonly versionOf: VersionOf;
   readonly policy: Policy;
   readonly root: string;
   readonly outside: OutsideState;
 }
 
-/** The one reading of a request that the installed version decides on. */
-function readRequest(
-  readings: readonly MatchedCall[],
-  { site, chain }: OutsideCall,
-  span: Span,
-  { filename, versionOf, policy, root, outside }: Reading,
-): readonly CallSite[] {
-  const sites = readings.flatMap((match) => {
-    const version = match.instance.client.modules
-      .map((name) => versionOf(name, site.module.filename))
-      .find((found) => found !== undefined);
-    const test: VersionTest = (range) =>
-      version === undefined || semver.satisfies(version, range, { includePrerelease: true });
-    if (match.call.versions !== undefined && !test(match.call.versions)) return [];
-    const at = { site, chain, filename, span, root, outside };
-    const read = readCallSite(match, { ...at, version: test }, policy);
-    if (!read || version !== undefined) return read ?? [];
-    const other = readCallSite(match, { ...at, version: () => false }, policy);
-    return { ...read, ...(other ? { inOtherVersion: other } : {}) };
-  });
-  if (sites.length <= 1) return sites;
-  // Where versions differ and the version is not known, the shape that the code writes is the one it was written for.
-  const written = sites.filter(({ request }) => request.some((shape) => shape.kind === 'object'));
-  return (written.length > 0 ? written : sites).slice(-1);
+function readCall(call: ClientCall, span: Span, context: Context): readonly CallSite[] {
+  const sites = [...groupedByRequest(call.readings).values()].flatMap((readings) =>
+    readRequest(readings, call, span, context),
+  );
+  const { replaced } = call;
+  return replaced === undefined
+    ? sites
+    : sites.map((site) => ({ ...site, interceptor: site.interceptor ?? replaced }));
 }
 
-function groupedByRequest(matched: readonly MatchedCall[]): Map<string, MatchedCall[]> {
-  const groups = new Map<string, MatchedCall[]>();
-  for (const match of matched) groups.set(match.request, [...(groups.get(match.request) ?? []), match]);
+/** The one reading of a request that the installed version decides on; several where the program's own code sends it on. */
+function readRequest(
+  readings: readonly Reading[],
+  call: ClientCall,
+  span: Span,
+  context: Context,
+): readonly CallSite[] {
+  const { site, chain } = call;
+  const sites = readings.flatMap((match): readonly (readonly [CallSite, Reading])[] => {
+    const version = context.versionOf(match, site.module.filename);
+    const test = testOf(version);
+    if (match.call.versions !== undefined && !test(match.call.versions)) return [];
+    const at = {
+      site,
+      chain,
+      filename: context.filename,
+      span,
+      root: context.root,
+      outside: context.outside,
+    };
+    const read = readCallSite(match, { ...at, version: test }, context.policy);
+    if (!read) return [];
+    // A request is only followed where all versions build the same one.
+    if (version !== undefined || match.rewriting) return [[read, match]];
+    const other = readCallSite(match, { ...at, version: () => false }, context.policy);
+    return [[{ ...read, ...(other ? { inOtherVersion: other } : {}) }, match]];
+  });
+  // Where versions differ and the version is not known, the shape that the code writes is the one it was written for.
+  const written = sites.filter(([{ request }]) => request.some((shape) => shape.kind === 'object'));
+  const chosen = sites.length <= 1 ? sites : (written.length > 0 ? written : sites).slice(-1);
+  return chosen.flatMap(([read, match]) => asRewritten(read, match, context));
+}
+
+/** What is sent of a call whose request the program's own code has in hand: that, and not what the call says. */
+function asRewritten(built: CallSite, { rewriting }: Reading, context: Context): readonly CallSite[] {
+  if (!rewriting) return [built];
+  const { option, body, calls, complete } = rewriting;
+  const sent = calls.flatMap((call) => readCall(call, built.span, context));
+  const asSent = sent.map(
+    ({ destinations, request, models, routing, spelling, prompts, interceptor, unread }): CallSite => ({
+      ...built,
+      ...{ destinations, request, models, routing, spelling, unread },
+      interceptor: interceptor ?? built.interceptor,
+      prompts: [...built.prompts, ...prompts],
+    }),
+  );
+  const left =
+    body === undefined ? [] : [{ ...built, ...decisiveIn(body), request: body, spelling: 'snake' } as const];
+  const known = [...asSent, ...left];
+  return complete && known.length > 0 ? known : [...known, { ...built, interceptor: option }];
+}
+
+function groupedByRequest(readings: readonly Reading[]): Map<string, Reading[]> {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings)
+    groups.set(reading.request, [...(groups.get(reading.request) ?? []), reading]);
   return groups;
 }
 
 function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: Policy): OutsideState {
   const hooked = new Map<string, string>();
+  let hookedAll: string | undefined;
   for (const { callee, args } of calls) {
     if (callee.kind !== 'external') continue;
+    const all = matchGlobalHook(callee.term);
+    if (all && !(args[0] ?? []).every((shape) => isCarrier(shape, all.unless))) hookedAll = all.name;
     for (const { instance, method, decisive } of matchHook(callee.term, policy))
-      if (!(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
+      if (!decisive || !(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
         hooked.set(instance.key, method);
   }
   const { state, outside } = machine;
@@ -108,5 +137,5 @@ function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: P
   const written = new Map<string, Alternatives>();
   if (cell?.kind === 'object')
     for (const [key, { value }] of cell.properties) written.set(key, machine.freeze(value));
-  return { hooked, written };
+  return { hooked, hookedAll, written, replaced: machine.replacedMethods };
 }

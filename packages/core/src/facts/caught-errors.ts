@@ -11,16 +11,33 @@ export function errorContent(callSites: readonly CallSite[], calls: readonly Out
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model) return [];
-    const around = calls
-      .filter(({ site }) => site.node === callSite.site.node)
-      .flatMap(({ site, chain }) => [site, ...chain.toReversed()])
-      .flatMap(catchersOf);
     return [
-      ...[...new Set(around)].flatMap((root) => atomsBelow(root, [], model)),
+      ...catchersAround(callSite, calls).flatMap((root) => atomsBelow(root, [], model)),
       ...handedErrors(callSite, model),
       ...answerTexts(callSite, model),
     ];
   });
+}
+
+/** Keys, as far as such errors hold them. */
+export function errorKeys(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+  return callSites.flatMap((callSite) => {
+    const model = errorModelOf(callSite);
+    if (!model?.key) return [];
+    const holders = { modules: model.modules, request: model.key, answer: [] };
+    return [
+      ...catchersAround(callSite, calls).flatMap((root) => atomsBelow(root, [], holders)),
+      ...handedErrors(callSite, { ...holders, ...(model.callbacks ? { callbacks: model.callbacks } : {}) }),
+    ];
+  });
+}
+
+/** The caught errors that a call may end in, by the roots of their values. */
+function catchersAround({ site: { node } }: CallSite, calls: readonly OutsideCall[]): readonly string[] {
+  const around = calls
+    .filter(({ site }) => site.node === node)
+    .flatMap(({ site, chain }) => [site, ...chain.toReversed()]);
+  return [...new Set(around.flatMap(catchersOf))];
 }
 
 function errorModelOf({ matched }: CallSite): ErrorModel | undefined {
@@ -71,13 +88,14 @@ function handedErrors({ matched }: CallSite, model: ErrorModel): Atom[] {
 }
 
 /** The caught error nearest around a call, by the root of its value. */
-function catchersOf({ node, module }: Site): string[] {
+export function catchersOf({ node, module }: Site): string[] {
   const caught = (at: TSESTree.Node): string[] => [`caught-error:${siteKey({ node: at, module })}`];
   let inner: TSESTree.Node = node;
   for (let outer = node.parent; outer; inner = outer, outer = outer.parent) {
     if (outer.type === Type.TryStatement && inner === outer.block && outer.handler)
       return outer.handler.param ? caught(outer.handler.param) : [];
-    if (outer.type === Type.CallExpression && takesErrorOf(outer, inner)) return caught(outer);
+    if (outer.type === Type.CallExpression && (takesErrorOf(outer, inner) || isAllSettled(outer)))
+      return caught(outer);
     // A step of a chain of promises belongs to the chain; any other function is run by whoever calls it.
     if (isFunction(inner) && !(outer.type === Type.CallExpression && isPromiseStep(outer.callee))) return [];
   }
@@ -89,6 +107,14 @@ function takesErrorOf({ callee, arguments: args }: TSESTree.CallExpression, inne
   if (inner !== callee || callee.type !== Type.MemberExpression || callee.property.type !== Type.Identifier)
     return false;
   return callee.property.name === 'catch' || (callee.property.name === 'then' && args.length > 1);
+}
+
+function isAllSettled({ callee }: TSESTree.CallExpression): boolean {
+  return (
+    callee.type === Type.MemberExpression &&
+    callee.property.type === Type.Identifier &&
+    callee.property.name === 'allSettled'
+  );
 }
 
 function isPromiseStep(callee: TSESTree.Node): boolean {

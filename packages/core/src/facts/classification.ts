@@ -34,14 +34,14 @@ export function readClassificationTags(view: SourceView): readonly Classificatio
  */
 export function classificationAt(view: SourceView, node: TSESTree.Node): ClassificationTag | undefined {
   const tags = tagsOf(view);
-  if (tags.length === 0) return undefined;
   for (let at: TSESTree.Node | undefined = node; at; at = at.parent) {
-    if (at.type === 'Program') break;
+    if (tags.length === 0 || at.type === 'Program') break;
     const starts = [at.range[0], ...('decorators' in at ? at.decorators.map(({ range }) => range[0]) : [])];
     const found = tags.find(({ offset, file }) => !file && starts.includes(offset));
     if (found) return found.tag;
   }
-  return tags.find(({ file }) => file)?.tag;
+  const ofFile = view.main ? [...tags, ...tagsOf(view.main)] : tags;
+  return ofFile.find(({ file }) => file)?.tag;
 }
 
 function tagsOf(view: SourceView): readonly AttachedTag[] {

@@ -15,8 +15,12 @@ export interface LogCall {
   readonly args: readonly LoggedArgument[];
   /** Prints with `util.inspect`, which leaves out what stands deeper than three levels. */
   readonly shallow: boolean;
+  /** No call at all: an error that nobody catches, which Node.js prints. */
+  readonly uncaught?: true;
   /** What is sent to models anywhere in the closure of the file. */
   readonly sent: readonly Atom[];
+  /** The keys that the program knows, by where they come from, and what holds them. */
+  readonly keys: readonly Atom[];
 }
 
 export interface LoggedArgument {

@@ -36,7 +36,7 @@ export function loggedArguments(
   };
   const redaction = making.made.length > 0 ? match.row?.redaction : undefined;
   const left = redaction ? redacted(call.args, redaction, making) : call.args;
-  const mixins = redaction ? mixedIn(redaction, making) : [];
+  const mixins = redaction ? redacted(mixedIn(redaction, making), redaction, making) : [];
   const told = call.args.flatMap((value, index): LoggedArgument[] => {
     if (match.positions && !match.positions.includes(index)) return [];
     const written = nodes[index];
@@ -113,9 +113,20 @@ function isLogFile(call: OutsideCall, { row }: LoggerMatch): boolean {
   const { term } = call.callee;
   const maker = makerOf(term);
   const named = (maker ?? call).args[row.file] ?? [];
+  if (named.some(isStandardDescriptor)) return true;
   const texts = named.flatMap(textsIn);
   const isAppend = term.kind === 'import' && /^append/.test(term.path.at(-1) ?? '');
   return texts.length > 0 ? logFileName.test(texts.join('/')) : isAppend;
+}
+
+/** The number of standard output or error: as it is, or as `process.stderr.fd`. */
+function isStandardDescriptor(shape: Shape): boolean {
+  if (shape.kind === 'literal') return shape.value === 1 || shape.value === 2;
+  return (
+    shape.kind === 'external' &&
+    shape.term.kind === 'global' &&
+    /^process\.std(?:out|err)\.fd$/.test(shape.term.path.join('.'))
+  );
 }
 
 /** The known pieces of a file's name, also of one that `path.join` puts together. */
@@ -173,7 +184,8 @@ function leafName(node: TSESTree.Node, text: string): string {
 
 /** As messages name what is called: `console.log`, `this.logger.info`. */
 export function sinkName({ node, module }: Site): string {
-  if (node.type !== 'CallExpression') return 'this call';
-  const text = module.view.text.slice(...node.callee.range).replace(/\s+/g, '');
+  if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') return 'this call';
+  const callee = node.type === 'CallExpression' ? node.callee : node.tag;
+  const text = module.view.text.slice(...callee.range).replace(/\s+/g, '');
   return text.length <= 60 && !/['"`(]/.test(text) ? text : 'the logger';
 }

@@ -32,9 +32,11 @@ export function readDestinations(
   const shared =
     global === undefined ? [] : [...written].filter(([key]) => isOfPackage(key, matched, global));
   const host = parts ? layered(parts.hosts.map((place) => readPlace(matched, place))).map(withScheme) : [];
+  const later = global === undefined ? undefined : instance.assigned.get(global)?.value;
   const base = layered([
     ...shared.map(([, value]) => value),
     ...places.map((place) => readPlace(matched, place)),
+    ...(later ? [later] : []),
     ...(isThere(host) ? [host] : []),
   ]);
   const isSetInside =

@@ -1,30 +1,21 @@
 import { escapeUnknown, invokeCallbacks } from './calls.js';
 import { makeMap, makeSet, readElements } from './collections.js';
+import { callChannelFunction } from './diagnostics-channels.js';
+import { fromCodes, isCodec, render } from './encodings.js';
 import { asErrorText, makeError } from './errors.js';
 import { parse, stringify } from './json.js';
 import type { Machine } from './machine.js';
 import { describe, objectFunctions, type Builtin } from './object-functions.js';
 import { emptyObject, readMember, spreadInto } from './objects.js';
 import { concatenate } from './operators.js';
+import { makeQuery } from './query-strings.js';
+import { allSettled, reject } from './rejections.js';
+import { isReadableFrom } from './streams.js';
 import { thaw } from './thaw.js';
-import {
-  isMissing,
-  join,
-  literal,
-  missing,
-  truthinessOf,
-  unknown,
-  type Site,
-  type Static,
-  type Term,
-} from './value.js';
+import { join, literal, missing, truthinessOf, unknown, type Site, type Static, type Term } from './value.js';
 import { knownElements } from './statements.js';
 
 const argument = (args: readonly Static[], index: number): Static => args[index] ?? missing;
-
-/** Text of a value in a form that still says all of it. */
-const render: Builtin = (m, args, site) =>
-  unknown('computed', 'a rendered text', site, { derivedFrom: args.filter((arg) => !arg.every(isMissing)) });
 
 const same: Builtin = (m, args) => argument(args, 0);
 
@@ -93,8 +84,8 @@ const promise: Builtin = (m, args, site) => {
       },
     },
   ];
-  const reject: Static = [{ kind: 'native', call: () => missing }];
-  invokeCallbacks(m, args, site, () => [resolve, reject]);
+  const fail: Static = [{ kind: 'native', call: (given, at) => reject(m, given, at ?? site) }];
+  invokeCallbacks(m, args, site, () => [resolve, fail]);
   return settled.length > 0 ? join(...settled) : unknown('computed', 'a promise', site);
 };
 
@@ -136,12 +127,15 @@ const builtins: Readonly<Record<string, Builtin>> = {
   structuredClone: copy,
   'Promise.resolve': same,
   'Promise.all': all,
-  'Promise.allSettled': all,
+  'Promise.allSettled': allSettled,
+  'Promise.reject': reject,
   'Promise.race': any,
   'Promise.any': any,
   'Array.from': arrayFrom,
   'Array.isArray': describe,
   'String.raw': render,
+  'String.fromCharCode': fromCodes,
+  'String.fromCodePoint': fromCodes,
   String: (m, args, site) =>
     argument(args, 0).every(
       (value) => value.kind === 'literal' || value.kind === 'text' || value.kind === 'json',
@@ -167,7 +161,11 @@ const builtins: Readonly<Record<string, Builtin>> = {
   btoa: render,
   atob: render,
   'Buffer.from': render,
+  'Buffer.concat': render,
+  'Uint8Array.from': render,
   'Buffer.byteLength': describe,
+  'querystring.stringify': render,
+  'node:querystring.stringify': render,
   'util.inspect': render,
   'util.format': render,
   'node:util.inspect': render,
@@ -191,6 +189,8 @@ const constructors: Readonly<Record<string, Builtin>> = {
     return m.newCell({ ...emptyObject(site), properties });
   },
   Map: makeMap,
+  URLSearchParams: makeQuery,
+  Uint8Array: render,
   WeakMap: makeMap,
   WeakSet: makeSet,
   Array: (m, args, site) => m.newCell({ kind: 'array', site, elements: [...args] }),
@@ -203,12 +203,15 @@ const constructors: Readonly<Record<string, Builtin>> = {
 
 /** The result of a well-known function; undefined for any other. */
 export function callBuiltin(m: Machine, term: Term, args: readonly Static[], site: Site): Static | undefined {
+  if (isCodec(term) || isReadableFrom(term)) return render(m, args, site);
+  const channel = callChannelFunction(m, term, args, site);
+  if (channel) return channel;
   const table = term.kind === 'new' ? constructors : builtins;
   const named = term.kind === 'new' ? term.callee : term;
   const name =
     named.kind === 'global'
       ? named.path.join('.')
-      : named.kind === 'import' && /^(?:node:)?util$/.test(named.module)
+      : named.kind === 'import' && /^(?:node:)?(?:util|querystring)$/.test(named.module)
         ? [named.module, ...named.path.filter((part) => part !== 'default')].join('.')
         : undefined;
   return name !== undefined && Object.hasOwn(table, name) ? table[name]?.(m, args, site) : undefined;

@@ -5,12 +5,15 @@ import { freeze } from './freeze.js';
 import { callDeclared } from './declared.js';
 import { newFrame } from './frame.js';
 import { eachWay } from './invocations.js';
-import type { Activation, Machine } from './machine.js';
+import { isWaitedFor, type Activation, type Machine } from './machine.js';
 import { readImport, requireModule } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
-import { hoist } from './statements.js';
+import { mayThrowMessage, noteLastResort } from './rejections.js';
+import { executeBlock } from './statements.js';
+import { pipe } from './streams.js';
+import { wrapFunction } from './wrapped-functions.js';
 import {
   join,
   literal,
@@ -96,7 +99,7 @@ function followFunction(
   m.ran.add(fn.node);
   const all = [...(fn.boundArgs ?? []), ...args];
   return activate(m, fn, fn.self ?? self ?? missing, site, all, () => {
-    fn.node.params.forEach((parameter, index) => {
+    parametersOf(fn.node).forEach((parameter, index) => {
       if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
       declarePattern(
         m,
@@ -120,16 +123,21 @@ function isPlain(value: Static): boolean {
 }
 
 /** Runs a function of which nobody is known to call it: its parameters may be anything. */
-export function callAsEntry(m: Machine, fn: FunctionValue, self: Static): void {
+export function callAsEntry(m: Machine, fn: FunctionValue, self?: Static): void {
   m.ran.add(fn.node);
-  activate(m, fn, fn.self ?? self, undefined, undefined, () => {
-    for (const parameter of fn.node.params)
+  activate(m, fn, fn.self ?? self ?? anyThis(fn), undefined, undefined, () => {
+    for (const parameter of parametersOf(fn.node))
       declarePattern(
         m,
         parameter.type === Type.RestElement ? parameter.argument : parameter,
         anyArgument(m, parameter),
       );
   });
+}
+
+/** Whoever calls a function decides what `this` is in it. */
+export function anyThis({ node, module }: Pick<FunctionValue, 'node' | 'module'>): Static {
+  return unknown('parameter', 'this', { node, module });
 }
 
 export function anyArgument(m: Machine, parameter: TSESTree.Node): Static {
@@ -186,10 +194,18 @@ function activate(
   bindParameters();
   const { body } = fn.node;
   if (body.type === Type.BlockStatement) {
-    hoist(m, body.body);
-    for (const statement of body.body) m.execute(statement);
+    executeBlock(m, body.body);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
+  // An async function that throws rejects its promise: its caller goes on, unless it waits.
+  if (
+    fn.node.async &&
+    m.state.dead &&
+    activation.exits.length === 0 &&
+    callSite &&
+    !isWaitedFor(callSite.node)
+  )
+    m.state.dead = false;
   const fallsThrough = body.type === Type.BlockStatement && !m.state.dead;
   const ends = [...activation.exits.map((exit) => exit.state), ...(fallsThrough ? [m.state] : [])];
   m.state = base;
@@ -203,12 +219,14 @@ function activate(
       ...(fallsThrough || ends.length === 0 ? [missing] : []),
     ],
   );
+  // What it handed out last may belong to a moment after which nothing leaves it: an endless loop.
+  for (const { state } of activation.yields) base.adopt(state);
   const value = fn.node.generator
     ? m.newCell({
         kind: 'array',
         site: { node: fn.node, module: fn.module },
         elements: [],
-        rest: activation.yields.length > 0 ? join(...activation.yields) : missing,
+        rest: activation.yields.length > 0 ? join(...activation.yields.map((each) => each.value)) : missing,
       })
     : result;
   m.activation = caller;
@@ -221,6 +239,12 @@ function isIteratedAtOnce(call: TSESTree.Node | undefined): boolean {
   return (
     parent?.type === Type.SpreadElement || (parent?.type === Type.ForOfStatement && parent.right === call)
   );
+}
+
+/** What a function is given: a written `this` is none of its parameters. */
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const [first, ...others] = params;
+  return first?.type === Type.Identifier && first.name === 'this' ? others : params;
 }
 
 export function functionName(node: FunctionNode): string | undefined {
@@ -257,7 +281,7 @@ export function invokeCallbacks(
       if (value.kind !== 'function') continue;
       m.maybe(() => {
         const known = parameters();
-        const all = value.node.params.map(
+        const all = parametersOf(value.node).map(
           (parameter, index) => known[index] ?? inModule(m, value, () => anyArgument(m, parameter)),
         );
         const result = m.call([value], all, site);
@@ -268,7 +292,8 @@ export function invokeCallbacks(
   return results;
 }
 
-function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
+/** Runs something with the variables of a function in sight. */
+export function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
   const outer = m.activation;
   m.activation = { ...outer, module: fn.module, frame: fn.frame };
   try {
@@ -288,6 +313,10 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   if (builtin) return builtin;
   if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
   reportCall(m, term, args, site, m.chain());
+  if (m.listener.wraps(term)) return wrapFunction(m, term, args, site);
+  noteLastResort(m, term, args);
+  mayThrowMessage(m, term, args, site);
+  pipe(m, term, args, site);
   if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
   defer(m, args);
   if (m.listener.redacts(term)) return unknown('computed', 'a redacted value', site);
@@ -355,10 +384,20 @@ export function reportCall(
 /** A function that the program has replaced and that the call goes through: a method of its class, the global `fetch`. */
 function replacedIn(m: Machine, term: Term): string | undefined {
   if (term.kind === 'member' && m.replacedMethods.has(term.name)) return term.name;
-  const everything = { kind: 'global', path: [] } as const;
   const isFetch = term.kind === 'global';
-  return !isFetch && readOutside(m, everything, 'fetch', () => missing) ? 'fetch' : undefined;
+  return replaceable.find(
+    ([path, key]) =>
+      !(isFetch && key === 'fetch') && readOutside(m, { kind: 'global', path }, key, () => missing),
+  )?.[1];
 }
+
+/** What packages use of the language and of Node.js to send a request. */
+const replaceable: readonly (readonly [path: readonly string[], key: string])[] = [
+  [[], 'fetch'],
+  [['JSON'], 'stringify'],
+  [['Object', 'prototype'], 'toJSON'],
+  [['Array', 'prototype'], 'toJSON'],
+];
 
 /** How a person names an outside thing, for reasons. */
 export function termName(term: Term): string {

@@ -1,8 +1,10 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import type { Machine } from './machine.js';
+import { keyOf } from './expressions.js';
 import { declarePattern } from './patterns.js';
-import { accessor, emptyObject, staticKey, withProperty, writeMember } from './objects.js';
-import type { Property } from './store.js';
+import { accessor, emptyObject, staticKey, weaken, withProperty, writeMember } from './objects.js';
+import type { ObjectCell, Property } from './store.js';
+import { writtenSymbol } from './symbols.js';
 import { join, literal, missing, unknown, type ClassValue, type Static } from './value.js';
 
 export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Static {
@@ -28,14 +30,8 @@ export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree
   for (const member of node.body.body) {
     if (member.type === Type.StaticBlock)
       withHome(m, value, () => member.body.forEach((statement) => m.execute(statement)));
-    else if (isConcreteMember(member) && member.static) {
-      const cell = m.state.readCell(statics);
-      if (cell.kind === 'object')
-        m.state.writeCell(
-          statics,
-          withProperty(cell, staticKey(member.key), evaluateMember(m, value, member, [value])),
-        );
-    }
+    else if (isConcreteMember(member) && member.static)
+      placeMember(m, statics, member, evaluateMember(m, value, member, [value]));
   }
   return [value];
 }
@@ -126,10 +122,14 @@ function withHome<T>(m: Machine, type: ClassValue, run: () => T, self: Static = 
 
 /** What was assigned to the prototype, or put there by a decorator. */
 function placedOnPrototype(m: Machine, type: ClassValue, name: string): Property | undefined {
+  return prototypeOf(m, type)?.properties.get(name);
+}
+
+function prototypeOf(m: Machine, type: ClassValue): ObjectCell | undefined {
   const statics = m.state.hasCell(type.statics) ? m.state.readCell(type.statics) : undefined;
   const [prototype] = statics?.kind === 'object' ? (statics.properties.get('prototype')?.value ?? []) : [];
   const cell = prototype?.kind === 'object' ? m.state.readCell(prototype.cell) : undefined;
-  return cell?.kind === 'object' ? cell.properties.get(name) : undefined;
+  return cell?.kind === 'object' ? cell : undefined;
 }
 
 /** A method or accessor by name, through base classes written in the project. */
@@ -141,8 +141,7 @@ export function lookUpMember(m: Machine, type: ClassValue, name: string): Proper
       member.type === Type.MethodDefinition &&
       !member.static &&
       member.kind !== 'set' &&
-      !member.computed &&
-      staticKey(member.key) === name
+      nameOfMember(member) === name
     ) {
       return evaluateMember(m, type, member, missing);
     }
@@ -152,6 +151,26 @@ export function lookUpMember(m: Machine, type: ClassValue, name: string): Proper
     .filter((member) => member !== undefined);
   const [first] = found;
   return first && { ...first, value: join(...found.map((member) => member.value)) };
+}
+
+/** Names of what instances have of a class and of those written in the project that it extends. */
+export function definedNames(m: Machine, type: ClassValue): ReadonlySet<string> {
+  const own = type.node.body.body.flatMap((member) =>
+    isConcreteMember(member) && !member.static && !isConstructor(member) ? [staticKey(member.key)] : [],
+  );
+  const inherited = (type.base ?? []).flatMap((base) =>
+    base.kind === 'class' ? [...definedNames(m, base)] : [],
+  );
+  return new Set([...own, ...(prototypeOf(m, type)?.properties.keys() ?? []), ...inherited]);
+}
+
+/** The name of a member as it is written; undefined for one that is computed from anything but a well-known symbol. */
+function nameOfMember({ computed, key }: ConcreteMember): string | undefined {
+  return computed ? writtenSymbol(key) : staticKey(key);
+}
+
+function isConstructor(member: ConcreteMember): boolean {
+  return member.type === Type.MethodDefinition && member.kind === 'constructor';
 }
 
 /** A getter or setter by name, through base classes written in the project. */
@@ -184,11 +203,22 @@ export function initializeFields(m: Machine, type: ClassValue, instance: Static)
   for (const member of type.node.body.body) {
     if (member.type === Type.TSAbstractPropertyDefinition) leaveToSubclass(m, self.cell, member);
     if (member.type !== Type.PropertyDefinition || member.static || !member.value) continue;
-    const property = evaluateMember(m, type, member, instance);
-    const cell = m.state.readCell(self.cell);
-    if (cell.kind === 'object')
-      m.state.writeCell(self.cell, withProperty(cell, staticKey(member.key), property));
+    placeMember(m, self.cell, member, evaluateMember(m, type, member, instance));
   }
+}
+
+/** Puts a member under its name; under one of several names, or one that is not known, it may stand under each. */
+function placeMember(m: Machine, address: number, member: ConcreteMember, property: Property): void {
+  const keys = member.computed ? m.evaluate(member.key).map(keyOf) : [staticKey(member.key)];
+  const [key = '*', ...others] = keys;
+  const cell = m.state.readCell(address);
+  if (cell.kind !== 'object') return;
+  m.state.writeCell(
+    address,
+    key === '*' || others.length > 0
+      ? keys.reduce((weakened, each) => weaken(weakened, each, property.value), cell)
+      : withProperty(cell, key, property),
+  );
 }
 
 /** An abstract field is what a subclass makes it; where none is known, anything. */

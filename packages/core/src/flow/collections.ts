@@ -124,6 +124,7 @@ export function callMapMethod(
           return found === '*' ? all() : readMember(m, self, found, site);
         }),
       );
+    case 'append':
     case 'set':
       m.state.writeCell(address, withEntry(cell, key, value));
       return self;
@@ -136,6 +137,9 @@ export function callMapMethod(
       return missing;
     case 'has':
       return unknown('computed', 'a fact about a value', site);
+    // Parameters of a URL are a map that is also a text.
+    case 'toString':
+      return unknown('computed', 'a query', site, { derivedFrom: [self] });
     case 'values':
       return list(all());
     case 'keys':
@@ -164,7 +168,7 @@ function iterate(m: Machine, value: Value, { prototype }: ObjectCell, site: Site
       /^Symbol\.(?:async)?[iI]terator$/.test(prototype.module.view.text.slice(...member.key.range)),
   );
   if (!prototype || method?.type !== Type.MethodDefinition)
-    return unknown('computed', 'what an iterator gives', site);
+    return unknown('computed', 'what an iterator gives', site, { derivedFrom: [[value]] });
   const fn = evaluateMember(m, prototype, method, [value]).value;
   return readMember(m, m.call(fn, [], site, [value]), '*', site);
 }

@@ -65,7 +65,8 @@ function listsOf(
     .map(([name, { value }]) => ({ name, list: value }));
 }
 
-function listen(
+/** Adds one who listens to an event. */
+export function listen(
   m: Machine,
   address: number,
   event: string,
@@ -103,7 +104,8 @@ function forget(m: Machine, address: number, event: string): void {
   }
 }
 
-function tell(m: Machine, address: number, event: string, given: readonly Static[], site: Site): void {
+/** Calls who listens to an event with what it is given. */
+export function tell(m: Machine, address: number, event: string, given: readonly Static[], site: Site): void {
   const lists = listsOf(m, address, event);
   for (const { name, list } of lists) {
     const isCertain = event !== '*' && !name.endsWith('of *');

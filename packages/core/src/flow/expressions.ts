@@ -6,6 +6,7 @@ import { dynamicImport, readImport } from './modules.js';
 import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
 import { assignPattern, readVariable } from './patterns.js';
 import { callExpression, newExpression } from './invocations.js';
+import { symbolKey } from './symbols.js';
 import { binary, concatenate, numberOf, unary } from './operators.js';
 import {
   isMissing,
@@ -17,6 +18,7 @@ import {
   unknown,
   type Site,
   type Static,
+  type Term,
   type Value,
 } from './value.js';
 
@@ -91,7 +93,10 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.YieldExpression: {
       const value = node.argument ? m.evaluate(node.argument) : missing;
-      m.activation.yields.push(node.delegate ? readMember(m, value, '*', site) : value);
+      m.activation.yields.push({
+        value: node.delegate ? readMember(m, value, '*', site) : value,
+        state: m.state.snapshot(m.activation.base),
+      });
       return unknown('computed', 'yield', site);
     }
     case Type.TSAsExpression:
@@ -111,8 +116,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
         });
         return m.call(tag, [strings, ...node.quasi.expressions.map((each) => m.evaluate(each))], site);
       }
+      const given = node.quasi.expressions.map((each) => m.evaluate(each));
+      const known = tag.filter((each) => each.kind === 'external' && isKnownTag(m, each.term));
+      if (known.length > 0) return m.call(known, [missing, ...given], site);
       return unknown('call-result', m.activation.module.view.text.slice(...node.tag.range), site, {
-        derivedFrom: node.quasi.expressions.map((each) => m.evaluate(each)),
+        derivedFrom: given,
       });
     }
     case Type.ImportExpression:
@@ -129,6 +137,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     default:
       return unknown('computed', node.type, site);
   }
+}
+
+/** A logger whose messages are templates, or a function that takes content out. */
+function isKnownTag(m: Machine, term: Term): boolean {
+  return m.listener.concerns(term) || m.listener.redacts(term);
 }
 
 export function makeFunction(
@@ -207,6 +220,7 @@ export function keyOf(key: Static[number]): string {
     const parts = key.parts.map((part) => (part.kind === 'literal' ? String(part.value) : undefined));
     return parts.every((part) => part !== undefined) ? parts.join('') : '*';
   }
+  if (key.kind === 'external') return symbolKey(key.term) ?? '*';
   return key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number')
     ? String(key.value)
     : '*';

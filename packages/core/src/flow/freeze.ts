@@ -1,7 +1,10 @@
 import type { Machine } from './machine.js';
-import type { Alternatives, FrozenTerm, Shape } from './shape.js';
+import { definedNames } from './classes.js';
+import { writtenInto } from './outside-writes.js';
+import type { Alternatives, FrozenTerm, ObjectShape, Shape } from './shape.js';
 import { toJsonOf } from './json.js';
 import type { ObjectCell, Property } from './store.js';
+import { isUnlisted } from './symbols.js';
 import type { Site, Static, Term, Value } from './value.js';
 
 const depthLimit = 10;
@@ -14,7 +17,7 @@ interface Freezing {
   readonly as: 'value' | 'json';
   /** Texts are written again, from what the objects hold now. */
   readonly again: boolean;
-  readonly open: Set<number>;
+  readonly open: Set<number | Term>;
   readonly done: Map<number | Value, Shape>;
   size: number;
 }
@@ -48,11 +51,11 @@ function freezeOne(f: Freezing, value: Value, depth: number): Shape {
     case 'object':
       return freezeObject(f, value.cell, depth);
     case 'function':
-      return { kind: 'function', site: { node: value.node, module: value.module } };
+      return { kind: 'function', site: { node: value.node, module: value.module }, callable: value };
     case 'class':
       return { kind: 'function', site: { node: value.node, module: value.module } };
     case 'native':
-      return { kind: 'function', site: undefined };
+      return { kind: 'function', site: undefined, callable: value };
     case 'external':
       return { kind: 'external', term: freezeTerm(f, value.term, depth) };
     case 'unknown': {
@@ -92,8 +95,9 @@ function freezeObject(f: Freezing, address: number, depth: number): Shape {
     };
   }
   f.open.add(address);
-  const json = f.as === 'json' ? toJsonOf(f.m, { kind: 'object', cell: address }, cell.site) : undefined;
-  const shape = json ? answerOf(f, json, cell.site, depth) : freezeCell(f, address, depth);
+  const json = toJsonOf(f.m, { kind: 'object', cell: address }, cell.site);
+  const answer = json && answerOf(f, json, cell.site, depth);
+  const shape = answer && f.as === 'json' ? answer : freezeCell(f, address, depth, answer);
   f.open.delete(address);
   f.done.set(address, shape);
   return shape;
@@ -110,10 +114,10 @@ function answerOf(f: Freezing, json: Static, site: Site, depth: number): Shape {
 
 /** Private fields are seen by nobody else; what is not enumerable is neither sent nor printed. */
 function visibleProperties(cell: ObjectCell): [string, Property][] {
-  return [...cell.properties].filter(([key, { hidden }]) => !hidden && !key.startsWith('#'));
+  return [...cell.properties].filter(([key, { hidden }]) => !hidden && !isUnlisted(key));
 }
 
-function freezeCell(f: Freezing, address: number, depth: number): Shape {
+function freezeCell(f: Freezing, address: number, depth: number, json?: Shape): Shape {
   const cell = f.m.state.readCell(address);
   const isCollection = cell.kind === 'array' ? cell.isSet : cell.isMap;
   if (f.as === 'json' && isCollection) return { kind: 'object', site: cell.site, properties: new Map() };
@@ -123,6 +127,7 @@ function freezeCell(f: Freezing, address: number, depth: number): Shape {
       site: cell.site,
       elements: cell.elements.map((element) => freezeAll(f, element, depth + 1)),
       rest: cell.rest && freezeAll(f, cell.rest, depth + 1),
+      ...(json ? { json } : {}),
     };
   }
   const properties = new Map(
@@ -138,14 +143,31 @@ function freezeCell(f: Freezing, address: number, depth: number): Shape {
   );
   if (cell.base) {
     const term = freezeTerm(f, cell.base, depth);
-    return { kind: 'external', term: term.kind === 'new' ? { ...term, assigned: properties } : term };
+    const assigned = cell.rest
+      ? new Map(properties).set('*', { value: freezeAll(f, cell.rest, depth + 1) })
+      : properties;
+    return {
+      kind: 'external',
+      term: term.kind === 'new' ? { ...term, assigned, ...overriddenIn(f, cell) } : term,
+    };
   }
   return {
     kind: 'object',
     site: cell.site,
     properties,
     rest: cell.rest && freezeAll(f, cell.rest, depth + 1),
-  };
+    ...(json ? { json } : {}),
+  } satisfies ObjectShape;
+}
+
+/** With `*` for what was assigned under a name that is not known. */
+function assignedTo({ properties, rest }: ObjectCell): ReadonlyMap<string, Property> {
+  return rest ? new Map(properties).set('*', { value: rest }) : properties;
+}
+
+/** What the program's own classes define on an instance of a package's class. */
+function overriddenIn(f: Freezing, { prototype }: ObjectCell): { readonly overridden?: ReadonlySet<string> } {
+  return prototype ? { overridden: definedNames(f.m, prototype) } : {};
 }
 
 function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
@@ -159,30 +181,43 @@ function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
       return { kind: 'member', of: freezeTerm(f, term.of, depth), name: term.name };
     case 'new':
     case 'call': {
+      // What was written into it may have been made of itself: `element.innerHTML += …`.
+      if (f.open.has(term))
+        return { kind: term.kind, callee: freezeTerm(f, term.callee, depth), args: [], site: term.site };
       const frozen = {
         kind: term.kind,
         callee: freezeTerm(f, term.callee, depth),
         args: term.args.map((arg) => freezeAll(f, arg, depth + 1)),
         site: term.site,
       };
-      // The instance behind a member path: what was assigned to it since it was made.
-      if (
-        term.kind !== 'new' ||
-        term.cell === undefined ||
-        !f.m.state.hasCell(term.cell) ||
-        f.open.has(term.cell)
-      )
-        return frozen;
+      // What was assigned to it since it was made; an instance may stand behind a member path.
+      if (term.cell === undefined) {
+        const written = writtenInto(f.m, term);
+        if (written.size === 0) return frozen;
+        f.open.add(term);
+        const assigned = freezeProperties(f, written, depth);
+        f.open.delete(term);
+        return { ...frozen, assigned };
+      }
+      if (!f.m.state.hasCell(term.cell) || f.open.has(term.cell)) return frozen;
       const cell = f.m.state.readCell(term.cell);
-      if (cell.kind !== 'object' || cell.properties.size === 0) return frozen;
+      if (cell.kind !== 'object') return frozen;
+      const overridden = overriddenIn(f, cell);
+      if (cell.properties.size === 0 && !cell.rest) return { ...frozen, ...overridden };
       f.open.add(term.cell);
-      const assigned = new Map(
-        [...cell.properties].map(
-          ([key, property]) => [key, { value: freezeAll(f, property.value, depth + 1) }] as const,
-        ),
-      );
+      const assigned = freezeProperties(f, assignedTo(cell), depth);
       f.open.delete(term.cell);
-      return { ...frozen, assigned };
+      return { ...frozen, assigned, ...overridden };
     }
   }
+}
+
+function freezeProperties(
+  f: Freezing,
+  properties: ReadonlyMap<string, Property>,
+  depth: number,
+): ReadonlyMap<string, { readonly value: Alternatives }> {
+  return new Map(
+    [...properties].map(([key, { value }]) => [key, { value: freezeAll(f, value, depth + 1) }] as const),
+  );
 }

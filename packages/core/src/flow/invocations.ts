@@ -2,6 +2,8 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import { callArrayMethod } from './array-methods.js';
 import { constructSuper, escapeUnknown, invokeCallbacks } from './calls.js';
 import { callMapMethod, callSetMethod, readElements } from './collections.js';
+import { callAsyncStorageMethod, isAsyncStorage } from './async-storage.js';
+import { callChannelMethod, isChannel } from './diagnostics-channels.js';
 import { callEmitterMethod, isEmitter } from './emitters.js';
 import { asErrorText } from './errors.js';
 import { keyOf } from './expressions.js';
@@ -11,7 +13,15 @@ import { requireModule } from './modules.js';
 import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
-import { callStringMethod, isQuestion, isTextMethod, replacesEverything } from './text-methods.js';
+import { extendQuery } from './query-strings.js';
+import { writeInto } from './streams.js';
+import {
+  callStringMethod,
+  isCodeMethod,
+  isQuestion,
+  isTextMethod,
+  replacesEverything,
+} from './text-methods.js';
 import type { ArrayCell } from './store.js';
 import { join, missing, unknown, type Site, type Static, type Value, type Term } from './value.js';
 
@@ -37,13 +47,16 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
   }
   const receiver = m.evaluate(callee.object);
   const names = callee.computed ? m.evaluate(callee.property).map(keyOf) : [staticKey(callee.property)];
+  const [name] = names;
   const isPromise = names.every(isPromiseMethod);
   // A promise is its value, so what has `then` called on it may well be undefined.
   const present = isPromise ? receiver : receiver.filter((value) => !isNothing(value));
-  const invoke = (args: readonly Static[]): Static =>
-    eachWay(m, present, (value) =>
-      join(...names.map((name) => invokeMethod(m, value, name, args, site, callee.object))),
+  const invoke = (args: readonly Static[]): Static => {
+    if (name !== undefined) extendQuery(m, callee.object, name, args, site);
+    return eachWay(m, present, (value) =>
+      join(...names.map((each) => invokeMethod(m, value, each, args, site, callee.object))),
     );
+  };
   if (isPromise) return invoke(evaluateArguments(m, node.arguments));
   const method = node.optional ? methodOf(m, present, names, site) : receiver;
   return callIfThere(m, callee.optional || node.optional ? method : present, node, invoke);
@@ -134,6 +147,8 @@ function invokeMethod(
       const mapped = cell.isMap ? callMapMethod(m, receiver.cell, cell, name, args, site) : undefined;
       if (mapped) return mapped;
       const method = readMember(m, self, name, site);
+      const ofNode = cell.base && callNodeMethod(m, receiver.cell, cell.base, name, args, site);
+      if (ofNode) return ofNode;
       if (cell.base && isEmitter(cell.base) && method.every((value) => value.kind === 'external')) {
         const emitted = callEmitterMethod(m, receiver.cell, name, args, site);
         if (emitted) return emitted;
@@ -182,6 +197,19 @@ function invokeMethod(
     case 'native':
       return receiver.call(args, site);
   }
+}
+
+/** Methods of what Node.js makes to carry values from one function to another; undefined for others. */
+function callNodeMethod(
+  m: Machine,
+  address: number,
+  base: Term,
+  name: string,
+  args: readonly Static[],
+  site: Site,
+): Static | undefined {
+  if (isAsyncStorage(base)) return callAsyncStorageMethod(m, address, name, args, site);
+  return isChannel(base) ? callChannelMethod(m, address, name, args, site) : undefined;
 }
 
 /** `Reflect.apply` is a function of its own, and not that of all functions. */
@@ -242,10 +270,12 @@ function callUnknownMethod(
     });
     return unknown('computed', name, site);
   }
+  if (name === 'pipe') writeInto(m, args[0] ?? missing, self, site);
   const element = readMember(m, self, elementKey, site);
   const results = invokeCallbacks(m, args, site, () => [element, element, element]);
   if (isQuestion(name, written) || (name.startsWith('replace') && replacesEverything(site.node)))
     return unknown('computed', name, site);
+  if (isCodeMethod(name)) return unknown('computed', name, site, { maybeFrom: [self] });
   if (name === 'toString') {
     const text = asErrorText(self, site);
     if (text) return text;

@@ -1,8 +1,10 @@
+import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { freeze } from './freeze.js';
 import type { Machine } from './machine.js';
+import { readOutside } from './outside-writes.js';
 import type { Alternatives, Shape } from './shape.js';
 import { thaw } from './thaw.js';
-import { isMissing, join, unknown, type Site, type Static, type Value } from './value.js';
+import { isMissing, join, missing, unknown, type Site, type Static, type Value } from './value.js';
 
 /** `JSON.stringify(value, replacer)`. */
 export function stringify(m: Machine, args: readonly Static[], site: Site): Static {
@@ -12,6 +14,8 @@ export function stringify(m: Machine, args: readonly Static[], site: Site): Stat
   if (replacer.every((each) => each.kind === 'literal')) return [{ kind: 'json', of, site, from: value }];
   const keys = keysOf(m, replacer);
   if (keys) return [{ kind: 'json', of: keepKeys(of, keys), site }];
+  if (replacer.length === 1 && replacer[0]?.kind === 'function')
+    return [{ kind: 'json', of: replaced(m, { replacer, site }, of, ''), site }];
   return unknown('computed', 'JSON that a function of its own writes', site, { maybeFrom: [value] });
 }
 
@@ -63,6 +67,59 @@ function keysOf(m: Machine, replacer: Static): ReadonlySet<string> | undefined {
   return keys.every((key) => key !== undefined) ? new Set(keys) : undefined;
 }
 
+interface Replacing {
+  readonly replacer: Static;
+  readonly site: Site;
+}
+
+/** What a replacer that is a function leaves, key by key. Inside of what is not known it may leave anything. */
+function replaced(m: Machine, by: Replacing, value: Alternatives, key: string, depth = 0): Alternatives {
+  const given: Static =
+    key === '*' ? unknown('computed', 'a key', by.site) : [{ kind: 'literal', value: key }];
+  const left = value.flatMap((shape) =>
+    freeze(m, m.call(by.replacer, [given, thaw(m, [shape])], by.site), 'json'),
+  );
+  if (depth > replaceDepth) return left.map((shape) => perhapsLeft(shape, by.site));
+  const inside = (each: Alternatives, name: string): Alternatives => replaced(m, by, each, name, depth + 1);
+  return left.map((shape): Shape => {
+    switch (shape.kind) {
+      case 'object': {
+        const properties = [...shape.properties].map(
+          ([name, property]) => [name, { ...property, value: inside(property.value, name) }] as const,
+        );
+        return { ...shape, properties: new Map(properties), rest: shape.rest && inside(shape.rest, '*') };
+      }
+      case 'array':
+        return {
+          ...shape,
+          elements: shape.elements.map((element, index) => inside(element, String(index))),
+          rest: shape.rest && inside(shape.rest, '*'),
+        };
+      default:
+        return isText(shape) ? shape : perhapsLeft(shape, by.site);
+    }
+  });
+}
+
+const replaceDepth = 8;
+
+function perhapsLeft(shape: Shape, site: Site): Shape {
+  const reason = { kind: 'computed', name: 'what a replacer leaves' } as const;
+  return { kind: 'unknown', reason, root: 'replacer', path: [], site, maybeFrom: [[shape]] };
+}
+
+/** Known to be a text: nothing inside of it is replaced. */
+function isText(shape: Shape): boolean {
+  if (shape.kind !== 'unknown')
+    return shape.kind === 'literal' || shape.kind === 'text' || shape.kind === 'json';
+  const { node } = shape.site;
+  return (
+    shape.path.length === 0 &&
+    node.type === Type.Identifier &&
+    node.typeAnnotation?.typeAnnotation.type === Type.TSStringKeyword
+  );
+}
+
 function keepKeys(value: Alternatives, keys: ReadonlySet<string>): Alternatives {
   return value.map((shape): Shape => {
     switch (shape.kind) {
@@ -85,8 +142,17 @@ function keepKeys(value: Alternatives, keys: ReadonlySet<string>): Alternatives 
   });
 }
 
-/** A property `toJSON`, which answers for the whole object. */
+function prototypesOf(m: Machine, value: Value): readonly string[] {
+  const isArray = value.kind === 'object' && m.state.readCell(value.cell).kind === 'array';
+  return isArray ? ['Array', 'Object'] : ['Object'];
+}
+
+/** A property `toJSON`, which answers for the whole object, or one that the program has given to all of them. */
 export function toJsonOf(m: Machine, value: Value, site: Site): Static | undefined {
+  const everywhere = prototypesOf(m, value).some((name) =>
+    readOutside(m, { kind: 'global', path: [name, 'prototype'] }, 'toJSON', () => missing),
+  );
+  if (everywhere) return unknown('computed', 'what `toJSON` gives', site, { derivedFrom: [[value]] });
   const method = m.member([value], 'toJSON', site).filter((each) => each.kind === 'function');
   return method.length > 0 ? m.call(method, [], site, [value]) : undefined;
 }

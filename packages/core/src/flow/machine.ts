@@ -9,6 +9,7 @@ import type { Frame } from './frame.js';
 import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
 import { passOn, readMember } from './objects.js';
+import type { Rejection } from './rejections.js';
 import type { Alternatives, FrozenTerm } from './shape.js';
 import { executeStatement } from './statements.js';
 import { State, type Cell } from './store.js';
@@ -58,6 +59,8 @@ export interface Listener {
   knowsType(type: Term): boolean;
   /** Whether a call hands what it also returns to the functions among its arguments: `startActiveSpan(name, (span) => …)`. */
   handsOutInstance(callee: Term): boolean;
+  /** Whether a call gives a function like its first argument, whose calls are calls of the package too. */
+  wraps(callee: Term): boolean;
   /** Whether nothing of what a function is given is left in what it gives, and it changes nothing of it. */
   redacts(callee: Term): boolean;
   /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
@@ -73,7 +76,8 @@ export interface Activation {
   /** The state in which it began; what leaves it is a fork of this one. */
   readonly base: State;
   readonly exits: { readonly value: Static; readonly state: State }[];
-  readonly yields: Static[];
+  /** What a generator has handed out, each with the moment at which it did. */
+  readonly yields: { readonly value: Static; readonly state: State }[];
   readonly targets: JumpTarget[];
   readonly caller: Activation | undefined;
   readonly callSite: Site | undefined;
@@ -148,7 +152,9 @@ export class Machine {
   /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
   readonly throws: Catching[] = [];
   /** What was thrown outside every `try`, as it was at that moment. */
-  readonly rejections: Alternatives[] = [];
+  readonly rejections: Rejection[] = [];
+  /** Functions that the process calls with what nobody catches. */
+  readonly lastResorts: Static[] = [];
   #nextAddress = 1;
   /** Cell of what is written into outside things. */
   readonly outside = this.allocate();
@@ -292,6 +298,7 @@ function isLate(from: Activation): boolean {
   return false;
 }
 
-function isWaitedFor({ parent }: TSESTree.Node): boolean {
+/** Whether what a call gives is waited for, or handed on, where the call stands. */
+export function isWaitedFor({ parent }: TSESTree.Node): boolean {
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
 }

@@ -40,6 +40,7 @@ export function runModule(m: Machine, module: LinkedModule): void {
   if (module.state !== 'new') return;
   module.state = 'running';
   const { state, activation } = m;
+  if (module.view.component) module.exports.set('default', () => compiledComponent(m, module));
   m.throws.push({ base: m.root, states: [], values: [], outermost: true });
   m.state = m.root;
   m.activation = moduleActivation(m, module);
@@ -154,6 +155,11 @@ function registerExports(m: Machine, module: LinkedModule): void {
       module.exports.set('default', local(statement.declaration.id));
     }
   }
+}
+
+/** A component is what its compiler makes of the file; Vue's options, where they are written, take its place. */
+function compiledComponent(m: Machine, module: LinkedModule): Static {
+  return unknown('import', 'a component', { node: module.view.ast, module });
 }
 
 function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {

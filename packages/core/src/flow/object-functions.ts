@@ -14,6 +14,7 @@ import {
 } from './objects.js';
 import { knownElements } from './statements.js';
 import type { ObjectCell, Property } from './store.js';
+import { isUnlisted } from './symbols.js';
 import {
   isAbsent,
   isMissing,
@@ -51,7 +52,7 @@ function objectOf(
 function knownKeys(m: Machine, value: Static): string[] | undefined {
   const cell = objectOf(m, value)?.cell;
   if (!cell || cell.rest || cell.base || cell.isMap) return undefined;
-  const visible = [...cell.properties].filter(([key, { hidden }]) => !hidden && !key.startsWith('#'));
+  const visible = [...cell.properties].filter(([key, { hidden }]) => !hidden && !isUnlisted(key));
   return visible.every(([, property]) => !property.value.some(isAbsent))
     ? visible.map(([key]) => key)
     : undefined;
@@ -122,7 +123,7 @@ const assign: Builtin = (m, args, site) => {
   for (const value of target ?? []) {
     if (value.kind === 'external') {
       for (const source of sources)
-        for (const key of knownKeys(m, source) ?? [])
+        for (const key of knownKeys(m, source) ?? ['*'])
           writeMember(m, [value], key, readMember(m, source, key, site), site);
     }
     if (value.kind !== 'object') continue;
@@ -180,7 +181,12 @@ const define: Builtin = (m, args, site) => {
         described(m, object.cell.properties.get(name), argument(args, 2), site),
       ),
     );
-  else writeMember(m, target, '*', readMember(m, argument(args, 2), 'value', site), site);
+  else {
+    const given = ['value', 'get'].map((key) => readMember(m, argument(args, 2), key, site));
+    const value = join(...given.map((each) => each.filter((one) => !isMissing(one))));
+    const known = names.length === 1 && target.every(({ kind }) => kind === 'external') ? name : undefined;
+    writeMember(m, target, known ?? '*', value.length > 0 ? value : missing, site);
+  }
   return target;
 };
 

@@ -5,6 +5,7 @@ import { keyOf, makeFunction } from './expressions.js';
 import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
 import { readOutside, writeOutside } from './outside-writes.js';
+import { partsOfUrl } from './query-strings.js';
 import type { ArrayCell, ObjectCell, Property } from './store.js';
 import {
   absent,
@@ -132,12 +133,12 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
         : copied(property);
       const present = spread.value.filter((each) => !isAbsent(each));
       if (present.length === spread.value.length) result = withProperty(result, key, spread);
-      else if (present.length > 0) {
+      else {
+        // A key that is listed is not among those that are not known: where it is absent, what stood before is left.
         const before =
-          result.properties.get(key)?.value ??
-          result.rest?.flatMap((each) => memberOfRest(each, key)) ??
-          absent;
-        result = withProperty(result, key, { ...spread, value: join(before, present) });
+          cell.properties.get(key)?.value ?? cell.rest?.flatMap((each) => memberOfRest(each, key)) ?? absent;
+        if (present.length > 0 || result.rest)
+          result = withProperty(result, key, { ...spread, value: join(before, present) });
       }
     }
     return result;
@@ -258,6 +259,11 @@ function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static
         ? literal(value.value.length)
         : unknown('computed', key, site, { derivedFrom: [[value]] });
     case 'text':
+      return key === 'length'
+        ? unknown('computed', 'a length', site)
+        : unknown('computed', key, site, {
+            derivedFrom: partsOfUrl(value.parts, key).map((part): Static => [part]),
+          });
     case 'json':
       return key === 'length'
         ? unknown('computed', 'a length', site)
@@ -344,7 +350,7 @@ export function writeMember(m: Machine, object: Static, key: string, value: Stat
   const certain = object.length === 1;
   for (const target of object) {
     const address = cellOf(target);
-    if (target.kind === 'external' && key !== anyKey) {
+    if (target.kind === 'external') {
       if (certain) writeOutside(m, target.term, key, value, site);
       else m.maybe(() => writeOutside(m, target.term, key, value, site));
     }
@@ -434,8 +440,8 @@ export function removeMember(m: Machine, object: Static, key: string, site: Site
     if (address === undefined || cell?.kind !== 'object' || cell.frozen) continue;
     if (object.length === 1) {
       const properties = new Map(cell.properties);
-      // Where other keys may be there, this one is not.
-      if (cell.rest) properties.set(key, { value: absent });
+      // Where other keys may be there, or outside ones are, this one is not.
+      if (cell.rest || cell.base) properties.set(key, { value: absent });
       else properties.delete(key);
       m.state.writeCell(address, { ...cell, properties });
     } else m.state.writeCell(address, weaken(cell, key, absent));

@@ -112,5 +112,29 @@ export function unary(operator: string, operand: Static, site: Site): Static {
   const [only] = operand;
   if (operator === '-' && operand.length === 1 && only?.kind === 'literal' && typeof only.value === 'number')
     return literal(-only.value, site);
-  return unknown('computed', operator === 'typeof' ? 'a type name' : 'a number', site);
+  if (operator !== 'typeof') return unknown('computed', 'a number', site);
+  const names = new Set(operand.map(typeName));
+  const [name] = names;
+  return names.size === 1 && name !== undefined
+    ? literal(name, site)
+    : unknown('computed', 'a type name', site);
+}
+
+/** What `typeof` says; undefined where that is not known. */
+function typeName(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'literal':
+      return typeof value.value;
+    case 'text':
+    case 'json':
+      return 'string';
+    case 'object':
+      return 'object';
+    case 'function':
+    case 'class':
+    case 'native':
+      return 'function';
+    default:
+      return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Machine } from './machine.js';
-import { isAbsent, join, type Site, type Static, type Term } from './value.js';
+import type { Property } from './store.js';
+import { isAbsent, join, siteKey, type Site, type Static, type Term } from './value.js';
 
 /**
  * What the program writes into things that it does not define: `globalThis.fetch = …`, `process.env.MODEL = …`,
@@ -8,10 +9,16 @@ import { isAbsent, join, type Site, type Static, type Term } from './value.js';
  */
 export function writeOutside(m: Machine, term: Term, key: string, value: Static, site: Site): void {
   const place = placeOf(m, term, key);
-  if (!place) return;
+  // Some member of everything, or of a package: which one is not told, and no one is taken for it.
+  if (!place || (key === '*' && place.cell === m.outside && !place.ofCall)) return;
   const cell = m.state.readCell(place.cell);
   if (cell.kind !== 'object') return;
-  const properties = new Map(cell.properties).set(place.path, { value, site });
+  // Where what is written into a call's result is known by the place of the call, it may be that of another round.
+  const before = place.ofCall ? cell.properties.get(place.path)?.value : undefined;
+  const properties = new Map(cell.properties).set(place.path, {
+    value: before ? join(before, value) : value,
+    site,
+  });
   m.state.writeCell(place.cell, { ...cell, properties });
   // A method of a class that others made: every instance has it from now on.
   const method = /(?:^|\.)prototype\.([^.]+)$/.exec(place.path)?.[1];
@@ -28,9 +35,29 @@ export function readOutside(m: Machine, term: Term, key: string, original: () =>
   return present.length < written.length ? join(present, original()) : present;
 }
 
+/** What the program has written into what a call of a package gave, by the path from there. */
+export function writtenInto(m: Machine, term: Term): ReadonlyMap<string, Property> {
+  const none: ReadonlyMap<string, Property> = new Map();
+  if (term.kind !== 'call') return none;
+  const cell = m.state.hasCell(m.outside) ? m.state.readCell(m.outside) : undefined;
+  if (cell?.kind !== 'object') return none;
+  const prefix = keyOfCall(term);
+  return new Map(
+    [...cell.properties].flatMap(([key, property]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), property] as const] : [],
+    ),
+  );
+}
+
+function keyOfCall({ site }: Extract<Term, { readonly site: unknown }>): string {
+  return `call:${siteKey(site)}.`;
+}
+
 interface Place {
   readonly cell: number;
   readonly path: string;
+  /** Below what a call gave, which is known by the place of the call. */
+  readonly ofCall?: true;
 }
 
 function placeOf(m: Machine, term: Term, key: string): Place | undefined {
@@ -40,6 +67,8 @@ function placeOf(m: Machine, term: Term, key: string): Place | undefined {
     path.unshift(root.name);
     root = root.of;
   }
+  if (root.kind === 'call')
+    return { cell: m.outside, path: `${keyOfCall(root)}${path.join('.')}`, ofCall: true };
   if (root.kind === 'new' && root.cell !== undefined) return { cell: root.cell, path: path.join('.') };
   if (root.kind === 'global') return { cell: m.outside, path: [...root.path, ...path].join('.') };
   if (root.kind === 'import')

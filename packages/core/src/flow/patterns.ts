@@ -5,7 +5,7 @@ import { addressOf } from './frame.js';
 import type { Machine } from './machine.js';
 import { emptyObject, readMember, staticKey, withProperty, writeMember } from './objects.js';
 import type { ObjectCell } from './store.js';
-import { isMissing, join, missing, unknown, type Site, type Static } from './value.js';
+import { absent, isMissing, join, unknown, type Site, type Static } from './value.js';
 
 /** Makes a variable of the present activation and gives it a value. */
 export function declareVariable(m: Machine, variable: Variable, value: Static): void {
@@ -131,16 +131,19 @@ function restOfObject(m: Machine, value: Static, taken: readonly string[], site:
       const cell = each.kind === 'object' ? m.state.readCell(each.cell) : undefined;
       if (cell?.kind === 'object') {
         const properties = new Map([...cell.properties].filter(([key]) => !taken.includes(key)));
-        return m.newCell({ ...emptyObject(cell.site), properties, rest: cell.rest });
+        const { rest } = cell;
+        return m.newCell(withoutKeys({ ...emptyObject(cell.site), properties, rest }, rest ? taken : []));
       }
       if (each.kind !== 'unknown')
         return unknown('computed', 'the rest of a pattern', site, { derivedFrom: [[each]] });
-      return m.newCell(
-        taken.reduce<ObjectCell>((rest, key) => withProperty(rest, key, { value: missing }), {
-          ...emptyObject(site),
-          rest: [each] as Static,
-        }),
-      );
+      return m.newCell(withoutKeys({ ...emptyObject(site), rest: [each] }, taken));
     }),
   );
+}
+
+/** Where other keys may be there, these are not. */
+function withoutKeys(cell: ObjectCell, keys: readonly string[]): ObjectCell {
+  return keys
+    .filter((key) => key !== '*')
+    .reduce((rest, key) => withProperty(rest, key, { value: absent }), cell);
 }

@@ -1,6 +1,6 @@
 import type { Machine } from './machine.js';
-import { thaw } from './thaw.js';
-import { join, unknown, type Site, type Static } from './value.js';
+import { rejected } from './rejections.js';
+import { join, type Site, type Static } from './value.js';
 
 export function isPromiseMethod(name: string): boolean {
   return name === 'then' || name === 'catch' || name === 'finally';
@@ -16,10 +16,7 @@ export function callPromiseMethod(
 ): Static {
   const [first, second] = args;
   // What is thrown where no `try` is around it rejects the promise of the function that it leaves.
-  const error = join(
-    unknown('caught-error', 'the error', site),
-    ...m.rejections.map((thrown) => thaw(m, thrown)),
-  );
+  const error = rejected(m, 'the error', site);
   const run = (callback: Static | undefined, input: readonly Static[]): Static | undefined => {
     if (
       !callback?.some(

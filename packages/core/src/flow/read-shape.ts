@@ -10,8 +10,15 @@ export function isMissing(shape: Shape): boolean {
 
 /** What stands at a dotted path below a value; a missing step gives a missing value. The empty path is the value itself. */
 export function readPath(value: Alternatives, path: string): Alternatives {
-  if (path === '') return value;
-  return path.split('.').reduce<Alternatives>((at, key) => at.flatMap((shape) => readKey(shape, key)), value);
+  const whole = value.map(asSent);
+  if (path === '') return whole;
+  return path
+    .split('.')
+    .reduce<Alternatives>((at, key) => at.flatMap((shape) => readKey(shape, key)).map(asSent), whole);
+}
+
+function asSent(shape: Shape): Shape {
+  return (shape.kind === 'object' || shape.kind === 'array') && shape.json ? shape.json : shape;
 }
 
 function readKey(shape: Shape, key: string): Alternatives {

@@ -1,13 +1,14 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { walk } from '../syntax/source-tree.js';
-import { callAsEntry, instantiateAsEntry } from './calls.js';
+import { anyThis, callAsEntry, instantiateAsEntry } from './calls.js';
 import { evaluateMember } from './classes.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Machine } from './machine.js';
+import { runMarkup } from './markup.js';
 import { moduleActivation } from './modules.js';
 import { readMember } from './objects.js';
 import type { State } from './store.js';
-import { missing, type ClassValue, type FunctionValue, type Static } from './value.js';
+import { join, type ClassValue, type FunctionValue, type Static, type Value } from './value.js';
 
 /**
  * Runs what others may call: exported functions and methods with arguments that may be anything, then whatever nothing in
@@ -33,11 +34,12 @@ export function runEntries(m: Machine, module: LinkedModule, onRound: () => void
 }
 
 function runRound(m: Machine, module: LinkedModule): State[] {
-  const ends: State[] = [];
+  const ends: State[] = module.view.component ? [runMarkup(m, module, module.view.component.shared)] : [];
   const done = new Set<TSESTree.Node>();
   const exported = exportedValues(m, module);
+  const isExported = (type: ClassValue): boolean => exported.some(({ value }) => value === type);
   const nested = nestedFunctions(module.view.ast);
-  const run = (fn: FunctionValue, self: Static, from: State): void => {
+  const run = (fn: FunctionValue, self: Static | undefined, from: State): void => {
     if (done.has(fn.node)) return;
     done.add(fn.node);
     m.state = from.fork();
@@ -50,14 +52,18 @@ function runRound(m: Machine, module: LinkedModule): State[] {
     // Functions that this one made and nobody has called yet see what it left.
     for (const node of nested.get(fn.node) ?? []) {
       const made = m.made.get(node);
-      if (made?.module === module && !m.ran.has(node) && !done.has(node))
-        run(made, made.self ?? missing, end);
+      if (made?.module === module && !m.ran.has(node) && !done.has(node)) runLeft(made, end);
     }
   };
-  for (const value of exported)
-    if (value.kind === 'function' && value.module === module) run(value, value.self ?? missing, m.root);
+  const runLeft = (made: FunctionValue, from: State): void => {
+    m.state = from;
+    const self = made.self && mixedIn(m, made);
+    run(self ? { ...made, self } : made, undefined, from);
+  };
+  for (const { value, self } of exported)
+    if (value.kind === 'function' && value.module === module) run(value, self, m.root);
   for (const type of m.madeClasses.values())
-    if (type.module === module) runClass(m, type, exported.includes(type), run, ends, module);
+    if (type.module === module) runClass(m, type, isExported(type), run, ends, module);
   const isLeft = ({ node }: FunctionValue): boolean => !m.ran.has(node) || m.deferred.has(node);
   const left = [...m.made.values()].filter((made) => made.module === module && isLeft(made));
   if (left.length > 0) {
@@ -65,9 +71,24 @@ function runRound(m: Machine, module: LinkedModule): State[] {
     const after = m.root.fork();
     after.merge([m.root.fork(), ...ends], m.root);
     after.dead = false;
-    for (const made of left) if (isLeft(made)) run(made, made.self ?? missing, after);
+    for (const made of left) if (isLeft(made)) runLeft(made, after);
   }
   return ends;
+}
+
+/**
+ * What `this` may be in a method that nothing in the file calls: its object with whatever a framework adds to it, as Vue
+ * and Pinia do with the state and other methods.
+ */
+function mixedIn(m: Machine, { node, module, self }: FunctionValue): Static | undefined {
+  if (node.type === Type.ArrowFunctionExpression) return self;
+  const added = anyThis({ node, module });
+  return self?.flatMap((each) => {
+    const cell = each.kind === 'object' ? m.state.readCell(each.cell) : undefined;
+    return cell?.kind === 'object'
+      ? m.newCell({ ...cell, rest: cell.rest ? join(cell.rest, added) : added })
+      : [each];
+  });
 }
 
 /** The functions inside of each function, outer ones first. */
@@ -93,7 +114,11 @@ function isFunction({ type }: TSESTree.Node): boolean {
   );
 }
 
-function exportedValues(m: Machine, module: LinkedModule): Static {
+/** What the module exports, and the members of such objects, which are called on them; a component's compiler calls on others. */
+function exportedValues(
+  m: Machine,
+  module: LinkedModule,
+): readonly { readonly value: Value; readonly self: Static | undefined }[] {
   m.activation = moduleActivation(m, module);
   m.state = m.root;
   const site = m.site(module.view.ast);
@@ -102,9 +127,11 @@ function exportedValues(m: Machine, module: LinkedModule): Static {
     const exported = readMember(m, [{ kind: 'object', cell: module.commonJs }], 'exports', site);
     values.push(...exported, ...readMember(m, exported, '*', site));
   }
-  return values.flatMap((value) =>
-    value.kind === 'object' ? [value, ...readMember(m, [value], '*', site)] : [value],
-  );
+  return values.flatMap((value) => {
+    const members = value.kind === 'object' ? readMember(m, [value], '*', site) : [];
+    const self = module.view.component ? undefined : [value];
+    return [{ value, self: undefined }, ...members.map((member) => ({ value: member, self }))];
+  });
 }
 
 /** Methods that may be called from outside, on an instance that anybody may have made. */
@@ -112,7 +139,7 @@ function runClass(
   m: Machine,
   type: ClassValue,
   isExported: boolean,
-  run: (fn: FunctionValue, self: Static, from: State) => void,
+  run: (fn: FunctionValue, self: Static | undefined, from: State) => void,
   ends: State[],
   module: LinkedModule,
 ): void {

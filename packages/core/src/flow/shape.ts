@@ -1,4 +1,4 @@
-import type { Site, Term, UnknownReason } from './value.js';
+import type { Site, Term, UnknownReason, Value } from './value.js';
 
 /**
  * A value frozen at one moment: what a request or a log line holds when it leaves. Unlike `Static` it refers to no
@@ -16,7 +16,12 @@ export type Shape =
   | ObjectShape
   | ArrayShape
   | { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site }
-  | { readonly kind: 'function'; readonly site: Site | undefined }
+  | {
+      readonly kind: 'function';
+      readonly site: Site | undefined;
+      /** The function itself: can be called while the run lasts. */
+      readonly callable?: Value;
+    }
   | { readonly kind: 'external'; readonly term: FrozenTerm }
   | UnknownShape;
 
@@ -27,7 +32,8 @@ export interface ObjectShape {
   readonly site: Site;
   readonly properties: ReadonlyMap<string, { readonly value: Alternatives; readonly site?: Site }>;
   readonly rest?: Alternatives | undefined;
-  readonly base?: FrozenTerm;
+  /** What `toJSON` makes of it wherever it is sent. */
+  readonly json?: Shape;
 }
 
 export interface ArrayShape {
@@ -35,6 +41,8 @@ export interface ArrayShape {
   readonly site: Site;
   readonly elements: readonly Alternatives[];
   readonly rest?: Alternatives | undefined;
+  /** What `toJSON` makes of it wherever it is sent. */
+  readonly json?: Shape;
 }
 
 export interface UnknownShape {
@@ -58,6 +66,8 @@ export type FrozenTerm =
       readonly site: Site;
       /** Properties assigned to the instance after it was made. */
       readonly assigned?: ReadonlyMap<string, { readonly value: Alternatives }>;
+      /** Names that the program's own subclasses define on it. */
+      readonly overridden?: ReadonlySet<string>;
     }
   | { readonly kind: 'typed'; readonly type: FrozenTerm; readonly reason: UnknownReason }
   | { readonly kind: 'member'; readonly of: FrozenTerm; readonly name: string };

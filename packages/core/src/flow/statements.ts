@@ -1,11 +1,13 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { makeClass } from './classes.js';
+import { dispose, resourcesOf } from './disposal.js';
 import { makeFunction, narrow } from './expressions.js';
 import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
 import { readElements } from './collections.js';
-import { passOn } from './objects.js';
+import { passOn, readMember } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
+import { noteRejection, throwValue } from './rejections.js';
 import type { State } from './store.js';
 import { signatureOf } from './signature.js';
 import { join, missing, truthinessOf, unknown, type Static } from './value.js';
@@ -17,6 +19,10 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       return;
     case Type.VariableDeclaration:
       for (const { id, init } of node.declarations) {
+        if (node.declare) {
+          declarePattern(m, id, ambient(m, id));
+          continue;
+        }
         // `var x;` and the head of a for-in leave what is there.
         if (init || node.kind !== 'var') declarePattern(m, id, init ? m.evaluate(init) : missing);
       }
@@ -32,11 +38,7 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
       exit(m, node.argument ? m.evaluate(node.argument) : missing);
       return leave(m);
     case Type.ThrowStatement: {
-      const value = m.evaluate(node.argument);
-      const catching = m.throws.at(-1);
-      catching?.states.push(m.state.snapshot(catching.base));
-      catching?.values.push(value);
-      if (!catching || catching.outermost) m.rejections.push(m.freeze(value));
+      throwValue(m, m.evaluate(node.argument), m.site(node));
       return leave(m);
     }
     case Type.IfStatement:
@@ -114,6 +116,16 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
   }
 }
 
+/** What something has that is declared and made elsewhere: `declare const DEV: boolean`. */
+function ambient(m: Machine, id: TSESTree.BindingName): Static {
+  const name = id.type === Type.Identifier ? id.name : 'a declared name';
+  const type = id.type === Type.Identifier ? id.typeAnnotation?.typeAnnotation.type : undefined;
+  const isPlain =
+    type === Type.TSBooleanKeyword || type === Type.TSStringKeyword || type === Type.TSNumberKeyword;
+  if (isPlain) return unknown('global', `\`${name}\``, m.site(id));
+  return readMember(m, [{ kind: 'external', term: { kind: 'global', path: [] } }], name, m.site(id));
+}
+
 /** Functions are there before the first statement runs. */
 export function hoist(m: Machine, statements: readonly TSESTree.Node[]): void {
   for (const statement of statements) {
@@ -130,7 +142,12 @@ export function hoist(m: Machine, statements: readonly TSESTree.Node[]): void {
 
 export function executeBlock(m: Machine, statements: readonly TSESTree.Node[]): void {
   hoist(m, statements);
-  for (const statement of statements) m.execute(statement);
+  const run = (): void => statements.forEach((statement) => m.execute(statement));
+  const resources = resourcesOf(statements);
+  if (resources.length === 0) return run();
+  const leaving = watchLeaving(m);
+  run();
+  finalize(m, () => dispose(m, resources), leaving);
 }
 
 /** A `return`. */
@@ -337,7 +354,7 @@ function switchStatement(m: Machine, node: TSESTree.SwitchStatement): void {
 function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
   const base = m.state;
   const catching: Catching = { base, states: [base.fork()], values: [] };
-  const exitsBefore = m.activation.exits.length;
+  const leaving = watchLeaving(m);
   m.throws.push(catching);
   m.state = base.fork();
   m.execute(node.block);
@@ -354,10 +371,11 @@ function tryStatement(m: Machine, node: TSESTree.TryStatement): void {
       declarePattern(m, node.handler.param, caughtValue(m, node.handler.param, catching));
     m.execute(node.handler.body);
     ends.push(m.state);
-  } else passThrow(m, catching);
+  } else passThrow(m, catching, node);
   m.state = base;
   base.merge(ends);
-  if (node.finalizer) runFinalizer(m, node.finalizer, exitsBefore);
+  const { finalizer } = node;
+  if (finalizer) finalize(m, () => m.execute(finalizer), leaving);
 }
 
 /** What is thrown where it is seen, or by code that nobody has read. */
@@ -367,28 +385,58 @@ function caughtValue(m: Machine, parameter: TSESTree.Node, { values }: Catching)
 }
 
 /** Without a handler, a `throw` goes on to the next `try`. */
-function passThrow(m: Machine, { states, values }: Catching): void {
+function passThrow(m: Machine, { states, values }: Catching, node: TSESTree.TryStatement): void {
   const outer = m.throws.at(-1);
+  if (!outer || outer.outermost) for (const value of values) noteRejection(m, value, m.site(node));
   if (!outer) return;
-  outer.states.push(...states.slice(1).map((state) => state.snapshot(outer.base)));
+  const after = m.state;
+  for (const thrown of states.slice(1)) {
+    m.state = thrown.fork();
+    if (node.finalizer) m.execute(node.finalizer);
+    outer.states.push(m.state.snapshot(outer.base));
+  }
+  m.state = after;
   outer.values.push(...values);
 }
 
-/** `finally` also runs before what a `return` in the `try` or the `catch` has left behind. */
-function runFinalizer(m: Machine, node: TSESTree.BlockStatement, exitsBefore: number): void {
+/** How control has left a block by the present moment: what comes on top of it from now on leaves the block that begins. */
+interface Leaving {
+  readonly exits: number;
+  readonly jumps: readonly { readonly states: State[]; readonly before: number; readonly base: State }[];
+}
+
+function watchLeaving({ activation: { exits, targets } }: Machine): Leaving {
+  const jumps = targets.flatMap(({ breaks, continues, base, round }) => [
+    { states: breaks, before: breaks.length, base },
+    { states: continues, before: continues.length, base: round },
+  ]);
+  return { exits: exits.length, jumps };
+}
+
+/** What `finally` and `using` do also happens before a `return`, a `break` or a `continue` has left the block. */
+function finalize(m: Machine, run: () => void, leaving: Leaving): void {
   const { exits, base } = m.activation;
-  const left = exits.splice(exitsBefore);
+  const left = exits.splice(leaving.exits);
   const after = m.state;
   const { dead } = after;
   for (const { value, state } of left) {
     m.state = state.fork();
-    m.execute(node);
+    run();
     if (!m.state.dead) exits.push({ value, state: m.state.snapshot(base) });
   }
+  let jumped = false;
+  for (const jump of leaving.jumps) {
+    for (const state of jump.states.splice(jump.before)) {
+      jumped = true;
+      m.state = state.fork();
+      run();
+      if (!m.state.dead) jump.states.push(m.state.snapshot(jump.base));
+    }
+  }
   m.state = after;
-  if (dead && left.length > 0) return;
+  if (dead && (left.length > 0 || jumped)) return;
   after.dead = false;
-  m.execute(node);
+  run();
   if (dead) m.state.dead = true;
 }
 

@@ -11,6 +11,7 @@ const textMethods = new Set([
   'trimStart',
   'trimEnd',
   'slice',
+  'subarray',
   'substring',
   'substr',
   'toLowerCase',
@@ -49,9 +50,14 @@ export function isTextMethod(name: string): boolean {
 
 /** Methods that answer a question about a text or a list, and say nothing of what stands in it. */
 const questions = new Set([
-  ...['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'localeCompare', 'charCodeAt'],
-  ...['codePointAt', 'some', 'every', 'findIndex', 'findLastIndex', 'isWellFormed'],
+  ...['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'localeCompare'],
+  ...['some', 'every', 'findIndex', 'findLastIndex', 'isWellFormed'],
 ]);
+
+/** A single code says little; those of all characters are the text again. */
+export function isCodeMethod(name: string): boolean {
+  return name === 'charCodeAt' || name === 'codePointAt';
+}
 
 /** @param receiver as it is written: `test` is a question where a pattern stands in front of it. */
 export function isQuestion(name: string, receiver: TSESTree.Node): boolean {
@@ -87,6 +93,7 @@ export function callStringMethod(
   invokeCallbacks(m, args, site, () => []);
   if (name === 'toString' || name === 'valueOf' || name === 'normalize') return self;
   if (name.startsWith('replace') && replacesEverything(site.node)) return unknown('computed', name, site);
+  if (isCodeMethod(name)) return unknown('computed', name, site, { maybeFrom: [self] });
   if (name === 'concat') return concatenate(m, [self, ...args], site);
   const text = keyOf(receiver);
   const isText = receiver.kind === 'text' || typeof (receiver as { value?: unknown }).value === 'string';

@@ -107,7 +107,7 @@ function replaceWhole(literal: TSESTree.Node, variable: string, view: SourceView
   if (parent?.type === 'JSXAttribute') return edits({ span, text: `{${read}}` });
 
   const { quote } = styleOf(view);
-  const needsString = isTypeScript(view.filename) && !acceptsUndefined(literal, view);
+  const needsString = isTypeScript(view) && !acceptsUndefined(literal, view);
   if (parent?.type === 'LogicalExpression' && parent.right === literal && parent.operator !== '&&') {
     if (isEnvironmentRead(parent.left)) {
       if (needsString) return edits({ span, text: quote + quote });

@@ -3,7 +3,14 @@ import type { SourceView } from '../syntax/source-view.js';
 import { walk } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
-import { commentsAbove, endOfTrailingComments, isAttachedDirective, lineEnd, lineStart } from './trivia.js';
+import {
+  commentsAbove,
+  endOfTrailingComments,
+  indentationAt,
+  isAttachedDirective,
+  lineEnd,
+  lineStart,
+} from './trivia.js';
 
 /** The statements at the top of a file: directives, then imports or `require`s, as far as nothing else stands between. */
 export interface ModuleHead {
@@ -68,20 +75,34 @@ export function insertDeclaration(view: SourceView, declaration: string): TextEd
         : rest && !/^(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(gap)
           ? newline
           : '';
-    return insertion(offset, newline + newline + declaration + close);
+    return insertion(offset, newline + newline + indented(declaration, view, before) + close);
   }
   const start = startOfFirst(view, rest ?? view.ast);
-  return insertion(start, declaration + newline + newline);
+  const text =
+    start === lineStart(view.text, start) && rest ? indented(declaration, view, rest) : declaration;
+  return insertion(start, text + newline + newline);
+}
+
+/** In a component the whole module may stand further right. */
+function indented(text: string, view: SourceView, beside: TSESTree.Node): string {
+  const indent = indentationAt(view.text, beside.range[0]);
+  return indent === '' ? text : text.replaceAll(/^(?=[^\r\n])/gm, indent);
 }
 
 /** Where the first statement begins with the comments that belong to it, or behind those that belong to the file. */
 function startOfFirst(view: SourceView, statement: TSESTree.Node): number {
-  let start = lineStart(view.text, statement.range[0]);
+  let start = startOfLine(view, statement);
   for (const comment of commentsAbove(view, start)) {
     if (fileComment.test(comment.value)) break;
     start = lineStart(view.text, comment.range[0]);
   }
   return start;
+}
+
+/** Where a line can be put above a node: behind what stands before it on its own, such as the tag of a script. */
+function startOfLine({ text }: SourceView, { range: [offset] }: TSESTree.Node): number {
+  const start = lineStart(text, offset);
+  return text.slice(start, offset).trim() === '' ? start : offset;
 }
 
 /** Puts an import before the others (built-in modules come first by custom), behind other imports of built-in modules. */
@@ -96,16 +117,20 @@ export function insertImport(
     const specifier = specifierOf(candidate);
     return specifier !== undefined && isBuiltin(specifier);
   });
-  if (builtin) return insertion(endOfTrailingComments(view, builtin.range[1]), newline + statement);
+  if (builtin)
+    return insertion(
+      endOfTrailingComments(view, builtin.range[1]),
+      newline + indented(statement, view, builtin),
+    );
   const first = imports[0];
   if (!first) return insertDeclaration(view, statement);
-  let start = lineStart(view.text, first.range[0]);
-  if (view.text.slice(start, first.range[0]).trim() !== '') start = first.range[0];
+  let start = startOfLine(view, first);
   for (const comment of commentsAbove(view, start)) {
     if (!isAttachedDirective(comment)) break;
     start = lineStart(view.text, comment.range[0]);
   }
-  return insertion(start, statement + newline);
+  const text = start === lineStart(view.text, start) ? indented(statement, view, first) : statement;
+  return insertion(start, text + newline);
 }
 
 /** The module that an import statement of any form names. */

@@ -219,7 +219,7 @@ function ownConstant(
   const reads = variable?.references.filter(({ init }) => !init) ?? [];
   const object = unwrapTypes(declarator.init);
   if (reads.length !== 1 || object.type !== 'ObjectExpression') return undefined;
-  const widens = isTypeScript(view.filename) && !declarator.id.typeAnnotation && object === declarator.init;
+  const widens = isTypeScript(view) && !declarator.id.typeAnnotation && object === declarator.init;
   return { object, widens };
 }
 

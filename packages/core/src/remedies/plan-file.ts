@@ -1,10 +1,10 @@
 import type { RuleName } from '../rules/rule-name.js';
 import type { Judgement, Problem } from '../rules/verdict.js';
-import type { SourceView } from '../syntax/source-view.js';
+import { programAt, programsOf, type SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
 import { readFromEnvironment, type EnvironmentKey } from './environment-key.js';
 import { pinRouting } from './pin-routing.js';
-import type { Remedy } from './remedy.js';
+import { placeOf, type Remedy } from './remedy.js';
 import type { Repair, RepairContext } from './repair.js';
 import {
   declareConstant,
@@ -66,6 +66,19 @@ export function planFile(
   judgements: readonly Judgement[],
   context: PlanContext = {},
 ): FilePlan {
+  if (!view.alongside) return planProgram(view, judgements, context);
+  const plans = programsOf(view).map((program) => {
+    const own = judgements.filter(({ fact }) => programAt(view, fact) === program);
+    return planProgram(program, own, context);
+  });
+  return {
+    edits: sortEdits(plans.flatMap(({ edits }) => edits)),
+    outcomes: plans.flatMap(({ outcomes }) => outcomes),
+    variables: [...new Set(plans.flatMap(({ variables }) => variables))].sort(),
+  };
+}
+
+function planProgram(view: SourceView, judgements: readonly Judgement[], context: PlanContext): FilePlan {
   const cases = casesOf(judgements, context);
   const accepted: TextEdit[] = [];
   const outcomes = new Map<Case, Outcome>();
@@ -142,19 +155,6 @@ function casesOf(judgements: readonly Judgement[], { takenBack }: PlanContext): 
   return [...cases.values()].sort(
     (a, b) => a.problem.span.start - b.problem.span.start || a.problem.span.end - b.problem.span.end,
   );
-}
-
-function placeOf(remedy: Remedy): Span {
-  switch (remedy.kind) {
-    case 'pin-routing':
-      return remedy.target.kind === 'object' ? remedy.target.object : remedy.target.call;
-    case 'environment-key':
-      return remedy.literal;
-    case 'digest':
-      return remedy.expression;
-    case 'undecided':
-      return remedy.at;
-  }
 }
 
 function reasonOf({ remedy }: Case): string {

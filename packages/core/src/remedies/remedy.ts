@@ -64,6 +64,12 @@ export type Remedy =
       readonly expression: Span;
     }
   | {
+      readonly kind: 'withhold';
+      readonly title: string;
+      /** The expression that carries a key into the log call. */
+      readonly expression: Span;
+    }
+  | {
       /** No edit is safe: a person decides. The reason is a clause without a full stop. */
       readonly kind: 'undecided';
       readonly title: string;
@@ -71,3 +77,18 @@ export type Remedy =
       /** The call or literal above whose statement a marker is left. */
       readonly at: Span;
     };
+
+/** What a repair changes first of all, or where a person has to decide. */
+export function placeOf(remedy: Remedy): Span {
+  switch (remedy.kind) {
+    case 'pin-routing':
+      return remedy.target.kind === 'object' ? remedy.target.object : remedy.target.call;
+    case 'environment-key':
+      return remedy.literal;
+    case 'digest':
+    case 'withhold':
+      return remedy.expression;
+    case 'undecided':
+      return remedy.at;
+  }
+}

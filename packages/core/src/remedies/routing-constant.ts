@@ -47,7 +47,7 @@ export function declareConstant(
   const name = freeName(view, nameFor(first), taken);
   const preferences = pinLiteral(first.pin, first.spelling);
   // Only a client whose type knows `provider` checks it: there `string` would be too wide, and a read-only `only` refused.
-  const literalTypes = isTypeScript(view.filename) && remedies.some(({ form }) => form === 'property');
+  const literalTypes = isTypeScript(view) && remedies.some(({ form }) => form === 'property');
   const writer = new LiteralWriter(style, { literalTypes });
   const value = writer.broken(shape === 'request' ? { provider: preferences } : preferences, '');
   const edit = insertDeclaration(view, `const ${name} = ${value}${style.semicolon}`);

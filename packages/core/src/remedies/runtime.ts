@@ -36,8 +36,18 @@ const runtimes = new WeakMap<SourceView, string | undefined>();
  */
 export function foreignRuntime(view: SourceView): string | undefined {
   if (!runtimes.has(view))
-    runtimes.set(view, directive(view) ?? edgeOrWorker(view) ?? foreignImport(view) ?? foreignGlobal(view));
+    runtimes.set(
+      view,
+      component(view) ?? directive(view) ?? edgeOrWorker(view) ?? foreignImport(view) ?? foreignGlobal(view),
+    );
   return runtimes.get(view);
+}
+
+function component(view: SourceView): string | undefined {
+  return (
+    view.component &&
+    'the file is a component, which a bundler builds for browsers, where every key is public'
+  );
 }
 
 function directive(view: SourceView): string | undefined {

@@ -1,5 +1,5 @@
-import type { SourceView } from '../syntax/source-view.js';
-import { toSpan } from '../text/span.js';
+import { programsOf, type SourceView } from '../syntax/source-view.js';
+import { toSpan, type Span } from '../text/span.js';
 import { EditMap } from './edit-map.js';
 import { walk } from '../syntax/source-tree.js';
 import type { TextEdit } from './text-edit.js';
@@ -11,6 +11,9 @@ import type { TextEdit } from './text-edit.js';
  * @param edits lead from the text of `before` to that of `after`.
  */
 export function isSameElsewhere(before: SourceView, after: SourceView, edits: readonly TextEdit[]): boolean {
+  const blocks = before.component && programsOf(before).flatMap(({ component }) => component?.blocks ?? []);
+  // Between the scripts of a component stands what no tree shows.
+  if (blocks && !edits.every(({ span }) => blocks.some((block) => isWithin(span, block)))) return false;
   const map = new EditMap(edits);
   const wanted = new Map<string, number>();
   for (const [type, range] of places(before)) {
@@ -33,7 +36,13 @@ export function isSameElsewhere(before: SourceView, after: SourceView, edits: re
   return wanted.size === 0;
 }
 
-function* places({ ast, comments }: SourceView): Generator<readonly [type: string, range: [number, number]]> {
-  for (const node of walk(ast)) if (node.type !== 'Program') yield [node.type, node.range];
-  for (const comment of comments) yield [`comment ${comment.type}`, comment.range];
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function* places(view: SourceView): Generator<readonly [type: string, range: [number, number]]> {
+  for (const { ast, comments } of programsOf(view)) {
+    for (const node of walk(ast)) if (node.type !== 'Program') yield [node.type, node.range];
+    for (const comment of comments) yield [`comment ${comment.type}`, comment.range];
+  }
 }

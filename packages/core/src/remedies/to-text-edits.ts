@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { SourceView } from '../syntax/source-view.js';
+import { programAt, type SourceView } from '../syntax/source-view.js';
 import { logDigest } from './digest.js';
 import { readFromEnvironment } from './environment-key.js';
 import { pinRouting } from './pin-routing.js';
-import type { Remedy } from './remedy.js';
+import { placeOf, type Remedy } from './remedy.js';
 import { edits, type Repair, type RepairContext } from './repair.js';
 import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
 import { nodeAround } from '../syntax/source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
+import { withholdKey } from './withhold.js';
 import { leaveMarker } from './undecided-marker.js';
 
 /**
@@ -22,10 +23,11 @@ export function toTextEdits(
   view: SourceView,
   context: RepairContext = {},
 ): readonly TextEdit[] {
+  const program = programAt(view, placeOf(remedy));
   if (remedy.kind === 'undecided') {
-    return context.rule === undefined ? [] : leaveMarker(view, context.rule, remedy.reason, remedy.at);
+    return context.rule === undefined ? [] : leaveMarker(program, context.rule, remedy.reason, remedy.at);
   }
-  const repair = toRepair(remedy, view, context);
+  const repair = toRepair(remedy, program, context);
   return repair.kind === 'edits' ? sortEdits(repair.edits) : [];
 }
 
@@ -42,6 +44,8 @@ export function toRepair(
       return readFromEnvironment([remedy], view, context);
     case 'digest':
       return logDigest(remedy, view, context);
+    case 'withhold':
+      return withholdKey(remedy, view);
   }
 }
 

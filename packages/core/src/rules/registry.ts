@@ -1,4 +1,5 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
@@ -14,6 +15,7 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedModel,
   noUnknownClassification,
   noRawPromptLogging,
+  noKeyLogging,
   noLiteralKey,
   noUndecidedMarker,
 ];

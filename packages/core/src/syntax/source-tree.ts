@@ -82,6 +82,6 @@ export function unwrapTypes(node: TSESTree.Node): TSESTree.Node {
   }
 }
 
-export function isTypeScript(filename: string): boolean {
-  return /\.[cm]?tsx?$/i.test(filename);
+export function isTypeScript({ filename, component }: SourceView): boolean {
+  return component?.typescript ?? /\.[cm]?tsx?$/i.test(filename);
 }

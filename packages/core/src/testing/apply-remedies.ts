@@ -67,6 +67,7 @@ function placeOf(remedy: Remedy): Span {
     case 'environment-key':
       return remedy.literal;
     case 'digest':
+    case 'withhold':
       return remedy.expression;
     case 'undecided':
       return remedy.at;

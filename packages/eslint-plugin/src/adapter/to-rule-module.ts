@@ -5,11 +5,13 @@ import {
   type RuleDefinition,
   type Span,
 } from '@openrouter-compliance/core';
+import { SourceError } from '@openrouter-compliance/scanner/module-host';
 import type { Rule } from 'eslint';
 import { ruleUrl } from '../manifest.js';
 import { settledPolicy, settledReport } from '../policy/settled-policy.js';
 import { turnedOffAt } from './disable-directives.js';
 import { judgeFile, moduleHostOf, passesGate, type JudgedFile } from './judge-file.js';
+import { reportUnreadable } from './report-unreadable.js';
 import { reportUnusablePolicy } from './report-unusable-policy.js';
 import { toSourceView } from './source-view.js';
 import { hasUnreadImport } from './unread-import.js';
@@ -38,6 +40,7 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
         'Program:exit'() {
           const view = toSourceView(context);
           if (view === undefined) return;
+          if (view instanceof SourceError) return reportUnreadable(context, view);
           const file = judgeFile(view, policy, context.cwd);
           for (const { rule, verdict } of file.judgements) {
             if (rule !== name) continue;

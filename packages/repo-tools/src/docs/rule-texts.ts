@@ -6,6 +6,7 @@ export function toRuleHeader({ meta }: RuleDefinition, { edits, marks }: Repairs
   const lines = [
     `${meta.description}.`,
     'In the presets `recommended`, which reports violations, and `strict`, which also reports what cannot be told.',
+    'In TypeScript and JavaScript, and in the scripts of [Vue, Svelte and Astro](../components.md).',
     edits ? 'The editor offers a suggestion, and `openrouter-compliance fix` makes the same repair.' : '',
     marks ? '`openrouter-compliance fix` leaves a marker where a person has to decide.' : '',
     edits || marks ? '' : 'There is no automatic repair.',

@@ -18,7 +18,7 @@ function discoverIn(tree: Tree, inputs: readonly string[], from = '.') {
   };
 }
 
-test('every ending of TypeScript and JavaScript, each file once, in the order of the paths', () => {
+test('every ending of TypeScript, JavaScript and components, each file once, in the order of the paths', () => {
   const { files } = discoverIn(
     {
       'b.ts': '',
@@ -32,6 +32,9 @@ test('every ending of TypeScript and JavaScript, each file once, in the order of
       'f.d.ts': '',
       'g.json': '',
       'h.vue': '',
+      'i.svelte': '',
+      'j.astro': '',
+      'k.vue.snap': '',
       '.storybook/main.ts': '',
       'node_modules/p/i.ts': '',
       'a/node_modules/p/i.ts': '',
@@ -49,6 +52,9 @@ test('every ending of TypeScript and JavaScript, each file once, in the order of
     'd.mjs',
     'e.cjs',
     'f.d.ts',
+    'h.vue',
+    'i.svelte',
+    'j.astro',
   ]);
 });
 
@@ -114,7 +120,7 @@ test('what names nothing, is no source or lies outside is said, not dropped', ()
     files: ['a.ts'],
     refused: [
       '../../etc/hostname: It lies outside <root>, the repository that is checked.',
-      'README.md: It is not a TypeScript or JavaScript file.',
+      'README.md: It is neither a TypeScript or JavaScript file nor a component of Vue, Svelte or Astro.',
     ],
     unmatched: ['missing.ts'],
   });

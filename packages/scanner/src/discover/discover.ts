@@ -55,7 +55,12 @@ function* matches(input: string, directory: string, root: string): Generator<str
     yield { path: named, reason: `It lies outside ${root}, the repository that is checked.`, mayHold: true };
   else if (stats.isDirectory()) yield* walk(real, IgnoreRules.governing(real, root));
   else if (stats.isFile() && isSourceFile(real)) yield real;
-  else yield { path: named, reason: 'It is not a TypeScript or JavaScript file.', mayHold: false };
+  else
+    yield {
+      path: named,
+      reason: 'It is neither a TypeScript or JavaScript file nor a component of Vue, Svelte or Astro.',
+      mayHold: false,
+    };
 }
 
 function* globMatches(input: string, directory: string, root: string): Generator<string | RefusedPath> {

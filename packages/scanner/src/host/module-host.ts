@@ -7,6 +7,8 @@ import { createPackageVersions } from './package-versions.js';
 import { parseSource } from './parse-source.js';
 import { SourceError } from './source-error.js';
 
+export { componentKind } from '../component/script-blocks.js';
+export { isSourceFile } from '../discover/source-endings.js';
 export { findRoot } from './find-root.js';
 export { parseSource } from './parse-source.js';
 export { SourceError, type SourceErrorKind } from './source-error.js';

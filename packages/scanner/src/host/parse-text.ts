@@ -14,6 +14,9 @@ export type ParsedText =
   /** `error` is the first one; its words may quote the text. */
   | { readonly kind: 'failed'; readonly error: OxcError };
 
+/** Stands for a module that may also return at its top level. */
+export const frontmatterName = 'frontmatter.ts';
+
 /** One pass of the native parser with the settings under which its tree is that of typescript-eslint. */
 export function parseText(filename: string, text: string): ParsedText {
   const commonJs = isCommonJs(filename);
@@ -41,9 +44,16 @@ function isCommonJs(filename: string): boolean {
 
 function parseAs(filename: string, text: string, script: boolean): ParsedText {
   const result = parseSync(filename, text, parserOptions(filename, script));
-  const error = result.errors.find(({ severity }) => (severity as string) === 'Error');
+  const error = result.errors.find(
+    ({ severity, message }) => (severity as string) === 'Error' && !isAllowedReturn(filename, message),
+  );
   if (error) return { kind: 'failed', error };
   return { kind: 'parsed', program: result.program, comments: result.comments, script };
+}
+
+/** The parser complains, and gives the statement its place in the tree all the same. */
+function isAllowedReturn(filename: string, message: string): boolean {
+  return filename === frontmatterName && message.startsWith("A 'return' statement can only be used");
 }
 
 function languageOf(filename: string): NonNullable<ParserOptions['lang']> {

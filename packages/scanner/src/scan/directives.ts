@@ -1,4 +1,4 @@
-import { redactKeys, ruleNames, type SourceView } from '@openrouter-compliance/core';
+import { programsOf, redactKeys, ruleNames, type SourceView } from '@openrouter-compliance/core';
 import type { ESLint, Linter, Rule } from 'eslint';
 import { createLineIndex } from '../read/line-index.js';
 import type { Finding } from './finding.js';
@@ -64,12 +64,14 @@ function toConfig(view: SourceView, findings: readonly Finding[]): Linter.Config
         sourceType: 'module',
         body: [],
         tokens: [],
-        comments: view.comments.map(({ type, value, range: [start, end] }) => ({
-          type,
-          value,
-          range: [start, end],
-          loc: { start: locate(start), end: locate(end) },
-        })),
+        comments: programsOf(view)
+          .flatMap(({ comments }) => comments)
+          .map(({ type, value, range: [start, end] }) => ({
+            type,
+            value,
+            range: [start, end],
+            loc: { start: locate(start), end: locate(end) },
+          })),
         range: [0, view.text.length],
         loc: { start: locate(0), end: locate(view.text.length) },
       },

@@ -1,4 +1,4 @@
-import type { CallModel, PinPlace, Place } from '../client-model.js';
+import type { CallModel, InterceptorPlace, PinPlace, Place } from '../client-model.js';
 
 const call = (path: string): Place => ({ of: 'call', path });
 const agent = (path: string): Place => ({ of: 'agent', path });
@@ -11,7 +11,7 @@ export interface AiSdkProvider {
   readonly routing: readonly Place[];
   /** Keys of `providerOptions` that the provider reads, with the versions that do. */
   readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
-  readonly interceptors: readonly Place[];
+  readonly interceptors: readonly InterceptorPlace[];
   readonly ineffective: readonly Place[];
   readonly pin: readonly Place[];
   /** The key of `providerOptions` under which a pin is added where there is none. */
@@ -40,6 +40,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
   const text: Omit<CallModel, 'functions'> = {
     ...common,
     operation: 'chat',
+    options: [call('0.providerOptions')],
     request: [],
     model: [...model, ...inOptions('model')],
     models: [...models, ...inOptions('models')],
@@ -67,6 +68,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
       methods: ['generate', 'stream'],
       at: '0.model',
     },
+    options: [agent('0.providerOptions'), call('0.providerOptions')],
     request: [agent('0.providerOptions'), call('0.providerOptions')],
     model: [...model, ...inAgent('model')],
     models: [...models, ...inAgent('models')],
@@ -94,7 +96,22 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     pin: { objects: pin, form: 'property' },
   };
   const exports = ['generateText', 'streamText', 'generateObject', 'streamObject'];
-  return [{ ...text, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } }, agents, embed];
+  const direct: CallModel = {
+    ...text,
+    modelMethods: ['doGenerate', 'doStream'],
+    interceptors: [...provider.interceptors],
+    ineffective,
+  };
+  const steps = {
+    prepare: call('0.prepareStep'),
+    limits: ['0.stopWhen', '0.maxSteps'].map(call),
+  };
+  return [
+    { ...text, steps, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } },
+    agents,
+    embed,
+    direct,
+  ];
 }
 
 function trimmed(place: Place): Place {

@@ -21,7 +21,10 @@ export const aiSdkOpenaiCompatible: ClientModel = {
     routing: [],
     // From 2 on also in camel case, which wins.
     options: [{ path: '<0.name>' }, { path: '<0.name>', written: 'camel', versions: '>=2.0.0' }],
-    interceptors: [client('0.fetch'), client('0.transformRequestBody')],
+    interceptors: [
+      { ...client('0.transformRequestBody'), given: 'body' },
+      { ...client('0.fetch'), given: 'fetch' },
+    ],
     ineffective: [
       call('0.providerOptions.openaiCompatible.provider'),
       call('0.providerOptions.openai-compatible.provider'),

@@ -27,7 +27,7 @@ export const aiSdkOpenai: ClientModel = {
     models: [],
     routing: [],
     options: [],
-    interceptors: [client('0.fetch')],
+    interceptors: [{ ...client('0.fetch'), given: 'fetch' }],
     ineffective: [
       call('0.providerOptions.openai.provider'),
       call('0.providerOptions.openrouter.provider'),

@@ -1,10 +1,13 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
 import { call, client } from './http-call.js';
+import { seams } from './openai.js';
+import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
 
 const messages: CallModel = {
   operation: 'messages',
+  path: '/v1/messages',
   methods: [
     ...['messages.create', 'messages.stream', 'messages.parse', 'messages.countTokens'],
     ...['beta.messages.create', 'beta.messages.stream', 'beta.messages.parse', 'beta.messages.toolRunner'],
@@ -17,7 +20,12 @@ const messages: CallModel = {
   spelling: 'snake',
   prompts: [request('messages'), request('system')],
   debugSwitches: [{ ...client('0.logLevel'), value: 'debug' }],
-  interceptors: [client('0.fetch'), { ...client('0.middleware'), versions: '>=1.0.0' }],
+  interceptors: [
+    { ...client('0.fetch'), given: 'fetch' },
+    { ...client('0.fetchOptions.dispatcher'), unless: carriers },
+    { ...call('1.fetchOptions.dispatcher'), unless: carriers },
+    { ...client('0.middleware'), versions: '>=1.0.0' },
+  ],
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
@@ -36,6 +44,8 @@ export const anthropic: ClientModel = {
   instance: {
     constructors: ['default', 'Anthropic'],
     derive: [{ method: 'withOptions', options: 0 }],
+    seams,
+    assignable: { counts: ['baseURL'] },
     baseUrl: {
       places: [client('0.baseURL')],
       environment: 'ANTHROPIC_BASE_URL',

@@ -50,6 +50,7 @@ const baseUrl = {
 } as const;
 
 const hook = { body: 'data', decisive: ['data', 'url', 'baseURL', 'transformRequest', 'adapter'] };
+const transforms = ['push', 'unshift', 'splice'].map((name) => `defaults.transformRequest.${name}`);
 const sharedHooks = ['defaults.transformRequest', 'defaults.adapter'];
 
 /** axios 1: the module itself, and instances of `axios.create`. */
@@ -62,7 +63,8 @@ export const axios: ClientModel = {
     factories: ['create'],
     constructors: ['Axios', 'AxiosInstance'],
     derive: [{ method: 'create', options: 0 }],
-    hooks: [{ ...hook, method: 'interceptors.request.use' }],
+    hooks: [{ ...hook, method: 'interceptors.request.use' }, ...transforms.map((method) => ({ method }))],
+    seams: ['request', '_request', 'getUri'],
     sharedHooks,
     baseUrl,
   },

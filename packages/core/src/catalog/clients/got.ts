@@ -8,6 +8,7 @@ const rewriting = [
   'hooks.beforeRetry',
   'hooks.beforeRedirect',
   'handlers',
+  'stringifyJson',
 ];
 
 const byUrl: CallModel = {
@@ -29,8 +30,13 @@ export const got: ClientModel = {
   modules: ['got'],
   instance: {
     constants: ['default', 'got'],
-    factories: ['extend'],
-    derive: [{ method: 'extend', options: 0 }],
+    derive: [{ method: 'extend', options: 'every' }],
+    hooks: ['init', 'beforeRequest', 'beforeRetry', 'beforeRedirect'].map((name) => ({
+      method: `defaults.options.hooks.${name}.push`,
+      body: 'json',
+      decisive: ['json', 'body', 'form', 'url', 'prefixUrl', 'stringifyJson'],
+    })),
+    sharedHooks: ['defaults.options.stringifyJson'],
     baseUrl: { places: [client('0.prefixUrl'), call('1.prefixUrl')], otherwise: '' },
   },
   calls: [

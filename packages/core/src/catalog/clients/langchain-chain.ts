@@ -11,6 +11,13 @@ export const sendingMethods = [
   'predict',
 ] as const;
 
+/** Methods of a chat model that what it sends goes through. Source: @langchain/core 1, @langchain/openai 1.6, @langchain/openrouter 0.4. */
+export const chatModelSeams = [
+  ...['invocationParams', 'completionWithRetry', 'clientConfig', 'client', 'completions', 'responses'],
+  ...['_generate', '_streamResponseChunks', '_streamChatModelEvents', '_call', '_combineCallOptions'],
+  ...['_getClientOptions', 'buildUrl', 'lc_kwargs'],
+] as const;
+
 /** How runnables are put together. */
 export const chainLinks = {
   chains: ['pipe', 'assign', 'pick'],

@@ -1,6 +1,6 @@
 import type { CallModel, ClientModel } from '../client-model.js';
 import { call, client } from './http-call.js';
-import { chainLinks, sendingMethods } from './langchain-chain.js';
+import { chainLinks, chatModelSeams, sendingMethods } from './langchain-chain.js';
 
 const send: CallModel = {
   operation: 'chat',
@@ -18,7 +18,11 @@ const send: CallModel = {
   prompts: [call('0')],
   debugSwitches: ['0.verbose', '1.verbose'].map(client),
   // The options of a call may hold a body that replaces the whole request.
-  interceptors: [...['0.configuration.fetch', '1.configuration.fetch'].map(client), call('1.options.body')],
+  interceptors: [
+    ...['0', '1'].map((at) => ({ ...client(`${at}.configuration.fetch`), given: 'fetch' }) as const),
+    call('1.options.body'),
+    ...['completions', 'responses'].flatMap((name) => [client(`0.${name}`), client(`1.${name}`)]),
+  ],
   ineffective: [
     ...['0.provider', '1.provider', '0.extraBody.provider', '0.configuration.provider'].map(client),
     call('1.provider'),
@@ -41,6 +45,9 @@ export const langchainOpenai: ClientModel = {
   instance: {
     ...chainLinks,
     constructors: ['ChatOpenAI', 'ChatOpenAICompletions'],
+    seams: chatModelSeams,
+    // It has handed its fields on to the model of the endpoint by then; run on 1.6.
+    assignable: { ignored: ['model', 'modelName', 'modelKwargs'] },
     derive: [
       { method: 'bindTools' },
       { method: 'withConfig' },

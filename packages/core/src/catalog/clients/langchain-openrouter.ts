@@ -1,6 +1,6 @@
 import type { ClientModel } from '../client-model.js';
 import { call, client } from './http-call.js';
-import { chainLinks, sendingMethods } from './langchain-chain.js';
+import { chainLinks, chatModelSeams, sendingMethods } from './langchain-chain.js';
 
 const fields = (name: string) => [client(`0.${name}`), client(`1.${name}`)];
 
@@ -12,6 +12,8 @@ export const langchainOpenrouter: ClientModel = {
   instance: {
     ...chainLinks,
     constructors: ['ChatOpenRouter'],
+    seams: chatModelSeams,
+    assignable: { counts: ['provider', 'model', 'models', 'modelKwargs'] },
     derive: [
       { method: 'withConfig', options: 0 },
       { method: 'bind', options: 0 },

@@ -1,4 +1,5 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
+import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
 
@@ -6,6 +7,32 @@ const request = (path: string): Place => ({ of: 'request', path });
 const sent: readonly Place[] = [
   { of: 'call', path: '0' },
   { of: 'call', path: '1.body' },
+];
+
+/**
+ * What sends a request inside a client that Stainless generates: methods of `OpenAI` and `Anthropic` and of their resources.
+ * Source: `client.ts` and `core/resource.ts` of openai 4.104, 5.23, 6.49 and 7.57 and of @anthropic-ai/sdk 0.137 and 1.14.
+ */
+export const seams = [
+  ...[
+    'post',
+    'methodRequest',
+    'request',
+    'makeRequest',
+    'retryRequest',
+    'buildRequest',
+    'buildBody',
+    'buildURL',
+  ],
+  ...[
+    'prepareOptions',
+    'prepareRequest',
+    'fetch',
+    'fetchWithAuth',
+    'fetchWithTimeout',
+    '_client',
+    '_options',
+  ],
 ];
 
 const common = {
@@ -16,7 +43,11 @@ const common = {
   spelling: 'snake',
   // Bodies are printed up to 6; from 7 on only their length is.
   debugSwitches: [{ of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0' }],
-  interceptors: [{ of: 'client', path: '0.fetch' }],
+  interceptors: [
+    { of: 'client', path: '0.fetch', given: 'fetch' },
+    { of: 'client', path: '0.fetchOptions.dispatcher', unless: carriers },
+    { of: 'call', path: '1.fetchOptions.dispatcher', unless: carriers },
+  ],
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
@@ -29,7 +60,7 @@ const common = {
 const chat: CallModel = {
   ...common,
   operation: 'chat',
-  methods: ['chat.completions.create'],
+  path: '/chat/completions',
   prompts: [request('messages')],
   pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
 };
@@ -42,6 +73,8 @@ export const openai: ClientModel = {
   instance: {
     constructors: ['default', 'OpenAI'],
     derive: [{ method: 'withOptions', options: 0 }],
+    seams,
+    assignable: { counts: ['baseURL'] },
     wrappers: [
       { module: '@instructor-ai/instructor', exports: ['default', 'createInstructor'], at: '0.client' },
       { module: 'langfuse', exports: ['observeOpenAI'], at: '0', exportsPrompts: true },
@@ -54,7 +87,7 @@ export const openai: ClientModel = {
     },
   },
   calls: [
-    chat,
+    { ...chat, methods: ['chat.completions.create'], sentAsIs: true },
     {
       ...chat,
       // `stream` and `parse` moved from `beta.chat` to `chat` in 5.0.
@@ -72,6 +105,7 @@ export const openai: ClientModel = {
       ...common,
       operation: 'responses',
       methods: ['responses.create', 'responses.parse', 'responses.stream'],
+      path: '/responses',
       prompts: [request('input'), request('instructions')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
@@ -79,6 +113,8 @@ export const openai: ClientModel = {
       ...common,
       operation: 'completions',
       methods: ['completions.create'],
+      path: '/completions',
+      sentAsIs: true,
       prompts: [request('prompt')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
@@ -86,6 +122,7 @@ export const openai: ClientModel = {
       ...common,
       operation: 'embeddings',
       methods: ['embeddings.create'],
+      path: '/embeddings',
       prompts: [request('input')],
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },

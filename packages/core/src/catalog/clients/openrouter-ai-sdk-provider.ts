@@ -33,7 +33,7 @@ export const openrouterAiSdkProvider: ClientModel = {
       settings('1.extraBody.provider'),
     ],
     options: [{ path: 'openrouter' }],
-    interceptors: [client('0.fetch')],
+    interceptors: [{ ...client('0.fetch'), given: 'fetch' }],
     ineffective: [
       call('0.providerOptions.openrouter.only'),
       call('0.providerOptions.openrouter.order'),

@@ -1,11 +1,24 @@
 import type { CallModel, ClientModel } from '../client-model.js';
 import { call, client, httpCall } from './http-call.js';
 
+/** Dispatchers and interceptors that carry a body on as it is. */
+export const carriers = {
+  module: 'undici',
+  exports: [
+    ...['Agent', 'Pool', 'Client', 'BalancedPool', 'RoundRobinPool', 'RetryAgent', 'H2CClient'],
+    ...['ProxyAgent', 'EnvHttpProxyAgent', 'Socks5ProxyAgent', 'Socks5Agent'],
+    ...['retry', 'redirect', 'dns', 'dump', 'responseError', 'decompress', 'cache', 'deduplicate'].map(
+      (name) => `interceptors.${name}`,
+    ),
+  ],
+} as const;
+
 const byUrl: CallModel = {
   ...httpCall,
   functions: { module: 'undici', exports: ['request', 'fetch', 'stream'], takes: 'url', at: '0' },
   endpoint: call('0'),
   request: [call('1.body')],
+  interceptors: [{ ...call('1.dispatcher'), unless: carriers }],
   pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
 };
 
@@ -16,7 +29,9 @@ export const undici: ClientModel = {
   modules: ['undici'],
   instance: {
     constructors: ['Pool', 'Client', 'BalancedPool', 'Agent'],
-    derive: [{ method: 'compose' }],
+    derive: [{ method: 'compose', unless: carriers }],
+    seams: ['dispatch', 'compose', 'request', 'stream'],
+    globalHooks: [{ name: 'setGlobalDispatcher', unless: carriers }],
     baseUrl: { places: [call('0.origin'), client('0')], otherwise: '' },
   },
   calls: [

@@ -11,5 +11,5 @@ export const bunyan: LoggerModel = {
   types: ['default', 'Logger'],
   methods: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child'],
   children: ['child'],
-  redaction: { serializers: ['0.serializers'] },
+  redaction: { mixins: ['0'], serializers: ['0.serializers'] },
 };

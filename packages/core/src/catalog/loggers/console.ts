@@ -1,6 +1,6 @@
 import type { LoggerModel } from '../logger-model.js';
 
-/** https://nodejs.org/api/console.html; `count`, `time` and `timeEnd` print their label only. */
+/** https://nodejs.org/api/console.html; `count` and `timeEnd` print their label. */
 export const consoleLogger: LoggerModel = {
   id: 'console',
   title: 'console',
@@ -24,7 +24,12 @@ export const consoleLogger: LoggerModel = {
     'groupCollapsed',
     'assert',
     'timeLog',
+    'timeEnd',
+    'count',
   ],
-  standardOutput: ['log', 'info', 'dir', 'dirxml', 'table', 'group', 'groupCollapsed'],
+  standardOutput: [
+    ...['log', 'info', 'dir', 'dirxml', 'table', 'group', 'groupCollapsed'],
+    ...['timeLog', 'timeEnd', 'count'],
+  ],
   children: [],
 };

@@ -15,7 +15,7 @@ export const fastify: LoggerModel = {
   redaction: {
     paths: ['0.logger.redact'],
     serializers: ['0.logger.serializers'],
-    mixins: ['0.logger.mixin'],
+    mixins: ['0.logger.mixin', '0.logger.base'],
     rewriters: ['0.loggerInstance', '0.logger.formatters.log', '0.logger.hooks.logMethod'],
   },
 };

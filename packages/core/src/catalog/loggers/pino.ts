@@ -18,7 +18,7 @@ export const pino: LoggerModel = {
   redaction: {
     paths: ['0.redact'],
     serializers: ['0.serializers'],
-    mixins: ['0.mixin'],
+    mixins: ['0.mixin', '0.base'],
     rewriters: ['0.formatters.log', '0.hooks.logMethod', '0.hooks.streamWrite'],
   },
 };

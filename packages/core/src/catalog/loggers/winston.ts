@@ -22,5 +22,5 @@ export const winston: LoggerModel = {
     ...['emerg', 'alert', 'crit', 'warning', 'notice'],
   ],
   children: ['child', 'startTimer'],
-  redaction: { rewriters: ['0.format'] },
+  redaction: { mixins: ['0.defaultMeta'], rewriters: ['0.format'] },
 };

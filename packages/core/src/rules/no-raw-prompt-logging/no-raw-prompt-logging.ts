@@ -1,5 +1,5 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { contentOf, meets, type Meeting } from '../../facts/content.js';
+import { contentOf, isErrorTerm, meets, type Meeting } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
 import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
@@ -10,6 +10,10 @@ import { locate } from '../locate.js';
 const messages = {
   prompt:
     '{{log}} writes {{what}}, which is sent to a model, so the prompt ends up in the log. Log its SHA-256, its length or an id instead.',
+  carried:
+    '{{log}} writes {{what}}, which carries the request that is sent to a model, so the prompt ends up in the log. Log its name and its status instead.',
+  uncaught:
+    'Nobody catches this error, which quotes what is sent to a model, so Node.js prints the prompt to standard error. Put an id, a length or a status into it instead.',
   debugSwitch:
     '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
   exported:
@@ -38,7 +42,7 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
     const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact) === 'certain');
     const what = pieces[0]?.name ?? 'a value';
     problems.push({
-      messageId: 'prompt',
+      messageId: fact.uncaught ? 'uncaught' : pieces[0]?.value.some(isError) ? 'carried' : 'prompt',
       data: { log: fact.name, what },
       span: argument.span ?? fact.span,
       remedies: argument.span
@@ -54,8 +58,27 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
   const perhaps = open.get('perhaps');
   if (perhaps) return undecided(fact, perhaps, 'unread function', 'undecided');
   const quoted = open.get('quoted');
-  if (quoted) return undecided(fact, quoted, 'moderation', 'quoted');
+  // Of errors of a client it is the same whether they are thrown on or not caught at all.
+  if (quoted && !fact.uncaught) return undecided(fact, quoted, 'moderation', 'quoted');
   return { kind: 'pass' };
+}
+
+/** A caught error, or one of the program's own: not sent itself. */
+function isError(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'unknown':
+      return shape.reason.kind === 'caught-error' && shape.path.length === 0;
+    case 'external':
+      return shape.term.kind === 'new' && isErrorTerm(shape.term);
+    case 'object':
+      return (
+        shape.properties
+          .get('name')
+          ?.value.some((name) => name.kind === 'literal' && name.value === 'Error') === true
+      );
+    default:
+      return false;
+  }
 }
 
 function undecided(

@@ -19,6 +19,14 @@ export const noUnapprovedProvider = defineRule<MessageId>({
   on: { callSite: judge },
 });
 
+/** What the server makes of it is not known. */
+const nothing: Gap = { text: 'the list may hold nothing in the place of a provider', why: 'computed' };
+const computed: Gap = { text: 'a provider is computed at run time', why: 'computed' };
+
+function isNothing(entry: Shape): boolean {
+  return entry.kind === 'literal' && entry.value == null;
+}
+
 function judge(fact: CallSite): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
@@ -28,8 +36,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   const judgeEntry = (entry: Shape): void => {
     if (entry.kind === 'unknown') gaps.push(gapOf(entry));
     if (entry.kind !== 'literal' || typeof entry.value !== 'string') {
-      if (entry.kind !== 'unknown' && !(entry.kind === 'literal' && entry.value == null))
-        gaps.push({ text: 'a provider is computed at run time', why: 'computed' });
+      if (entry.kind !== 'unknown') gaps.push(isNothing(entry) ? nothing : computed);
       return;
     }
     const allowance = fact.classPolicy?.allowsProvider(entry.value);
@@ -57,10 +64,10 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   for (const routing of fact.routing) {
     if (routing.kind === 'unknown') gaps.push(gapOf(routing));
     if (routing.kind !== 'object') continue;
-    for (const key of ['only', 'order'])
-      for (const entry of readPath([routing], `${key}.*`)) judgeEntry(entry);
-    for (const key of ['only', 'order'])
-      for (const list of readPath([routing], key)) if (list.kind === 'unknown') gaps.push(gapOf(list));
+    for (const list of ['only', 'order'].flatMap((key) => readPath([routing], key))) {
+      if (list.kind === 'unknown') gaps.push(gapOf(list));
+      if (list.kind === 'array') for (const entry of readPath([list], '*')) judgeEntry(entry);
+    }
   }
   const settled = (verdict: VerdictDraft<MessageId>): VerdictDraft<MessageId> => {
     const result = settle(fact, verdict, 'undecided');

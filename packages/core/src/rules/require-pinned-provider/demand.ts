@@ -94,8 +94,15 @@ function nonEmpty(value: Alternatives): Truth {
     else if (shape.kind !== 'array' || (shape.elements.length === 0 && !shape.rest)) return 'fails';
     else if (shape.elements.length === 0)
       gap ??= { text: 'the list of providers is built at run time and may be empty', why: 'computed' };
+    else if (shape.elements.every((element) => element.some(isNothing)))
+      gap ??= { text: 'the list of providers may hold nothing but `null`', why: 'computed' };
   }
   return gap === undefined ? 'holds' : { open: gap };
+}
+
+/** In a list it is sent as `null`. */
+function isNothing(shape: Shape): boolean {
+  return shape.kind === 'literal' && shape.value == null;
 }
 
 function either(a: Truth, b: Truth): Truth {

@@ -47,9 +47,8 @@ function demandsAnything(demand: RoutingDemand): boolean {
 }
 
 function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
-  const { spelling } = fact.matched.call;
   // A request that is not known at all may hold anything.
-  const { faults, open } = readRouting(fact.routing, spelling, demand);
+  const { faults, open } = readRouting(fact.routing, fact.spelling, demand);
   if (faults.length === 0) {
     const gap = open.find(({ why }) => why !== 'parameter') ?? open[0];
     return gap === undefined

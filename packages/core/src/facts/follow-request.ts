@@ -1,0 +1,198 @@
+import { isCarrier } from '../binding/carrier.js';
+import { matchCall, type MatchedCall } from '../binding/match-client.js';
+import { readPlace } from '../binding/read-place.js';
+import type { InterceptorPlace } from '../catalog/client-model.js';
+import type { Machine, OutsideCall } from '../flow/machine.js';
+import { isMissing } from '../flow/read-shape.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
+import { thaw } from '../flow/thaw.js';
+import { literal, unknown, type Site, type Static, type Value } from '../flow/value.js';
+import type { Policy } from '../policy/policy.js';
+import { testOf, type ClientCall, type Reading, type Rewriting, type VersionOf } from './client-call.js';
+import { contentOf } from './content.js';
+import { asksForStream, followMiddleware } from './follow-middleware.js';
+import { argumentsBySteps } from './follow-steps.js';
+import { bodyOf } from './request-body.js';
+import { readDestinations } from './request-url.js';
+
+export interface Following {
+  readonly machine: Machine;
+  readonly policy: Policy;
+  readonly versionOf: VersionOf;
+  /** The calls that leave the program while something runs. */
+  readonly collect: (run: () => void) => readonly ClientCall[];
+}
+
+/**
+ * Reads a call by the catalog and, where its client was given functions of the program that have each request in hand, runs
+ * these with the request of this call. To be called at the moment of the call: they see what the program holds then.
+ */
+export function followRequest(call: OutsideCall, following: Following): ClientCall {
+  if (call.callee.kind !== 'external') return { ...call, readings: [] };
+  const { term } = call.callee;
+  const { machine, policy } = following;
+  const matched = matchCall(term, call.args, policy);
+  const bySteps = argumentsBySteps(matched, call.args, machine, call.site);
+  const asked = bySteps.flatMap((args, step) =>
+    args === call.args
+      ? matched
+      : matchCall(term, args, policy).map((match) => ({ ...match, request: `${match.request}@${step}` })),
+  );
+  const readings = asked
+    .map((match) => followMiddleware(match, machine, call.site, asksForStream(term)))
+    .map((match) => followReading(match, call.site, following));
+  return { ...call, readings };
+}
+
+function followReading(match: MatchedCall, site: Site, following: Following): Reading {
+  const { interceptors = [] } = match.call;
+  const given = interceptors.map((place) => ({ place, code: readPlace(match, place) }));
+  const active = given
+    .map(({ place, code }) => ({
+      place,
+      code: code.filter((shape) => !isPassive(shape, place) && shape.kind !== 'unknown'),
+      isKnown: code.every((shape) => shape.kind !== 'unknown'),
+      isSure: !code.some((shape) => isPassive(shape, place)),
+    }))
+    .filter(({ code }) => code.length > 0);
+  const version = following.versionOf(match, site.module.filename);
+  const functions = active.map((each) => ({ ...each, code: each.code.flatMap(callableOf) }));
+  const isReadable = active.every(
+    ({ place, code }, index) => place.given && functions[index]?.code.length === code.length,
+  );
+  if (!isReadable || (active.length > 0 && !isKnown(match, version))) return match;
+  const [first] = active;
+  // Of the others it is not known whether there is code at all.
+  const others = given.filter(
+    ({ place, code }) =>
+      !active.some((each) => each.place === place) && !code.every((shape) => isPassive(shape, place)),
+  );
+  const read = { ...match, call: { ...match.call, interceptors: others.map(({ place }) => place) } };
+  if (!first) return read;
+  const option = first.place.path.split('.').at(-1) as string;
+  let rewriting: Rewriting = {
+    option,
+    body: bodyOf(match, site, testOf(version)),
+    calls: [],
+    complete: active.every((each) => each.isKnown),
+  };
+  // A client hands the body to what changes it as an object before it sends the JSON of it.
+  for (const kind of ['body', 'fetch'] as const)
+    for (const { place, code, isSure } of functions)
+      if (place.given === kind) {
+        const after = run(rewriting, kind, code, match, site, following);
+        rewriting = isSure ? after : { ...after, body: [...(after.body ?? []), ...(rewriting.body ?? [])] };
+      }
+  return { ...read, rewriting };
+}
+
+/** What changes nothing: no code at all, the function itself that a client has by default, or what carries requests on. */
+function isPassive(shape: Shape, { unless }: InterceptorPlace): boolean {
+  return (
+    isMissing(shape) ||
+    (shape.kind === 'external' && isFetch(shape)) ||
+    (unless !== undefined && isCarrier(shape, unless))
+  );
+}
+
+function isFetch({ term }: Extract<Shape, { readonly kind: 'external' }>): boolean {
+  if (term.kind === 'global') return /^(?:globalThis\.|window\.|self\.)?fetch$/.test(term.path.join('.'));
+  return term.kind === 'import' && term.module === 'undici' && term.path.join('.') === 'fetch';
+}
+
+function callableOf(shape: Shape): readonly Value[] {
+  return shape.kind === 'function' && shape.callable ? [shape.callable] : [];
+}
+
+/** Whether it is known what the client makes of the call: versions may differ where nothing names the installed one. */
+function isKnown({ call }: MatchedCall, version: string | undefined): boolean {
+  if (version !== undefined) return true;
+  return [...call.model, ...call.models, ...call.routing].every(({ versions }) => versions === undefined);
+}
+
+function run(
+  before: Rewriting,
+  given: 'body' | 'fetch',
+  code: readonly Value[],
+  match: MatchedCall,
+  site: Site,
+  following: Following,
+): Rewriting {
+  const { machine } = following;
+  const body = before.body ?? [];
+  const args =
+    given === 'body'
+      ? [thaw(machine, body)]
+      : [urlOf(match, site, following.policy), optionsOf(machine, body, site)];
+  const answers: Static[] = [];
+  const deferred = new Set(machine.deferred);
+  const calls = following.collect(() =>
+    machine.maybe(() => {
+      const answer = machine.call(code, args, site);
+      if (!machine.state.dead) answers.push(answer);
+    }),
+  );
+  // What the code hands on to be called later has been called with this very request.
+  for (const node of machine.deferred) if (!deferred.has(node)) machine.deferred.delete(node);
+  const answer = machine.freeze(answers.flat());
+  if (given === 'body') return { ...before, body: answer, calls: [...before.calls, ...calls] };
+  return {
+    option: before.option,
+    calls: [...before.calls, ...calls],
+    complete: before.complete && answer.every((shape) => isAnswer(shape, body, following.policy)),
+  };
+}
+
+/** Whether what a `fetch` of the program gives is the answer to a call that was seen, and not to one that nobody has read. */
+function isAnswer(shape: Shape, body: Alternatives, policy: Policy): boolean {
+  if (shape.kind === 'unknown') return false;
+  if (shape.kind !== 'external') return true;
+  const { term } = shape;
+  if (term.kind === 'new') return true;
+  if (term.kind !== 'call') return false;
+  if (matchCall(term.callee, term.args, policy).length > 0) return true;
+  // A function around the call, such as one that repeats it, is given the call as a function and no part of the request.
+  const roots = new Set(contentOf(body).map(({ root }) => root));
+  return term.args.every((arg) =>
+    arg.every(
+      (each) =>
+        each.kind !== 'unknown' &&
+        each.kind !== 'json' &&
+        !contentOf([each]).some(({ root }) => roots.has(root)),
+    ),
+  );
+}
+
+/** The URL that a client asks for. */
+function urlOf(match: MatchedCall, site: Site, policy: Policy): Static {
+  const tail: Value =
+    match.call.path === undefined
+      ? (unknown('computed', 'the path of the endpoint', site)[0] as Value)
+      : { kind: 'literal', value: match.call.path, site };
+  return readDestinations(match, new Map(), policy).map((destination): Value => {
+    if (destination.kind === 'unknown') return unknown('computed', 'the base URL', site)[0] as Value;
+    const base: Value = { kind: 'literal', value: destination.url.replace(/\/$/, ''), site };
+    return tail.kind === 'literal'
+      ? { ...base, value: `${base.value}${tail.value as string}` }
+      : { kind: 'text', parts: [base, tail], site };
+  });
+}
+
+/** The second argument of `fetch`. */
+function optionsOf(machine: Machine, body: Alternatives, site: Site): Static {
+  const properties = new Map<string, { readonly value: Static }>([
+    ['method', { value: literal('POST', site) }],
+    ['headers', { value: headersOfClient(site) }],
+    ['body', { value: [{ kind: 'json', of: body, site }] }],
+    ['signal', { value: unknown('computed', 'the signal of the client', site) }],
+  ]);
+  return machine.newCell({ kind: 'object', site, properties });
+}
+
+/** The root of the headers that a client makes itself. */
+export const clientHeaders = 'client-headers';
+
+function headersOfClient(site: Site): Static {
+  const reason = { kind: 'call-result', name: 'the headers of the client' } as const;
+  return [{ kind: 'unknown', reason, root: clientHeaders, path: [], site }];
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { judgeProgram, said } from '../../testing/judge-program.js';
+
+/** What the rule says of a function that sends its `mail`, after what it does with it; without what passes. */
+function saidOf(statements: string, head = '', after = ''): readonly string[] {
+  const main = `${head}
+    export async function summarise(mail: string) {
+      ${statements}
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: mail }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }
+    ${after}`;
+  return said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging')).filter(
+    (each) => each !== 'pass',
+  );
+}
+
+const fails = [expect.stringMatching(/^console\.log writes/)];
+const isOpen = [expect.stringMatching(/^open: /)];
+
+describe('texts in another form', () => {
+  test.each([
+    [
+      'the codes of all characters',
+      'String.fromCodePoint(...[...mail].map((c) => c.codePointAt(0)!))',
+      fails,
+    ],
+    ['one code', 'mail.charCodeAt(0)', isOpen],
+    ['a codec', 'new TextDecoder().decode(new TextEncoder().encode(mail))', fails],
+    ['how many bytes', 'new TextEncoder().encode(mail).byteLength', []],
+    ['a query', 'new URLSearchParams({ mail }).toString()', fails],
+    ['another parameter', `new URLSearchParams({ mail, page: '1' }).get('page')`, []],
+    ['the path of a URL', 'new URL(`https://x.org/a?q=${encodeURIComponent(mail)}`).pathname', []],
+    ['a path that holds it', 'new URL(`https://x.org/${mail}/a?b=c`).pathname', fails],
+    ['the origin of a URL', 'new URL(`https://x.org/${mail}`).origin', []],
+    ['JSON of a replacer', `JSON.stringify({ mail }, (key, value) => (key === 'mail' ? '-' : value))`, []],
+    ['JSON of another', `JSON.stringify({ mail }, (key, value) => (key === 'name' ? '-' : value))`, fails],
+  ])('%s', (_, expression, expected) => {
+    expect(saidOf(`console.log(${expression});`)).toEqual(expected);
+  });
+});
+
+describe('values that Node.js carries', () => {
+  test.each([
+    ['a store', 'context.run({ id: 1, mail }, () => console.log(context.getStore()));', fails],
+    ['a member of it', 'context.run({ id: 1, mail }, () => console.log(context.getStore().id));', []],
+    ['a channel', `subscribe('x', (said) => console.log(said)); channel('x').publish({ mail });`, fails],
+    ['another channel', `subscribe('x', (said) => console.log(said)); channel('y').publish({ mail });`, []],
+    ['a reason', 'Promise.reject(new Error(mail)).catch((error) => console.log(error.message));', fails],
+    ['its name', 'Promise.reject(new Error(mail)).catch((error) => console.log(error.name));', []],
+    [
+      'reasons of many',
+      `const all = await Promise.allSettled([mail].map(async (each) => { throw new Error(each); }));
+       for (const each of all) if (each.status === 'rejected') console.log(each.reason);`,
+      fails,
+    ],
+    ['values of many', 'console.log((await Promise.allSettled([mail]))[0].value);', fails],
+    ['how they ended', 'console.log((await Promise.allSettled([mail]))[0].status);', []],
+    ['a stream', 'Readable.from([mail]).pipe(process.stderr);', [expect.stringContaining('writes')]],
+  ])('%s', (_, statements, expected) => {
+    const head = `import { AsyncLocalStorage } from 'node:async_hooks';
+      import { channel, subscribe } from 'node:diagnostics_channel';
+      import { Readable } from 'node:stream';
+      const context = new AsyncLocalStorage();`;
+    expect(saidOf(statements, head)).toEqual(expected);
+  });
+});
+
+describe('errors that nobody catches', () => {
+  const throwing = 'if (Math.random() > 0.5) throw new Error(`Refused: ${mail}`);';
+  const uncaught = [expect.stringMatching(/^Nobody catches this error/)];
+
+  test.each([
+    ['waited for at the top', throwing, `await summarise('A letter of the court.');`, uncaught],
+    ['not waited for', throwing, `void summarise('A letter of the court.');`, uncaught],
+    ['caught by a promise', throwing, `summarise('A letter of the court.').catch(() => {});`, []],
+    ['caught by a statement', throwing, `try { await summarise('A letter of the court.'); } catch {}`, []],
+    ['nobody in sight calls it', throwing, '', []],
+    [
+      'without the prompt',
+      'if (Math.random() > 0.5) throw new Error(`Refused: ${mail.length}`);',
+      `await summarise('A letter.');`,
+      [],
+    ],
+    [
+      'handed to the last resort',
+      throwing,
+      `process.on('uncaughtException', (error) => console.log(error)); await summarise('A letter of the court.');`,
+      [expect.stringMatching(/^console\.log writes `error`, which carries the request/)],
+    ],
+  ])('%s', (_, statements, after, expected) => {
+    expect(saidOf(statements, '', after)).toEqual(expected);
+  });
+});

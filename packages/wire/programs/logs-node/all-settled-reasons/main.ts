@@ -1,0 +1,13 @@
+async function label(prompt: string) {
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: prompt }], provider: { only: ['openai'], allow_fallbacks: false } }) });
+  if (!response.ok) throw new Error(`Could not label: ${prompt}`);
+  const data = await response.json();
+  return data.choices[0].message.content as string;
+}
+
+const results = await Promise.allSettled(
+  ['Refund for a funeral wreath. CANARY-all-settled-reasons', 'Refund for a wheelchair. CANARY-all-settled-reasons'].map(label),
+);
+for (const result of results) {
+  if (result.status === 'rejected') console.warn('failed:', result.reason);
+}

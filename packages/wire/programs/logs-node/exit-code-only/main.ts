@@ -1,0 +1,12 @@
+async function send(prompt: string) {
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: prompt }], provider: { only: ['openai'], allow_fallbacks: false } }) });
+  if (!response.ok) throw new Error(`Refused: ${prompt}`);
+  return response.json();
+}
+
+try {
+  await send('Which deacons knew? CANARY-exit-code-only');
+} catch {
+  console.error('The assistant is not available.');
+  process.exitCode = 2;
+}

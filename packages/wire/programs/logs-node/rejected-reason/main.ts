@@ -1,0 +1,7 @@
+async function ask(prompt: string) {
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: prompt }], provider: { only: ['openai'], allow_fallbacks: false } }) });
+  if (!response.ok) return Promise.reject(new Error(`No answer to "${prompt}"`));
+  return response.json();
+}
+
+await ask('Write the notice for Ms. Ruiz. CANARY-rejected-reason').catch((error: Error) => console.error(error.message));

@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
+async function ask(prompt: string) {
+  const label = `ask ${randomUUID()}`;
+  console.time(label);
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: prompt }], provider: { only: ['openai'], allow_fallbacks: false } }) });
+  console.timeEnd(label);
+  return response.json();
+}
+
+await ask('What does the biopsy say? CANARY-time-label-id');
