@@ -84,6 +84,8 @@ function mixedIn(m: Machine, { node, module, self }: FunctionValue): Static | un
   if (node.type === Type.ArrowFunctionExpression) return self;
   const added = anyThis({ node, module });
   return self?.flatMap((each) => {
+    // An object that was made on a way which control cannot leave is not there any more.
+    if (each.kind === 'object' && !m.state.hasCell(each.cell)) return added;
     const cell = each.kind === 'object' ? m.state.readCell(each.cell) : undefined;
     return cell?.kind === 'object'
       ? m.newCell({ ...cell, rest: cell.rest ? join(cell.rest, added) : added })

@@ -1,0 +1,75 @@
+/**
+ * Measures what the rules cost ESLint, and what `check` costs by the length of a file: `npm run benchmark`, which brings
+ * docs/benchmarks.md up to date. With folders (`npm run benchmark -- <folder>…`) it prints what the rules cost there.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { measureCheck } from './benchmark/check-cost.js';
+import { measureLint, type Subject } from './benchmark/lint-cost.js';
+import { pairRatio } from './benchmark/pair-ratio.js';
+import { checkTable, lintTable, type LintResult } from './benchmark/tables.js';
+import { replaceBetweenMarkers } from './docs/between-markers.js';
+import { repository } from './repository.js';
+
+const pairs = 20;
+const checkRuns = 3;
+const lengths = [1_000, 4_000, 16_000];
+
+const fromPlugin = createRequire(path.join(repository, 'packages/eslint-plugin/package.json'));
+const versionOf = (name: string): string =>
+  (fromPlugin(`${name}/package.json`) as { version: string }).version;
+
+const subjects: readonly (Subject & { readonly bar: number })[] = [
+  {
+    name: `no client: the source of ESLint ${versionOf('eslint')}`,
+    folder: path.join(path.dirname(fromPlugin.resolve('eslint/package.json')), 'lib'),
+    bar: 1.02,
+  },
+  { name: 'clients: the example applications', folder: path.join(repository, 'examples'), bar: 1.1 },
+  {
+    name: 'clients: the recorded programs',
+    folder: path.join(repository, 'packages/wire/programs'),
+    bar: 1.1,
+  },
+];
+
+function measure(subject: Subject, bar: number | undefined): LintResult {
+  let done = 0;
+  const measured = measureLint(subject, pairs, () => {
+    done += 1;
+    console.error(`${subject.name}: ${done} of ${pairs}`);
+  });
+  return { name: subject.name, measured, bar, ...pairRatio(measured) };
+}
+
+async function updatePage(): Promise<void> {
+  const lint = subjects.map((subject) => measure(subject, subject.bar));
+  const check = measureCheck(lengths, checkRuns);
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
+  const versions = `Node.js ${process.version}, ESLint ${versionOf('eslint')}, @typescript-eslint/parser ${versionOf('@typescript-eslint/parser')}`;
+  const file = path.join(repository, 'docs/benchmarks.md');
+  const page = [
+    ['machine', `${machine}; ${versions}.`],
+    ['lint', lintTable(lint)],
+    ['check', checkTable(check)],
+  ].reduce(
+    (text, [name = '', content = '']) => replaceBetweenMarkers(text, name, content),
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
+  console.log(`${lintTable(lint)}\n\n${checkTable(check)}`);
+}
+
+const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
+const lost = folders.find((folder) => !existsSync(folder));
+if (lost !== undefined) {
+  console.error(`"${lost}" is no folder.`);
+  process.exitCode = 2;
+} else if (folders.length === 0) await updatePage();
+else
+  console.log(
+    lintTable(folders.map((folder) => measure({ name: path.basename(folder), folder }, undefined))),
+  );

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { median } from 'simple-statistics';
+import { repository } from '../repository.js';
+import { childCpuSeconds } from './child-cpu.js';
+import { generatedFile } from './generated-file.js';
+
+/** What `check` needs for one file of some length. */
+export interface CheckCost {
+  readonly lines: number;
+  /** Seconds of CPU: the median of several runs, starting the program included. */
+  readonly seconds: number;
+}
+
+const main = path.join(repository, 'packages/cli/dist/main.js');
+
+/** @param count runs for each length. */
+export function measureCheck(lengths: readonly number[], count: number): readonly CheckCost[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-check-'));
+  try {
+    writeFileSync(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ name: 'desk', dependencies: { openai: '^6.0.0' } }),
+    );
+    return lengths.map((lines) => {
+      const file = path.join(folder, `desk-${lines}.ts`);
+      writeFileSync(file, generatedFile(lines));
+      const runs = Array.from({ length: count }, () => childCpuSeconds([main, 'check', file], folder));
+      return { lines, seconds: median(runs) };
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
