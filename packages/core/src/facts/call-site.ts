@@ -9,6 +9,7 @@ import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
 import { interceptorOf, type OutsideState } from './interceptor.js';
+import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
@@ -31,6 +32,8 @@ export interface CallSite {
   readonly spelling: CallModel['spelling'];
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
+  /** Preferences that a later object replaces. */
+  readonly overruled: readonly Overruled[];
   readonly prompts: readonly Alternatives[];
   /** Objects that take a pin in the installed version, best first. */
   readonly pinPlaces: readonly PinPlace[];
@@ -61,6 +64,8 @@ export function readCallSite(
     readonly root: string;
     readonly version: VersionTest;
     readonly outside: OutsideState;
+    /** What an expression of the program has last given. */
+    readonly lastValue: (site: Site) => Alternatives | undefined;
   },
   policy: Policy,
 ): CallSite | undefined {
@@ -93,6 +98,7 @@ export function readCallSite(
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
+    overruled: readOverruled(matched, counts, at.lastValue),
     debugSwitches: (call.debugSwitches ?? [])
       .filter(counts)
       .map((place) => ({ place, value: readPlace(matched, place) }))

@@ -77,7 +77,7 @@ export function objectAt(view: SourceView, span: Span): TSESTree.ObjectExpressio
   return nodesAt(view, span).find((node) => node.type === 'ObjectExpression');
 }
 
-function propertyAt(view: SourceView, span: Span): TSESTree.Property | undefined {
+export function propertyAt(view: SourceView, span: Span): TSESTree.Property | undefined {
   const property = nodesAt(view, span).find((node) => node.type === 'Property');
   return property?.parent.type === 'ObjectExpression' ? property : undefined;
 }

@@ -15,6 +15,7 @@ export interface ProblemDraft<M extends string> {
   readonly span: Span;
   readonly related?: readonly RelatedPlace[];
   readonly remedies?: readonly Remedy[];
+  readonly reportedBy?: RuleName;
 }
 
 export type VerdictDraft<M extends string> =
@@ -59,6 +60,7 @@ export function defineRule<M extends string>(rule: {
     span: draft.span,
     related: draft.related ?? [],
     remedies: draft.remedies ?? [],
+    ...(draft.reportedBy ? { reportedBy: draft.reportedBy } : {}),
   });
 
   return {

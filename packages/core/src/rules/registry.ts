@@ -1,4 +1,5 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
@@ -10,6 +11,7 @@ import { requirePinnedProvider } from './require-pinned-provider/require-pinned-
 /** Every rule, in the order of `ruleNames`. */
 export const rules: readonly RuleDefinition[] = [
   requirePinnedProvider,
+  noIneffectiveRouting,
   noUnapprovedProvider,
   noUnapprovedModel,
   noUnknownClassification,

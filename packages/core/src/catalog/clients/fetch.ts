@@ -1,4 +1,5 @@
 import type { ClientModel, Place } from '../client-model.js';
+import { httpCall } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -29,7 +30,7 @@ export const fetchClient: ClientModel = {
         request('system'),
       ],
       interceptors: [{ of: 'call', path: '1.dispatcher', unless: carriers }],
-      ineffective: [request('extra_body.provider'), { of: 'call', path: '1.provider' }],
+      ineffective: [...httpCall.ineffective, { of: 'call', path: '1.provider' }],
       pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
     },
   ],

@@ -1,4 +1,5 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
+import { flatFields } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -51,9 +52,11 @@ const common = {
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
-    request('extra_body'),
+    ...flatFields.map(request),
     { of: 'call', path: '1.extra_body.provider' },
     { of: 'call', path: '1.provider' },
+    { of: 'client', path: '0.provider' },
+    { of: 'client', path: '0.extra_body.provider' },
   ],
 } as const;
 

@@ -1,5 +1,6 @@
 import type { ClientModel, Place } from '../client-model.js';
 import { aiSdkCalls } from './ai-sdk-calls.js';
+import { flatFields } from './http-call.js';
 
 const call = (path: string): Place => ({ of: 'call', path });
 const settings = (path: string): Place => ({ of: 'model', path });
@@ -35,9 +36,8 @@ export const openrouterAiSdkProvider: ClientModel = {
     options: [{ path: 'openrouter' }],
     interceptors: [{ ...client('0.fetch'), given: 'fetch' }],
     ineffective: [
-      call('0.providerOptions.openrouter.only'),
-      call('0.providerOptions.openrouter.order'),
-      call('0.providerOptions.openrouter.allow_fallbacks'),
+      ...flatFields.map((field) => call(`0.providerOptions.openrouter.${field}`)),
+      ...flatFields.map((field) => settings(`1.${field}`)),
       call('0.providerOptions.openrouter.extraBody.provider'),
       call('0.providerOptions.openai.provider'),
       client('0.provider'),

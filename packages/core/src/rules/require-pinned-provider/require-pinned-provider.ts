@@ -3,7 +3,8 @@ import { isMissing } from '../../flow/read-shape.js';
 import type { RoutingDemand } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
-import { callName, locate } from '../locate.js';
+import { toSpan } from '../../text/span.js';
+import { callName, locate, placeName } from '../locate.js';
 import { readRouting, type Fault } from './demand.js';
 import { pinRemedies } from './pin-remedies.js';
 
@@ -67,15 +68,24 @@ function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
     first.set(fault, {
       messageId: ineffective ? 'ineffective' : fault,
       data: { place: ineffective ? placeName(ineffective.place.path) : '', repair: repairText(fact) },
-      ...locate(fact, fault === 'missing' ? undefined : site),
+      ...withReplaced(fact, locate(fact, fault === 'missing' ? undefined : site)),
       remedies,
     });
   }
   return { kind: 'fail', problems: [...first.values()] };
 }
 
-function placeName(path: string): string {
-  return `\`${path.replace(/^\d+\./, '').replace(/<[^>]+>/, '…')}\``;
+/** Names preferences that would be sent if a later object did not replace them. */
+function withReplaced(fact: CallSite, place: ReturnType<typeof locate>): ReturnType<typeof locate> {
+  const replaced = fact.overruled.flatMap(({ value: [shape] }) =>
+    shape?.kind === 'object' ? [shape.site] : [],
+  );
+  const related = replaced.map(({ node, module }) => ({
+    filename: module.filename,
+    span: toSpan(node),
+    message: 'These preferences are replaced as a whole.',
+  }));
+  return { ...place, related: [...place.related, ...related] };
 }
 
 function repairText({ matched }: CallSite): string {
