@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { builtInPolicy } from '@openrouter-compliance/core';
+import { policyOf } from './policy-of.js';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { describe, expect, test } from 'vitest';
 import { findPrograms, type Program } from '../src/program.js';
@@ -10,11 +10,11 @@ import { undecided } from './undecided.js';
 type Answer = 'pass' | 'fail' | 'undecided';
 
 /** The verdict of a program is the worst of its files'; what is sent and never logged cannot leak. */
-async function verdictsOf({ dir, files }: Program): Promise<Record<Rule, Answer>> {
+async function verdictsOf({ dir, files, policyFile }: Program): Promise<Record<Rule, Answer>> {
   const { files: results } = await scan({
     root: dir,
     files,
-    policy: builtInPolicy(),
+    policy: policyOf(policyFile),
     host: createModuleHost({ root: path.dirname(dir) }),
   });
   const judgements = results.flatMap((file) => (file.state === 'judged' ? file.judgements : []));

@@ -8,6 +8,7 @@ import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
+import { readFurtherModels } from './further-models.js';
 import { interceptorOf, type OutsideState } from './interceptor.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
@@ -91,6 +92,7 @@ export function readCallSite(
     models: [
       readLayers(call.model),
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
+      ...readFurtherModels(matched, counts),
     ],
     routing: readLayers(call.routing),
     spelling: call.spelling,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { scopeIndexOf } from '../syntax/scope-index.js';
+import { spelled } from '../catalog/routing-fields.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
 import { LiteralWriter, type Entry, type LiteralValue } from './literal-text.js';
@@ -158,12 +159,13 @@ function replaceRouting(
   const pin = pinLiteral(remedy.pin, remedy.spelling);
   const lists: readonly string[] = remedy.pin.keeps ?? [];
   const staysListed = members.some((member) => lists.includes(propertyName(member) ?? ''));
-  const stays = staysListed ? [...lists, 'ignore'] : [];
+  const stays = staysListed ? [...lists, ...(remedy.pin.fields?.['ignore'] ? [] : ['ignore'])] : [];
   const added = Object.entries(pin).filter(([key]) => key !== 'only' || !staysListed);
   const contradicts = new Set([
     ...stated.filter((key) => !stays.includes(key)),
     ...(remedy.pin.dataCollection ? ['data_collection', 'dataCollection'] : []),
     ...(remedy.pin.zdr ? ['zdr'] : []),
+    ...Object.keys(remedy.pin.fields ?? {}).flatMap((field) => [field, spelled(field, 'camel')]),
   ]);
   const keeps = members.filter((member) => !contradicts.has(propertyName(member) ?? ''));
   const index = object.properties.indexOf(holder);

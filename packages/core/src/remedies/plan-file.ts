@@ -227,7 +227,7 @@ function splitPins(group: readonly Case[]): readonly Pin[] {
 }
 
 function pinKey({ pin, spelling }: PinRouting): string {
-  return JSON.stringify([spelling, pin.only, pin.dataCollection, pin.zdr]);
+  return JSON.stringify([spelling, pin.only, pin.dataCollection, pin.zdr, pin.fields]);
 }
 
 function pinUnits(view: SourceView, pins: readonly Pin[]): readonly Unit[] {

@@ -8,7 +8,11 @@ export interface RoutingPin {
   readonly keeps?: readonly ('only' | 'order')[];
   readonly dataCollection?: 'deny';
   readonly zdr?: true;
+  /** Further fields, in OpenRouter's spelling; prices are texts where the client's type has them so. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 }
+
+export type FieldValue = boolean | string | readonly string[] | Readonly<Record<string, number | string>>;
 
 /**
  * Where a pin goes: into an object literal of this file, or as a new argument of a call.

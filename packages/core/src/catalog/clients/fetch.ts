@@ -1,5 +1,5 @@
 import type { ClientModel, Place } from '../client-model.js';
-import { httpCall } from './http-call.js';
+import { further, httpCall } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -19,7 +19,8 @@ export const fetchClient: ClientModel = {
       functions: { module: '', exports: ['fetch'], takes: 'url', at: '0' },
       request: [{ of: 'call', path: '1.body' }],
       model: [request('model')],
-      models: [request('models')],
+      models: httpCall.models,
+      ...further(request),
       routing: [request('provider')],
       spelling: 'snake',
       prompts: [

@@ -1,5 +1,5 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
-import { flatFields } from './http-call.js';
+import { flatFields, further } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -39,7 +39,8 @@ export const seams = [
 const common = {
   request: sent,
   model: [request('model')],
-  models: [request('models')],
+  models: [request('models'), request('fallbacks.*.model')],
+  ...further(request),
   routing: [request('provider')],
   spelling: 'snake',
   // Bodies are printed up to 6; from 7 on only their length is.

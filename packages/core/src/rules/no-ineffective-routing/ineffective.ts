@@ -1,11 +1,11 @@
 import { readPlace } from '../../binding/read-place.js';
 import type { Place } from '../../catalog/client-model.js';
+import { fieldOf, spelled } from '../../catalog/routing-fields.js';
 import type { CallSite } from '../../facts/call-site.js';
 import type { Overruled } from '../../facts/overruled.js';
 import { isMissing, readPath } from '../../flow/read-shape.js';
 import type { Alternatives, ObjectShape, Shape } from '../../flow/shape.js';
 import type { Site } from '../../flow/value.js';
-import { fieldOf, isPreferences, spelled } from '../routing-fields.js';
 
 /** Preferences at a place that the client does not send as such: one object, or fields beside each other in one. */
 export interface Misplaced {
@@ -120,4 +120,9 @@ export function lostFields({ value, by }: Overruled): readonly string[] {
 
 function isOpen(shape: Shape): boolean {
   return shape.kind === 'unknown' || (shape.kind === 'object' && shape.rest !== undefined);
+}
+
+/** Whether a value looks like provider preferences: an object with one of their fields. */
+function isPreferences(shape: Shape): boolean {
+  return shape.kind === 'object' && [...shape.properties.keys()].some((key) => fieldOf(key) !== undefined);
 }

@@ -1,10 +1,10 @@
+import { fieldOf, spelled } from '../../catalog/routing-fields.js';
 import type { CallSite } from '../../facts/call-site.js';
 import { isMissing } from '../../flow/read-shape.js';
 import type { Site } from '../../flow/value.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { toSpan } from '../../text/span.js';
 import { pinTargetOf } from '../pin-target.js';
-import { fieldOf, spelled } from '../routing-fields.js';
 import type { Misplaced, Misspelled } from './ineffective.js';
 
 /** Moves what is misplaced to where the client sends it, or says why a person has to. */

@@ -1,8 +1,8 @@
 import { readPlace } from '../../binding/read-place.js';
 import type { CallSite } from '../../facts/call-site.js';
 import type { Alternatives, ObjectShape } from '../../flow/shape.js';
-import type { RoutingDemand } from '../../policy/policy.js';
-import type { Remedy } from '../../remedies/remedy.js';
+import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
+import type { FieldValue, Remedy } from '../../remedies/remedy.js';
 import { toSpan, type Span } from '../../text/span.js';
 import { pinTargetOf } from '../pin-target.js';
 import { statedProviders } from './stated-providers.js';
@@ -22,8 +22,11 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
   const target = pinTargetOf(fact);
   if (!target) return undecided('the object that is sent is not written at this call');
   const { call } = fact.matched;
+  const fields = fieldValues(demand.fields, call.spelling);
   const existing = target.shape?.properties.get('provider');
   const { slugs, keeps } = statedProviders(onlyObject(existing?.value ?? []), providers.slugs);
+  const needsOnly = demand.fields.some(({ field }) => field === 'only');
+  const kept = keeps.filter((key) => !needsOnly || key === 'only');
   return [
     {
       kind: 'pin-routing',
@@ -36,9 +39,10 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
       pin: {
         only: slugs,
         allowFallbacks: false,
-        ...(keeps.length > 0 ? { keeps } : {}),
+        ...(kept.length > 0 ? { keeps: kept } : {}),
         ...(demand.denyDataCollection ? { dataCollection: 'deny' as const } : {}),
         ...(demand.zeroRetention ? { zdr: true as const } : {}),
+        ...(fields ? { fields } : {}),
       },
       ...(fact.classPolicy ? { className: fact.classPolicy.name } : {}),
       ...(existing?.site?.module.filename === fact.filename && existing.site.node.type === 'Property'
@@ -47,6 +51,32 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
       removes: removable(fact),
     },
   ];
+}
+
+/** Further fields as a repair writes them; the pinned providers stand in `only` and so are no one that has to be ignored. */
+function fieldValues(
+  demands: readonly FieldDemand[],
+  spelling: 'snake' | 'camel',
+): Readonly<Record<string, FieldValue>> | undefined {
+  const entries = demands.flatMap((demand): [string, FieldValue][] => {
+    switch (demand.kind) {
+      case 'present':
+        return [];
+      case 'equal':
+        return [[demand.field, demand.value]];
+      case 'include':
+        return [[demand.field, demand.slugs]];
+      case 'at-most': {
+        // The clients with names in camel case have prices as texts.
+        const prices = Object.entries(demand.limits).map(([member, limit]): [string, number | string] => [
+          member,
+          spelling === 'camel' ? String(limit) : limit,
+        ]);
+        return [[demand.field, Object.fromEntries(prices)]];
+      }
+    }
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 function onlyObject([shape, ...others]: Alternatives): ObjectShape | undefined {

@@ -1,6 +1,7 @@
 import type { CallSite } from '../../facts/call-site.js';
 import { isMissing } from '../../flow/read-shape.js';
-import type { RoutingDemand } from '../../policy/policy.js';
+import { spelled } from '../../catalog/routing-fields.js';
+import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { toSpan } from '../../text/span.js';
@@ -24,6 +25,13 @@ const messages = {
   dataCollection:
     '{{call}} admits providers that may keep this {{class}} data. Set {{dataCollection}} to "deny".',
   zeroRetention: '{{call}} admits providers that retain this {{class}} data. Set zdr to true.',
+  only: '{{call}} names its providers in no `only`, which class {{class}} demands. List the approved ones there.',
+  require_parameters:
+    '{{call}} admits providers that ignore parameters of the request, which class {{class}} does not allow. Set {{requireParameters}} to true.',
+  ignore: '{{call}} may reach providers that class {{class}} excludes. Put {{excluded}} into `ignore`.',
+  max_price:
+    '{{call}} sets no limit to the price, or a higher one than class {{class}} allows. Set {{maxPrice}} to {{prices}}.',
+  sort: '{{call}} does not sort providers by {{sort}}, which class {{class}} demands. Set `sort` to "{{sort}}".',
   undecided: 'Whether {{call}} is pinned to approved providers cannot be told: {{reason}}.',
 } as const;
 
@@ -44,7 +52,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
 }
 
 function demandsAnything(demand: RoutingDemand): boolean {
-  return demand.pinned || demand.denyDataCollection || demand.zeroRetention;
+  return demand.pinned || demand.denyDataCollection || demand.zeroRetention || demand.fields.length > 0;
 }
 
 function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
@@ -75,6 +83,29 @@ function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
   return { kind: 'fail', problems: [...first.values()] };
 }
 
+/** What the fields of the demand have to be, for messages. */
+function demandedValues(fields: readonly FieldDemand[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.map((demand): [string, string] => {
+      switch (demand.kind) {
+        case 'present':
+          return ['only', ''];
+        case 'equal':
+          return [demand.field, String(demand.value)];
+        case 'include':
+          return ['excluded', demand.slugs.join(', ')];
+        case 'at-most':
+          return [
+            'prices',
+            Object.entries(demand.limits)
+              .map(([member, limit]) => `${member}: ${limit}`)
+              .join(', '),
+          ];
+      }
+    }),
+  );
+}
+
 /** Names preferences that would be sent if a later object did not replace them. */
 function withReplaced(fact: CallSite, place: ReturnType<typeof locate>): ReturnType<typeof locate> {
   const replaced = fact.overruled.flatMap(({ value: [shape] }) =>
@@ -101,6 +132,9 @@ function withCall(fact: CallSite, verdict: VerdictDraft<MessageId>): VerdictDraf
     client: fact.matched.instance.client.title,
     allowFallbacks: camel ? 'allowFallbacks' : 'allow_fallbacks',
     dataCollection: camel ? 'dataCollection' : 'data_collection',
+    requireParameters: spelled('require_parameters', fact.spelling),
+    maxPrice: spelled('max_price', fact.spelling),
+    ...demandedValues(fact.classPolicy?.demand.fields ?? []),
   };
   if (verdict.kind === 'fail')
     return {

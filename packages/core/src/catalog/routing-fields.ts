@@ -1,5 +1,3 @@
-import type { Shape } from '../flow/shape.js';
-
 /** Fields of OpenRouter's provider preferences, in its own spelling. Source: OpenRouter documentation, provider selection, read 2026-11-25. */
 const fields = [
   ...['only', 'order', 'ignore', 'allow_fallbacks', 'data_collection', 'zdr', 'require_parameters'],
@@ -19,9 +17,4 @@ export function spelled(field: string, spelling: Spelling): string {
 /** The field that a key names in either spelling; undefined for any other key. */
 export function fieldOf(key: string): string | undefined {
   return fields.find((field) => field === key || spelled(field, 'camel') === key);
-}
-
-/** Whether a value looks like provider preferences: an object with one of their fields. */
-export function isPreferences(shape: Shape): boolean {
-  return shape.kind === 'object' && [...shape.properties.keys()].some((key) => fieldOf(key) !== undefined);
 }
