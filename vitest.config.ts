@@ -8,6 +8,7 @@ export default defineConfig({
       'examples/*.test.ts',
       'docs/*.test.ts',
     ],
+    globalSetup: ['packages/codemod/src/testing/journal-folder-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

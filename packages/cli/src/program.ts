@@ -1,3 +1,4 @@
+import { JournalError } from '@openrouter-compliance/codemod';
 import { PolicyError } from '@openrouter-compliance/core';
 import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
@@ -52,6 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function toLine(error: unknown): string {
-  if (error instanceof CannotRun || error instanceof PolicyError) return error.message;
+  if (error instanceof CannotRun || error instanceof PolicyError || error instanceof JournalError)
+    return error.message;
   return `unexpected error: ${error instanceof Error ? error.message : String(error)}`;
 }

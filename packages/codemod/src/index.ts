@@ -1,3 +1,7 @@
+export { finishInterruptedRun, interruptedRun, undoLastRun, type Replay } from './journal/earlier-runs.js';
+export { JournalError } from './journal/journal-error.js';
+export { journalDays } from './journal/journal-store.js';
+export { whileLocked } from './journal/run-lock.js';
 export { planRun } from './plan/plan-run.js';
 export type { FileFix, FixOptions, RepairedProblem, RunPlan, TextChange } from './plan/plan-run.js';
 export { toDiff, type ShownDiff } from './report/to-diff.js';

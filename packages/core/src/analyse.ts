@@ -1,10 +1,12 @@
 import { reachesClient } from './binding/import-closure.js';
 import type { ClientModel } from './catalog/client-model.js';
 import { clients } from './catalog/clients/index.js';
+import { namesKeyVariable } from './catalog/key-names.js';
 import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
 import { readFlowFacts } from './facts/module-facts.js';
+import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
 import { mayHoldKey, readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
@@ -28,6 +30,8 @@ export interface Analysis {
 export interface Inventory {
   readonly callSites: readonly InventoryCall[];
   readonly logSinks: readonly { readonly span: Span; readonly logger: string }[];
+  /** Prompts that stand in source files, this one or others. */
+  readonly promptLiterals: readonly PromptLiteral[];
 }
 
 /**
@@ -59,6 +63,7 @@ function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: strin
       inventory: {
         callSites: programs.flatMap(({ analysis }) => analysis.inventory.callSites),
         logSinks: programs.flatMap(({ analysis }) => analysis.inventory.logSinks),
+        promptLiterals: programs.flatMap(({ analysis }) => analysis.inventory.promptLiterals),
       },
     },
     judged: programs.flatMap(({ judged }) => judged),
@@ -105,10 +110,17 @@ function analyseProgram(
     for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
     for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker);
   }
-  const facts =
-    production && reachesClient(view.filename, view.text, host, policy, hopLimit)
+  const reaches = production && reachesClient(view.filename, view.text, host, policy, hopLimit);
+  const nothing = { callSites: [], logCalls: [] };
+  const read =
+    reaches || (production && namesKeyVariable.test(view.text))
       ? readFlowFacts(view, host, policy, root)
-      : { callSites: [], logCalls: [] };
+      : nothing;
+  // Where nothing is sent, a log can still show the key.
+  const facts = reaches ? read : nothing;
+  if (!reaches)
+    for (const fact of read.logCalls)
+      judge('logCall', fact, (rule, verdict) => (rule === 'no-key-logging' ? verdict : undefined));
   const elsewhere = (site: CallSite['site']) => (rule: RuleName, verdict: Verdict) => {
     if (site.module.filename === view.filename || verdict.kind !== 'fail') return verdict;
     return withoutReportedThere(verdict, rule, site, (other) => {
@@ -194,7 +206,11 @@ function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>):
   const logSinks = new Map(
     logCalls.map(({ span, logger }) => [`${span.start}-${span.end}`, { span, logger }] as const),
   );
-  return { callSites: toInventoryCalls(callSites), logSinks: [...logSinks.values()] };
+  return {
+    callSites: toInventoryCalls(callSites),
+    logSinks: [...logSinks.values()],
+    promptLiterals: readPromptLiterals(callSites),
+  };
 }
 
 /** What a file must hold to be worth parsing, beside what its imports may bring in. */
@@ -239,7 +255,8 @@ export function mayReachClient(filename: string, text: string, host: ModuleHost,
  * and speaks of what requests are made of.
  */
 export function isCandidate(text: string, policy: Policy): boolean {
-  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text)) return true;
+  if (needles.test(text) || specifiers.test(text) || mayHoldKey(text) || namesKeyVariable.test(text))
+    return true;
   if (policy.clients.some(({ module }) => text.includes(module))) return true;
   return imports.test(text) && requestWords.test(text);
 }

@@ -1,4 +1,6 @@
 export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
+export { readSpecifiers } from './binding/import-closure.js';
+export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
@@ -47,4 +49,4 @@ export { shownProblems } from './rules/verdict.js';
 export type { Judgement, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
 export { programsOf, type ComponentScripts, type SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';
-export { keyMask, redactKeys } from './text/redact.js';
+export { keyMask, promptMask, redactKeys } from './text/redact.js';

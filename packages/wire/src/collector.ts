@@ -20,7 +20,7 @@ export async function startCollector(): Promise<Collector> {
         received.push(`${message.method} ${message.url} ${body}`);
         response
           .writeHead(200, { 'content-type': 'application/json' })
-          .end('{"status":1,"successes":[],"errors":[]}');
+          .end('{"status":1,"code":200,"successes":[],"errors":[]}');
       },
       (error: Error) => response.destroy(error),
     );

@@ -1,7 +1,8 @@
 import type { RecordedRequest } from '@openrouter-compliance/testkit';
 import type { Declaration, FurtherRequirement } from './program.js';
 import type { Capture } from './run-program.js';
-import { leaks } from './leak.js';
+import { leaks, leaksPart } from './leak.js';
+import { loopbackKey } from './loopback-key.js';
 import type { DataClass, Rule } from './rule.js';
 
 export type Outcome = Readonly<Record<Rule, boolean>>;
@@ -50,6 +51,7 @@ export function judge(
     'no-unapproved-provider': bodies.every((body) => hasApprovedProviders(body, requirement)),
     'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirement)),
     'no-raw-prompt-logging': !leaks(capture.output, canary),
+    'no-key-logging': !leaksPart(capture.output, loopbackKey),
   };
 }
 

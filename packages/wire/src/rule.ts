@@ -4,6 +4,7 @@ export const rules = [
   'no-unapproved-provider',
   'no-unapproved-model',
   'no-raw-prompt-logging',
+  'no-key-logging',
 ] as const;
 
 export type Rule = (typeof rules)[number];

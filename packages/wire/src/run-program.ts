@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { startLoopback, type RecordedRequest } from '@openrouter-compliance/testkit';
 import { startCollector } from './collector.js';
 import { bundledNode, nodeBinary } from './node-binary.js';
+import { loopbackKey } from './loopback-key.js';
 import { wireDir } from './paths.js';
 import type { Program, Run } from './program.js';
 
@@ -62,7 +63,7 @@ function environment(program: Program, loopbackUrl: string): NodeJS.ProcessEnv {
     HOME,
     ...(TMPDIR === undefined ? {} : { TMPDIR }),
     NODE_NO_WARNINGS: '1',
-    OPENROUTER_API_KEY: 'loopback-key',
+    OPENROUTER_API_KEY: loopbackKey,
     OPENROUTER_LOOPBACK_URL: loopbackUrl,
     ...(existsSync(tsconfig) ? { TSX_TSCONFIG_PATH: tsconfig } : {}),
   };

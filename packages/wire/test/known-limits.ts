@@ -12,4 +12,10 @@ export interface KnownLimit {
  * Programs that the analysis judges wrongly today: what users have to know about it. Each entry is asserted: one that is
  * judged rightly now fails the test, so that this list only holds what is true.
  */
-export const knownLimits: Readonly<Record<string, KnownLimit>> = {};
+export const knownLimits: Readonly<Record<string, KnownLimit>> = {
+  'morgan-body-token': {
+    rule: 'no-raw-prompt-logging',
+    verdict: 'pass',
+    why: 'A framework hands the same request to two functions of the program; that it is the same is not seen.',
+  },
+};

@@ -90,6 +90,7 @@ describe('no-raw-prompt-logging', () => {
     ['the text', text, false],
     ['upper case', text.toUpperCase(), false],
     ['base64', `x ${Buffer.from(text).toString('base64')} y`, false],
+    ['base64 behind a name', `data=${Buffer.from(text).toString('base64')}`, false],
     ['base64url', Buffer.from(text).toString('base64url'), false],
     ['hex', Buffer.from(text).toString('hex'), false],
     ['a query string', `GET /search?q=${encodeURIComponent(text)}`, false],

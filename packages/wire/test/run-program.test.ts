@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { install } from '../src/install.js';
 import type { Program } from '../src/program.js';
+import { loopbackKey } from '../src/loopback-key.js';
 import { runProgram } from '../src/run-program.js';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'wire-test-'));
@@ -62,7 +63,7 @@ it('lets moderation quote the prompt when a run says so', async () => {
 it('gives the program a key and an environment of its own', async () => {
   const source = `console.log(process.env.OPENROUTER_API_KEY, process.env.VITEST ?? 'none', process.env.EXTRA);`;
   const { output } = await runProgram(program(source), { env: { EXTRA: 'given' } });
-  expect(output).toContain('loopback-key none given');
+  expect(output).toContain(`${loopbackKey} none given`);
 });
 
 it('ends a program that hangs, and says which', async () => {

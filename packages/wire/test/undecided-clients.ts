@@ -6,19 +6,10 @@ const routing: readonly Rule[] = ['require-pinned-provider', 'no-unapproved-prov
 export const undecidedClients: Readonly<
   Record<string, { readonly rules: readonly Rule[]; readonly why: string }>
 > = {
-  'default-settings': {
-    rules: routing,
-    why: 'What a middleware of wrapLanguageModel does to a request is not followed.',
-  },
-  'wrapped-unpin': {
-    rules: routing,
-    why: 'What a middleware of wrapLanguageModel does to a request is not followed.',
-  },
   'default-provider': {
     rules: ['require-pinned-provider'],
     why: 'Where models that are plain strings go is decided by a global that is not read.',
   },
-  'prepare-step-swap': { rules: routing, why: 'What prepareStep gives for a step is not followed.' },
   'claude-env-base': { rules: routing, why: 'The environment decides where the client sends to.' },
   'interceptor-log': { rules: routing, why: 'An interceptor may rewrite every request.' },
   'interceptor-pin': { rules: routing, why: 'An interceptor may rewrite every request.' },

@@ -12,10 +12,6 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
     ...undecidedClients,
     ...undecidedLogs,
     ...undecidedRewritten,
-    'middleware-pin': {
-      rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
-      why: 'MISSING: what a middleware of wrapLanguageModel does to a request is not modelled.',
-    },
     'hostile-assign': {
       rules: ['no-unapproved-provider'],
       why: 'The environment decides what is merged over the body.',

@@ -24,7 +24,7 @@ async function verdictsOf({ dir, files, policyFile }: Program): Promise<Record<R
     // Where no request is recognised, nothing is known to be sent, and so nothing can be told of what is printed.
     const isSent = judgements.some((each) => each.rule === 'require-pinned-provider');
     if (kinds.has('open') || !isSent) return 'undecided';
-    return kinds.has('pass') || rule === 'no-raw-prompt-logging' ? 'pass' : 'undecided';
+    return kinds.has('pass') || /-logging$/.test(rule) ? 'pass' : 'undecided';
   };
   return Object.fromEntries(rules.map((rule) => [rule, answer(rule)])) as Record<Rule, Answer>;
 }

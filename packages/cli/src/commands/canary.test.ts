@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../formats/index.js';
 import type { JsonReport } from '../formats/json.js';
 import { createWorkspace } from '../testing/workspace.js';
 
@@ -45,7 +46,7 @@ function expectNoCanary(output: string): void {
 }
 
 describe('no output shows any part of a key or a prompt', () => {
-  test.each(['text', 'json', 'sarif'])('check --format %s', (format) => {
+  test.each(Object.keys(formats))('check --format %s', (format) => {
     for (const extra of [[], ['--strict']]) {
       const { stdout, stderr } = workspace.run(['check', '--format', format, ...extra]);
       expect(stdout).toContain('src/broken.ts');
@@ -66,6 +67,12 @@ describe('no output shows any part of a key or a prompt', () => {
     );
     expectNoCanary(slips.stdout + slips.stderr);
     const { stdout, stderr } = workspace.run(['explain', 'src/broken.ts:1']);
+    expectNoCanary(stdout + stderr);
+  });
+
+  test.each(['text', 'json', 'markdown'])('fix --format %s', (format) => {
+    const { code, stdout, stderr } = workspace.run(['fix', '--format', format]);
+    expect(code).toBe(1);
     expectNoCanary(stdout + stderr);
   });
 

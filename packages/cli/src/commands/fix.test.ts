@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { marked, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
+import type { JsonFixReport } from '../formats/fix/json.js';
 import { createWorkspace, type Workspace } from '../testing/workspace.js';
 
 const leaky = `export const ask = (text) =>
@@ -64,7 +66,7 @@ test('a masked key is said, as the diff is no patch then; a new file has no old 
   const masked = createRepository({ 'src/a.js': client, 'src/c.js': undecided }).run(['fix']);
   expect(masked.stdout).toContain('\n--- /dev/null\n+++ b/.env.example\n');
   expect(masked.stdout).toMatch(
-    /\nFiles in the diff: 2, 1 of them with markers only\.\nThe diff masks a key in 1 place, so it cannot be applied as a patch; use --write\.\nNothing was written\./,
+    /\nFiles in the diff: 2, 1 of them with markers only\.\nThe diff masks a key or a prompt in 1 place, so it cannot be applied as a patch; use --write\.\nNothing was written\./,
   );
   expect(masked.stdout).not.toContain(digest.slice(0, 8));
   const plain = createRepository({ 'src/a.js': leaky }).run(['fix']);
@@ -99,7 +101,7 @@ describe('with --write', () => {
     expect(loose.run(['fix', '--write'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `openrouter-compliance: ${loose.root} is in no git repository, so the repairs could not be taken back. Commit the files to one, or pass --allow-dirty.\n`,
+      stderr: `openrouter-compliance: ${loose.root} is in no git repository, so the repairs could not be reviewed as a change. Commit the files to one, or pass --allow-dirty.\n`,
     });
     expect(loose.run(['fix', '--write', '--allow-dirty']).code).toBe(0);
     expect(loose.read('a.js')).toBe(pinned);
@@ -116,6 +118,105 @@ describe('with --write', () => {
     expect(dirty.read('a.js')).toBe(`${leaky}// mine\n`);
     git(dirty, 'commit', '-qm', 'mine', 'a.js');
     expect(dirty.run(['fix', '--write']).code).toBe(0);
+  });
+});
+
+describe('--undo', () => {
+  test('takes the last run back, files and .env.example, and says what it leaves', () => {
+    const digest = createHash('sha256').update('A key that is taken back.').digest('hex');
+    const client = `import OpenAI from 'openai';\nexport const client = new OpenAI({ apiKey: 'sk-or-v1-${digest}' });\n`;
+    const workspace = createRepository({ 'src/a.js': leaky, 'src/client.js': client });
+    const { root, run, read } = workspace;
+    expect(run(['fix', '--write']).stdout).toMatch(
+      /\nWritten: 2 of 2 files\.\nTake it back with fix --undo\.\n$/,
+    );
+    expect(read('.env.example')).toBe('OPENROUTER_API_KEY=\n');
+    appendFileSync(path.join(root, 'src/a.js'), '// mine\n');
+    const partly = run(['fix', '--undo']);
+    expect(partly.code).toBe(2);
+    expect(partly.stdout).toMatch(
+      /^Left as they are\n {2}src\/a\.js {2}The file has changed since .*\.\n\nTaken back: the run of \S+, 2 of 3 files changed now, 1 left\.\n$/,
+    );
+    expect(read('src/client.js')).toBe(client);
+    expect(existsSync(path.join(root, '.env.example'))).toBe(false);
+    git(workspace, 'checkout', '-q', 'src/a.js');
+    expect(run(['fix', '--undo'])).toMatchObject({ code: 0, stderr: '' });
+    expect(run(['fix', '--undo'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `openrouter-compliance: There is no run to take back in ${root}. Runs are kept for 14 days on the machine that made them.\n`,
+    });
+  });
+
+  test('needs no policy that can be read, and takes no other option', () => {
+    const { run, read, root } = createRepository({ 'a.js': leaky });
+    run(['fix', '--write']);
+    writeFileSync(path.join(root, 'openrouter-compliance.json'), '{');
+    expect(run(['fix', '--undo', 'a.js'])).toMatchObject({
+      code: 2,
+      stderr:
+        'openrouter-compliance: --undo takes back a whole run. Give it without paths, --write and --only.\n',
+    });
+    expect(run(['fix', '--undo']).code).toBe(0);
+    expect(read('a.js')).toBe(leaky);
+  });
+});
+
+describe('--format', () => {
+  const files = {
+    'src/a.js': leaky,
+    'src/c.js': undecided,
+    'web/b|c.js': undecided,
+    'broken.js': `${leaky}(`,
+  };
+
+  test('json is one document with counts, places and a diff', () => {
+    const { run } = createRepository(files);
+    const { code, stdout } = run(['fix', '--format', 'json']);
+    const report = JSON.parse(stdout) as JsonFixReport;
+    expect(code).toBe(1);
+    expect(report).toMatchObject({
+      version: 1,
+      written: false,
+      files: { read: 4, fixed: 1, 'needs-decision': 2, refused: 1, untouched: 0 },
+      problems: { found: 5, fixed: 1, needsDecision: 4 },
+      changes: { wanted: 3, made: 3, marksOnly: 2 },
+      diff: { applies: true },
+      refused: [{ file: 'broken.js', position: { line: 9 } }],
+    });
+    expect(report.diff?.text).toContain("+      provider: { only: ['openai', 'azure']");
+    expect(report.findings.map(({ file, line, outcome }) => [file, line, outcome])).toEqual([
+      ['src/a.js', 2, 'fixed'],
+      ['src/c.js', 2, 'needs-decision'],
+      ['src/c.js', 5, 'needs-decision'],
+      ['web/b|c.js', 2, 'needs-decision'],
+      ['web/b|c.js', 5, 'needs-decision'],
+    ]);
+    const written = JSON.parse(run(['fix', '--write', '--format', 'json']).stdout) as JsonFixReport;
+    expect(written).toMatchObject({ written: true, diff: null, changes: { made: 3 } });
+  });
+
+  test('markdown is fit for a pull request, whatever the files are called', () => {
+    const { run, read } = createRepository(files);
+    const { stdout } = run(['fix', '--write', '--format', 'markdown', '--output', 'change.md']);
+    expect(stdout).toContain('\nWritten: 3 of 3 files, 2 of them with markers only.\n');
+    const page = marked.lexer(read('change.md'));
+    const tables = page.flatMap((token) => (token.type === 'table' ? [token as Tokens.Table] : []));
+    expect(tables.map(({ rows }) => rows.map((row) => row.map(({ text }) => text)))).toEqual([
+      [
+        ['`no-unapproved-model`', '0', '2'],
+        ['`require-pinned-provider`', '1', '2'],
+      ],
+      [
+        ['`src`', '1', '2'],
+        ['`web`', '0', '2'],
+      ],
+    ]);
+    const lists = page.flatMap((token) => (token.type === 'list' ? [token as Tokens.List] : []));
+    expect(lists.map(({ items }) => items.length)).toEqual([4, 1]);
+    expect(lists[0]?.items[2]?.text).toMatch(
+      /^`web\/b\|c\.js:2` require-pinned-provider: .* Not repaired: which providers serve openrouter\/auto is not known\.$/,
+    );
   });
 });
 

@@ -17,9 +17,13 @@ export interface JsonReport {
     readonly rule: string;
     readonly verdict: 'fail' | 'open';
     readonly message: string;
+    /** The declarations around it; '' at the top level. */
+    readonly declaration: string;
     readonly related: readonly (JsonPlace & { readonly message: string })[];
     readonly remedies: readonly string[];
     readonly suppression: { readonly justification: string } | null;
+    /** Whether the baseline holds it; null without a baseline. */
+    readonly known: boolean | null;
   })[];
   /** What the whole run shows beside findings, e.g. globs of the policy that match no file. */
   readonly notes: readonly string[];
@@ -54,9 +58,11 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       rule: finding.rule,
       verdict: finding.kind,
       message: finding.message,
+      declaration: finding.declaration,
       related: finding.related.map((place) => ({ ...toJsonPlace(place), message: place.message })),
       remedies: finding.remedies,
       suppression: finding.suppression ?? null,
+      known: report.baseline ? finding.known === true : null,
     })),
     notes: report.notes,
     refused: report.refused.map(toJsonUnjudged),

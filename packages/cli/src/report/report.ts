@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type RuleName, type VerdictKind } from '@openrouter-compliance/core';
+import { declarationPath, type RuleName, type VerdictKind } from '@openrouter-compliance/core';
 import {
   createLineIndex,
   readSource,
@@ -7,7 +7,9 @@ import {
   type FileResult,
   type Position,
   type ScanResult,
+  type SourceHost,
 } from '@openrouter-compliance/scanner';
+import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
 import type { Project } from '../project.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
@@ -23,10 +25,14 @@ export interface ReportedFinding extends Place {
   readonly rule: RuleName;
   readonly kind: 'fail' | 'open';
   readonly message: string;
+  /** The declarations around it, such as `LetterService.ask`; '' at the top level. */
+  readonly declaration: string;
   readonly related: readonly (Place & { readonly message: string })[];
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
   readonly suppression?: { readonly justification: string };
+  /** The baseline holds it. */
+  readonly known?: true;
 }
 
 /** A file or folder that was not judged. */
@@ -44,6 +50,13 @@ export interface Report {
   readonly verdicts: Readonly<Record<VerdictKind, number>>;
   readonly files: ScanResult['counts'];
   readonly findings: readonly ReportedFinding[];
+  /** The baseline that the findings were held against. */
+  readonly baseline?: {
+    /** Relative to the root. */
+    readonly file: string;
+    /** Entries that no finding answers to any more; not known where only a part of the repository was judged. */
+    readonly gone: readonly BaselineEntry[] | undefined;
+  };
   /** Sentences about the run as a whole. */
   readonly notes: readonly string[];
   readonly refused: readonly (Unjudged & { readonly mayHold: boolean })[];
@@ -68,7 +81,7 @@ export function toReport(project: Project, scan: ScanResult): Report {
     policy: { file: policy.path === undefined ? undefined : relative(policy.path), digest: policy.digest },
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
-    findings: judged.flatMap((file) => toReportedFindings(file, relative)),
+    findings: judged.flatMap((file) => toReportedFindings(file, project.host, relative)),
     notes: notesOn(project),
     refused,
     skipped: scan.files
@@ -88,19 +101,23 @@ function notesOn(project: Project): readonly string[] {
   ];
 }
 
-/** Whether a finding counts: `open` ones only when the run is strict. */
+/** Whether a finding counts: `open` ones only when the run is strict, and none that the baseline holds. */
 export function counts(finding: ReportedFinding, strict: boolean): boolean {
-  return !finding.suppression && (strict || finding.kind === 'fail');
+  return !finding.suppression && !finding.known && (strict || finding.kind === 'fail');
 }
 
 /**
- * 1 with findings. 2 without, when a file that may hold something to judge was refused, or when no file could be judged at all:
+ * 1 with findings, or with more open verdicts than `maxOpen` allows. 2 without, when a file that may hold something to judge was refused, or when no file could be judged at all:
  * "clean" would say more than is known. Else 0.
  */
-export function exitCodeOf(report: Report, strict: boolean): number {
+export function exitCodeOf(
+  report: Report,
+  { strict, maxOpen = Infinity }: { readonly strict: boolean; readonly maxOpen?: number | undefined },
+): number {
   if (report.findings.some((finding) => counts(finding, strict))) return exitCodes.findings;
+  if (report.verdicts.open > maxOpen) return exitCodes.findings;
   const { judged, clean, skipped } = report.files;
-  const nothingJudged = judged + clean + skipped === 0;
+  const nothingJudged = report.files.read > 0 && judged + clean + skipped === 0;
   if (nothingJudged || report.refused.some(({ mayHold }) => mayHold)) return exitCodes.couldNotRun;
   return exitCodes.clean;
 }
@@ -113,7 +130,12 @@ function tally(files: readonly Judged[]): Report['verdicts'] {
   return verdicts;
 }
 
-function toReportedFindings(file: Judged, relative: (file: string) => string): readonly ReportedFinding[] {
+function toReportedFindings(
+  file: Judged,
+  host: SourceHost,
+  relative: (file: string) => string,
+): readonly ReportedFinding[] {
+  const view = file.findings.length > 0 ? host.load(file.path) : undefined;
   const positionAt = createLineIndex(file.text);
   return file.findings.map(({ rule, kind, message, span, related, remedies, suppression }) => ({
     file: relative(file.path),
@@ -122,6 +144,7 @@ function toReportedFindings(file: Judged, relative: (file: string) => string): r
     rule,
     kind,
     message,
+    declaration: view ? declarationPath(view, span) : '',
     related: related.flatMap((place) => {
       const positions = place.filename === file.path ? positionAt : lineIndexOf(place.filename);
       if (!positions) return [];

@@ -17,6 +17,7 @@ import {
 import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
+import type { Confidential } from '../report/redact.js';
 import { surroundingsOf } from './surroundings.js';
 
 export interface FixOptions {
@@ -49,8 +50,8 @@ export interface TextChange {
   /** Without byte order mark. */
   readonly before: string;
   readonly after: string;
-  /** Keys in the text before, which no output may show. */
-  readonly secrets: readonly string[];
+  /** What the text before holds and no output may show. */
+  readonly confidential: Confidential;
 }
 
 /** What a run does with one file; each file has exactly one state. */
@@ -103,13 +104,14 @@ export async function planRun(options: FixOptions): Promise<RunPlan> {
       return [file.original.filename, { file, list }];
     }),
   );
+  const prompts = promptsByFile(judged);
   const fixes = results.map((result): FileFix => {
     if (result.state !== 'judged') return withoutProblems(result);
     const done = outcomes.get(result.path);
     const file = done?.file ?? idle(result, host);
     const fresh =
       disk.size === 0 ? [] : file.unexpected(analyseIn(disk)(file.view), keysOf(result.judgements));
-    return toFix(result, file, [
+    return toFix(result, file, prompts.get(result.path) ?? [], [
       ...(done?.list ?? []),
       ...fresh.map(({ rule, problem }): ProblemOutcome => ({
         rule,
@@ -160,6 +162,14 @@ function idle(file: Judged, host: SourceHost): FileInWork {
   });
 }
 
+/** A prompt is found where it is sent, which need not be the file that holds its text. */
+function promptsByFile(judged: readonly Judged[]): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { filename, text } of judged.flatMap(({ inventory }) => inventory.promptLiterals))
+    texts.set(filename, [...(texts.get(filename) ?? []), text]);
+  return texts;
+}
+
 function suppressedIn({ findings, judgements }: Judged): ReadonlySet<string> {
   const places = new Set(
     findings
@@ -193,6 +203,7 @@ function withoutProblems(result: Exclude<FileResult, Judged>): FileFix {
 function toFix(
   result: Judged,
   { view, original, repaired }: FileInWork,
+  prompts: readonly string[],
   outcomes: readonly ProblemOutcome[],
 ): FileFix {
   if (outcomes.length === 0) return { state: 'untouched', path: result.path };
@@ -211,7 +222,7 @@ function toFix(
       ...(rotate === undefined ? {} : { rotate }),
     };
   });
-  const secrets = readSecretLiterals(original).flatMap(({ pieces }) =>
+  const keys = readSecretLiterals(original).flatMap(({ pieces }) =>
     pieces.map(({ start, end }) => original.text.slice(start, end)),
   );
   return {
@@ -220,6 +231,13 @@ function toFix(
     problems,
     ...(view.text === original.text
       ? {}
-      : { change: { before: original.text, after: view.text, secrets, marksOnly: !repaired } }),
+      : {
+          change: {
+            before: original.text,
+            after: view.text,
+            confidential: { keys, prompts },
+            marksOnly: !repaired,
+          },
+        }),
   };
 }

@@ -117,6 +117,8 @@ function ineffective({ problem }: Outcome): string {
       return 'a pin written here would not arrive, because the request is changed or replaced before it is sent';
     case 'digest':
       return 'the prompt would still be logged after a repair here';
+    case 'withhold':
+      return 'the key would still be logged after a repair here';
     default:
       return 'a repair here did not remove what was found';
   }

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { keyMask } from '@openrouter-compliance/core';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { TextChange } from '../plan/plan-run.js';
-import { withoutSecrets } from './redact.js';
+import { countMasks, withoutConfidential } from './redact.js';
 
 export interface ShownDiff {
-  /** A unified diff as `git apply` reads it, without keys. */
+  /** A unified diff as `git apply` reads it, without keys and prompts. */
   readonly text: string;
-  /** In how many places of the old text a key is masked; above 0 the diff does not fit the file. */
+  /** In how many places of the old text a key or a prompt is masked; above 0 the diff does not fit the file. */
   readonly masks: number;
 }
 
@@ -32,12 +31,14 @@ export function toDiff(
       undefined,
       { context: 3, headerOptions: FILE_HEADERS_ONLY },
     );
-  const text = diff((side) => withoutSecrets(side, change.secrets));
-  return { text, masks: countMasks(text) - countMasks(diff((side) => side)) };
+  const text = diff((side) => withoutConfidential(side, change.confidential));
+  return { text, masks: countMasks(oldLines(text)) - countMasks(oldLines(diff((side) => side))) };
 }
 
-/** Masks in the lines that must be found in the file. */
-function countMasks(diff: string): number {
-  const old = diff.split('\n').filter((line) => /^[- ]/.test(line));
-  return old.join('\n').split(keyMask).length - 1;
+/** The lines that must be found in the file. */
+function oldLines(diff: string): string {
+  return diff
+    .split('\n')
+    .filter((line) => /^[- ]/.test(line))
+    .join('\n');
 }

@@ -1,14 +1,16 @@
 import path from 'node:path';
-import { exists, readOnDisk, type FileOnDisk } from './file-on-disk.js';
+import type { JournalEntry } from '../journal/journal.js';
+import { exists, readOnDisk } from './file-on-disk.js';
+import { toCreation, toReplacement } from './to-entries.js';
 
 /** The file that tells which environment variables a program reads, with the names that it lacks. */
 export interface EnvironmentExample {
   /** Absolute. */
   readonly path: string;
   /** Undefined: it is created. */
-  readonly file: FileOnDisk | undefined;
-  readonly before: string;
+  readonly before: string | undefined;
   readonly after: string;
+  readonly entry: JournalEntry;
 }
 
 /**
@@ -32,5 +34,6 @@ export function planEnvironmentExample(
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
   const gap = before === '' || before.endsWith('\n') ? '' : newline;
   const after = before + gap + missing.map((name) => `${name}=${newline}`).join('');
-  return { path: filename, file, before, after };
+  const entry = file ? toReplacement(root, file, after) : toCreation(root, filename, after);
+  return { path: filename, before: file?.text, after, entry };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode, SourceError } from '@openrouter-compliance/scanner';
@@ -7,12 +6,11 @@ import { decode, SourceError } from '@openrouter-compliance/scanner';
 export interface FileOnDisk {
   /** Real path: a symbolic link is written through, not replaced. */
   readonly path: string;
+  readonly bytes: Buffer;
   readonly text: string;
   readonly byteOrderMark: boolean;
   /** Permission bits. */
   readonly mode: number;
-  /** SHA-256 of the bytes. */
-  readonly digest: string;
 }
 
 /** A file cannot or must not be written. The message is a sentence without the path. */
@@ -32,7 +30,7 @@ export function readOnDisk(filename: string, root: string): FileOnDisk {
     const stats = statSync(real);
     if (!stats.isFile()) throw new CannotWrite('It is not a regular file, so it is not written.');
     const bytes = readFileSync(real);
-    return { path: real, ...decode(bytes), mode: stats.mode & 0o7777, digest: digestOf(bytes) };
+    return { path: real, bytes, ...decode(bytes), mode: stats.mode & 0o7777 };
   } catch (error) {
     if (error instanceof CannotWrite) throw error;
     if (error instanceof SourceError) throw new CannotWrite(error.message);
@@ -42,10 +40,6 @@ export function readOnDisk(filename: string, root: string): FileOnDisk {
 
 export function exists(filename: string): boolean {
   return lstatSync(filename, { throwIfNoEntry: false }) !== undefined;
-}
-
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export function isInside(file: string, folder: string): boolean {

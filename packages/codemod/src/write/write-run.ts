@@ -1,16 +1,22 @@
+import path from 'node:path';
+import { realpathSync } from 'node:fs';
+import { applyEntry } from '../journal/apply-entry.js';
+import { createJournal, expireJournals, setState } from '../journal/journal-store.js';
+import type { Journal, JournalEntry } from '../journal/journal.js';
 import type { FileFix, RunPlan } from '../plan/plan-run.js';
 import { planEnvironmentExample, type EnvironmentExample } from './environment-example.js';
-import { CannotWrite, readOnDisk, type FileOnDisk } from './file-on-disk.js';
-import { createFile, replaceFile } from './replace-file.js';
+import { CannotWrite, readOnDisk } from './file-on-disk.js';
+import { toReplacement } from './to-entries.js';
 
 /** A file that is to be written. */
 export interface PreparedFile {
   readonly fix: FileFix & { readonly change: NonNullable<Extract<FileFix, { change?: unknown }>['change']> };
-  readonly disk: FileOnDisk;
+  readonly entry: JournalEntry;
 }
 
 /** A plan held against the disk; still nothing is written. */
 export interface PreparedRun {
+  /** Absolute real path. */
   readonly root: string;
   /** All files of the run; one that cannot be written is refused already. */
   readonly files: readonly (FileFix | PreparedFile)[];
@@ -29,12 +35,13 @@ export interface WrittenRun {
 }
 
 /** Reads again what is to be written: it must still be what was planned for, and lie inside the root. */
-export function prepareRun({ root, files, variables }: RunPlan): PreparedRun {
+export function prepareRun({ root: folder, files, variables }: RunPlan): PreparedRun {
+  const root = realpathSync(folder);
   const prepared = files.map((fix): FileFix | PreparedFile => {
     if (!hasChange(fix)) return fix;
     try {
       const disk = readOnDisk(fix.path, root);
-      if (disk.text === fix.change.before) return { fix, disk };
+      if (disk.text === fix.change.before) return { fix, entry: toReplacement(root, disk, fix.change.after) };
       return refused(
         fix,
         'The file has changed since it was read, so it was left as it is; run the command again.',
@@ -54,37 +61,63 @@ export function prepareRun({ root, files, variables }: RunPlan): PreparedRun {
 }
 
 /** Real paths of everything that is there already and that `writeRun` will replace. */
-export function touchedFiles({ files, environment }: PreparedRun): readonly string[] {
-  return [
-    ...files.flatMap((file) => ('disk' in file ? [file.disk.path] : [])),
-    ...(environment?.file ? [environment.file.path] : []),
-  ];
+export function touchedFiles(run: PreparedRun): readonly string[] {
+  return entriesOf(run)
+    .filter(({ before }) => before !== undefined)
+    .map(({ file }) => path.join(run.root, file));
 }
 
-/** Writes file by file. One that cannot be written is refused and counted; the others are written. */
-export function writeRun({ files, environment, environmentRefused }: PreparedRun): WrittenRun {
-  let [written, marked] = [0, 0];
-  const done = files.map((file): FileFix => {
-    if (!('disk' in file)) return file;
-    try {
-      replaceFile(file.disk, file.fix.change.after);
-      written += 1;
-      if (file.fix.change.marksOnly) marked += 1;
-      return file.fix;
-    } catch (error) {
-      if (error instanceof CannotWrite) return refused(file.fix, error.message);
-      throw error;
-    }
+/**
+ * Writes file by file, after everything has been kept in a journal. A file that cannot be written is refused and counted; the
+ * others are written. Call it under the lock.
+ *
+ * @throws JournalError when the journal cannot be written; then no file is.
+ */
+export function writeRun(run: PreparedRun): WrittenRun {
+  expireJournals(new Date());
+  const entries = entriesOf(run);
+  const reasons = entries.length === 0 ? new Map<JournalEntry, string>() : applyAll(run.root, entries);
+
+  const files = run.files.map((file) => {
+    if (!('entry' in file)) return file;
+    const reason = reasons.get(file.entry);
+    return reason === undefined ? file : refused(file.fix, reason);
   });
-  let reason = environmentRefused;
+  const written = files.flatMap((file) => ('entry' in file ? [file.fix] : []));
+  const [environment] = environmentEntries(run);
+  const environmentRefused = (environment && reasons.get(environment)) ?? run.environmentRefused;
+  return {
+    files: files.map((file) => ('entry' in file ? file.fix : file)),
+    written: written.length,
+    marked: written.filter(({ change }) => change.marksOnly).length,
+    ...(environmentRefused === undefined ? {} : { environmentRefused }),
+  };
+}
+
+/** @returns why files were left as they were. */
+function applyAll(root: string, entries: readonly JournalEntry[]): ReadonlyMap<JournalEntry, string> {
+  const { journal, stored } = createJournal(root, entries);
+  const reasons = new Map(entries.flatMap((entry) => tryEntry(journal, entry)));
+  setState(stored, 'done');
+  return reasons;
+}
+
+function tryEntry(journal: Journal, entry: JournalEntry): readonly [JournalEntry, string][] {
   try {
-    if (environment?.file) replaceFile(environment.file, environment.after);
-    else if (environment) createFile(environment.path, environment.after);
+    applyEntry(journal, entry, 'after');
+    return [];
   } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
-    reason = error.message;
+    if (error instanceof CannotWrite) return [[entry, error.message]];
+    throw error;
   }
-  return { files: done, written, marked, ...(reason === undefined ? {} : { environmentRefused: reason }) };
+}
+
+function entriesOf(run: PreparedRun): readonly JournalEntry[] {
+  return [...run.files.flatMap((file) => ('entry' in file ? [file.entry] : [])), ...environmentEntries(run)];
+}
+
+function environmentEntries({ environment }: PreparedRun): readonly JournalEntry[] {
+  return environment ? [environment.entry] : [];
 }
 
 function hasChange(fix: FileFix): fix is PreparedFile['fix'] {

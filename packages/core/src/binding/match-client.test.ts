@@ -178,7 +178,7 @@ describe('the AI SDK', () => {
     [
       'a step of its own',
       `generateText({ model: good, prepareStep: () => ({ model: bad }), prompt: 'x' });`,
-      ['open'],
+      ['fail'],
     ],
     ['an agent', `new ToolLoopAgent({ model: good }).generate({ prompt: 'x' });`, ['pass']],
     [

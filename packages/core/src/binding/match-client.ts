@@ -1,7 +1,7 @@
 import type { CallModel, ClientModel } from '../catalog/client-model.js';
 import { clients } from '../catalog/clients/index.js';
 import { nameOf, partialText, readPath } from '../flow/read-shape.js';
-import type { Alternatives, FrozenTerm, UnknownShape } from '../flow/shape.js';
+import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import {
@@ -13,6 +13,7 @@ import {
   type ClientInstance,
 } from './client-instance.js';
 import { lookUpModel, type ListedModel } from './model-registry.js';
+import { unwrapModel, type Wrapped } from './model-wrapper.js';
 import { exportOf, isOfAny, nameOfTerm, unwind, waysTo } from './term-path.js';
 
 /** A call that the catalog knows, with everything it can be read from. */
@@ -24,6 +25,8 @@ export interface MatchedCall {
   readonly model: readonly Alternatives[];
   /** What the agent was made with that holds the model. */
   readonly agent: readonly Alternatives[];
+  /** Code around the model that has each call in hand, and has not been followed. */
+  readonly around?: Pick<Wrapped, 'middleware' | 'by'> | undefined;
   /** The function of other code that made the model from one of the client: it may rewrite every request. */
   readonly wrappedBy?: string;
   /** One request at run time: readings of it by version belong together. */
@@ -73,7 +76,11 @@ const clientModules: readonly string[] = clients.flatMap(({ modules, calls }) =>
 
 const methodPaths: ReadonlySet<string> = new Set(
   clients.flatMap(({ calls, instance }) => [
-    ...calls.flatMap(({ methods = [], agents }) => [...methods, ...(agents?.methods ?? [])]),
+    ...calls.flatMap(({ methods = [], modelMethods = [], agents }) => [
+      ...methods,
+      ...modelMethods,
+      ...(agents?.methods ?? []),
+    ]),
     ...(instance.hooks ?? []).map(({ method }) => method),
   ]),
 );
@@ -170,6 +177,11 @@ function matchMethod(
   policy: Policy,
 ): readonly MatchedCall[] {
   const agents = client.calls.flatMap((call) => matchAgent(client, call, root, method, args, policy));
+  const ofModel = client.calls.filter(({ modelMethods }) => modelMethods?.includes(method));
+  if (ofModel.length > 0)
+    return modelsOf(client, root, policy).flatMap(({ instance, args: model, wrapped: around }) =>
+      ofModel.map((call) => ({ instance, call, args, model, agent: [], around, request: instance.key })),
+    );
   const calls = client.calls.filter(({ methods }) => methods?.includes(method));
   if (calls.length === 0) return agents;
   const instances = instancesOf(client, root, policy);
@@ -274,16 +286,21 @@ function modelsAt(
     if (model.kind === 'unknown') return unread(model);
     if (model.kind !== 'external') return [];
     const made = modelsOf(client, model.term, policy);
-    if (made.length > 0)
-      return made.map((each) => ({
-        instance: each.instance,
-        call,
-        args,
-        model: each.args,
-        agent: [],
-        request: `${request}:${each.instance.key}`,
-        ...(each.written === undefined ? {} : { wrappedBy: each.written }),
-      }));
+    const inside = unwrapModel(model.term)?.model ?? [];
+    const unreadInside = inside.flatMap((shape) => (shape.kind === 'unknown' ? unread(shape) : []));
+    if (made.length + unreadInside.length > 0)
+      return made
+        .map((each): MatchedCall => ({
+          instance: each.instance,
+          call,
+          args,
+          model: each.args,
+          agent: [],
+          request: `${request}:${each.instance.key}`,
+          around: each.wrapped,
+          ...(each.written === undefined ? {} : { wrappedBy: each.written }),
+        }))
+        .concat(unreadInside);
     if (!holdsInstance(client, model.term, policy)) return [];
     const shape = wrapped(model.term);
     return unread(shape).map((matched) => ({ ...matched, wrappedBy: shape.reason.name }));
@@ -336,6 +353,7 @@ function holdsInstance(client: ClientModel, term: FrozenTerm, policy: Policy): b
 interface MadeModel {
   readonly instance: ClientInstance;
   readonly args: readonly Alternatives[];
+  readonly wrapped?: Pick<Wrapped, 'middleware' | 'by'>;
   /** The member that the program has written into it. */
   readonly written?: string;
 }
@@ -344,18 +362,36 @@ function modelsOf(client: ClientModel, term: FrozenTerm, policy: Policy): readon
   if (term.kind !== 'call' || !client.modelMakers) return [];
   const listed = lookUpModel(term);
   if (listed) return listedModels(client, listed, policy);
+  const wrapped = unwrapModel(term);
+  if (wrapped?.model) return wrapped.model.flatMap((shape) => modelsIn(client, shape, policy, wrapped));
   for (const { root, path } of waysTo(term.callee)) {
     if (!client.modelMakers.includes(path.join('.'))) continue;
-    const instances = instancesOf(client, root, policy);
+    const around = unwrapModel(root);
+    const instances = around?.provider
+      ? instancesIn(client, around.provider, policy)
+      : instancesOf(client, root, policy);
     const [written] = term.assigned?.keys() ?? [];
-    if (instances.length > 0)
-      return instances.map((instance) => ({
-        instance,
-        args: term.args,
-        ...(written === undefined ? {} : { written }),
-      }));
+    const made = { args: term.args, ...(written === undefined ? {} : { written }) };
+    if (instances.length > 0) return instances.map((instance) => within({ ...made, instance }, around));
   }
   return [];
+}
+
+function modelsIn(
+  client: ClientModel,
+  shape: Shape,
+  policy: Policy,
+  around: Wrapped | undefined,
+): readonly MadeModel[] {
+  if (shape.kind !== 'external') return [];
+  return modelsOf(client, shape.term, policy).map((made) => within(made, around));
+}
+
+/** A model with more code around it. */
+function within(made: MadeModel, around: Wrapped | undefined): MadeModel {
+  if (!around) return made;
+  const { middleware = [] } = made.wrapped ?? {};
+  return { ...made, wrapped: { by: around.by, middleware: [...around.middleware, ...middleware] } };
 }
 
 /** What a registry has under the name that is asked for: a provider and an id, or a model. */

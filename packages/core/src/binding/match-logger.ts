@@ -53,9 +53,9 @@ function writingMethod(row: LoggerModel, callee: AnyTerm): string | undefined {
     case 'import': {
       const method = callee.path.at(-1) ?? '';
       const owner = callee.path.slice(0, -1).join('.');
-      return row.modules.includes(callee.module) && row.constants.includes(owner) && writes(row, method)
-        ? method
-        : undefined;
+      if (row.modules.includes(callee.module) && row.constants.includes(owner) && writes(row, method))
+        return method;
+      return row.callable && isLogger(row, callee) ? '' : undefined;
     }
     case 'member':
       return writes(row, callee.name) && isLogger(row, callee.of) ? callee.name : undefined;
@@ -145,6 +145,14 @@ export function handsOutLogger(callee: AnyTerm): boolean {
     const owner = callee.path.slice(0, -1).join('.');
     return row.handsOut?.includes(callee.path.at(-1) ?? '') && row.constants.includes(owner);
   });
+}
+
+/** Whether a function gives one like the function that it is given, and writes what that one is given. */
+export function wrapsLogged(callee: AnyTerm): boolean {
+  return loggers.some(
+    ({ wraps, modules }) =>
+      callee.kind === 'import' && modules.includes(callee.module) && wraps?.includes(callee.path.join('.')),
+  );
 }
 
 /** What made the logger that a call writes to: the call whose arguments are its options. */

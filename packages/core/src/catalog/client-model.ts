@@ -100,6 +100,8 @@ export interface CallModel {
   readonly operation: string;
   /** Methods of an instance, as paths; an empty one is calling the instance itself. */
   readonly methods?: readonly string[];
+  /** Methods of a model that an instance has made. */
+  readonly modelMethods?: readonly string[];
   /** Functions that take the model, or the client itself, at a place of their arguments; an empty module is a global. */
   readonly functions?: ExportsModel & {
     /** `name`: a model that is named by a text. */
@@ -131,10 +133,14 @@ export interface CallModel {
   readonly path?: string;
   /** The body is the request and nothing else: a client may add keys of its own otherwise. */
   readonly sentAsIs?: true;
+  /** A function that may choose another model for a step, and what makes a call have more steps than one. */
+  readonly steps?: { readonly prepare: Place; readonly limits: readonly Place[] };
+  /** The options that code around the model is given and may change, weakest first. */
+  readonly options?: readonly Place[];
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
   readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */
-  readonly debugSwitches?: readonly (Place & { readonly value?: string })[];
+  readonly debugSwitches?: readonly (Place & { readonly value?: string; readonly printsKey?: true })[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What the call returns, and hands to its callbacks, holds the request. */

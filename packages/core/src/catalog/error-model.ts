@@ -7,6 +7,8 @@ export interface ErrorModel {
   readonly modules: readonly string[];
   /** Members in which the request stands. */
   readonly request: readonly string[];
+  /** Members in which the key of the request stands, in its headers or beside them. */
+  readonly key?: readonly string[];
   /** The prompt stands so deep in them that `util.inspect`, and with it the console, leaves it out of the whole error. */
   readonly deep?: boolean;
   /** Members in which the answer stands: that of moderation quotes up to a hundred characters of the prompt. */

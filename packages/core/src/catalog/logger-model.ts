@@ -11,6 +11,8 @@ export interface RedactionModel {
   readonly serializers?: readonly string[];
   /** Values that are added to every line, and functions whose result is. */
   readonly mixins?: readonly string[];
+  /** Options that take the content out of everything when they are `true`. `()` goes on in what made a value. */
+  readonly switches?: readonly string[];
   /** Functions of the program that everything goes through: what they leave cannot be told. */
   readonly rewriters?: readonly string[];
 }
@@ -42,6 +44,8 @@ export interface LoggerModel {
   readonly shallow?: boolean;
   /** A logger is a function, and calling it writes. */
   readonly callable?: boolean;
+  /** Exports that are given a function and give one like it, whose arguments are written whenever it is called. */
+  readonly wraps?: readonly string[];
   /** Methods that make another logger; an empty name is calling the logger. */
   readonly children: readonly string[];
   /** Properties of a logger, or of what a factory makes, that are loggers too. */

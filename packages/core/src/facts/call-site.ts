@@ -13,6 +13,14 @@ import { interceptorOf, type OutsideState } from './interceptor.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
 
+/** An option by which a client prints whole requests, as the code sets it. */
+export interface DebugSwitch {
+  readonly name: string;
+  readonly value: Alternatives;
+  /** The headers are printed too, with the key. */
+  readonly printsKey: boolean;
+}
+
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
   /** In the analysed file: the call itself, or the call of the function of another file that makes it. */
@@ -39,7 +47,7 @@ export interface CallSite {
   /** Objects that take a pin in the installed version, best first. */
   readonly pinPlaces: readonly PinPlace[];
   /** Options by which the client prints whole requests, as the code sets them. */
-  readonly debugSwitches: readonly { readonly name: string; readonly value: Alternatives }[];
+  readonly debugSwitches: readonly DebugSwitch[];
   /** The function around the client that exports what is sent through it to a service. */
   readonly exportedBy: string | undefined;
   /** Why the catalog cannot tell what is sent, as a clause. */
@@ -105,7 +113,11 @@ export function readCallSite(
       .filter(counts)
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
-      .map(({ place, value }) => ({ name: place.path.split('.').at(-1) as string, value })),
+      .map(({ place, value }) => ({
+        name: place.path.split('.').at(-1) as string,
+        value,
+        printsKey: place.printsKey === true,
+      })),
     exportedBy: instance.exportedBy,
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),

@@ -11,16 +11,33 @@ export function errorContent(callSites: readonly CallSite[], calls: readonly Out
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model) return [];
-    const around = calls
-      .filter(({ site }) => site.node === callSite.site.node)
-      .flatMap(({ site, chain }) => [site, ...chain.toReversed()])
-      .flatMap(catchersOf);
     return [
-      ...[...new Set(around)].flatMap((root) => atomsBelow(root, [], model)),
+      ...catchersAround(callSite, calls).flatMap((root) => atomsBelow(root, [], model)),
       ...handedErrors(callSite, model),
       ...answerTexts(callSite, model),
     ];
   });
+}
+
+/** Keys, as far as such errors hold them. */
+export function errorKeys(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+  return callSites.flatMap((callSite) => {
+    const model = errorModelOf(callSite);
+    if (!model?.key) return [];
+    const holders = { modules: model.modules, request: model.key, answer: [] };
+    return [
+      ...catchersAround(callSite, calls).flatMap((root) => atomsBelow(root, [], holders)),
+      ...handedErrors(callSite, { ...holders, ...(model.callbacks ? { callbacks: model.callbacks } : {}) }),
+    ];
+  });
+}
+
+/** The caught errors that a call may end in, by the roots of their values. */
+function catchersAround({ site: { node } }: CallSite, calls: readonly OutsideCall[]): readonly string[] {
+  const around = calls
+    .filter(({ site }) => site.node === node)
+    .flatMap(({ site, chain }) => [site, ...chain.toReversed()]);
+  return [...new Set(around.flatMap(catchersOf))];
 }
 
 function errorModelOf({ matched }: CallSite): ErrorModel | undefined {

@@ -1,9 +1,9 @@
-import { mayBeClientCall } from '../binding/match-client.js';
+import { belongsToClient, mayBeClientCall } from '../binding/match-client.js';
 import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
-import { siteKey } from '../flow/value.js';
+import { siteKey, type Site } from '../flow/value.js';
 
 /** A piece of content by where it comes from. Equal roots are the same run-time value; a path names a part of it. */
 export interface Atom {
@@ -11,6 +11,8 @@ export interface Atom {
   readonly path: readonly string[];
   /** False: the value went through a function that nobody has read, which may have kept it or not. */
   readonly certain: boolean;
+  /** Where the program's own text holds it. */
+  readonly literal?: Site;
   /** Sent content that stands in an answer only when moderation quotes it. */
   readonly quoted?: true;
   /** Sent content that stands so deep in an error that the console leaves it out. */
@@ -18,6 +20,10 @@ export interface Atom {
 }
 
 /** A literal short enough, or single-worded, is a name and not a prompt. */
+export function isProse(text: string): boolean {
+  return text.length >= proseLength && /\s/.test(text.trim());
+}
+
 const proseLength = 12;
 
 /** Everything that a value says, as far as it matters for what a prompt says. */
@@ -52,13 +58,8 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   add.seen.set(shape, certain);
   switch (shape.kind) {
     case 'literal':
-      if (
-        typeof shape.value === 'string' &&
-        shape.site &&
-        shape.value.length >= proseLength &&
-        /\s/.test(shape.value.trim())
-      ) {
-        add({ root: `literal:${siteKey(shape.site)}`, path: [], certain });
+      if (typeof shape.value === 'string' && shape.site && isProse(shape.value)) {
+        add({ root: `literal:${siteKey(shape.site)}`, path: [], certain, literal: shape.site });
       }
       return;
     case 'text':
@@ -75,7 +76,6 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'json':
       return visitAll(shape.of, certain, depth + 1, add);
     case 'unknown':
-      if (shape.reason.kind === 'environment') return;
       if (shape.derivedFrom) for (const from of shape.derivedFrom) visitAll(from, certain, depth + 1, add);
       if (shape.maybeFrom) for (const from of shape.maybeFrom) visitAll(from, false, depth + 1, add);
       if (
@@ -121,13 +121,36 @@ function visitTerm(
       add({ root: `outside:${siteKey(term.site)}`, path, certain });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
-      const keepsAll = colours(term.callee);
+      if (term.kind === 'new' && belongsToClient(term.callee))
+        return visitClient(term, path, certain, depth, add);
+      const keepsAll = colours(term.callee) || isHeaders(term);
       for (const arg of term.args) visitAll(arg, certain && keepsAll, depth + 1, add);
       return visitTerm(term.callee, [], false, depth + 1, add);
     }
+    case 'global':
+      if (isEnvironment(term.path)) add({ root: wholeEnvironment, path, certain });
+      return;
     default:
       return;
   }
+}
+
+/** A client is printed with the options that it was made with; a member of it is the option of that name. */
+function visitClient(
+  { args }: Made,
+  path: readonly string[],
+  certain: boolean,
+  depth: number,
+  add: Collector,
+): void {
+  for (const arg of args) visitAll(readPath(arg, path.join('.')), certain, depth + 1, add);
+}
+
+/** The root of `process.env` as a whole. */
+export const wholeEnvironment = 'environment';
+
+function isEnvironment(path: readonly string[]): boolean {
+  return /^(?:process|import\.meta|Bun)\.env$/.test(path.join('.'));
 }
 
 /** `chalk.red.bold(text)`, `util.styleText('red', text)`. */
@@ -137,6 +160,11 @@ function colours(callee: FrozenTerm): boolean {
   if (callee.kind !== 'import') return false;
   const isStyleText = /^(?:node:)?util$/.test(callee.module) && callee.path.at(-1) === 'styleText';
   return isStyleText || colourModules.has(callee.module);
+}
+
+/** `new Headers(init)` prints what it was made with. */
+function isHeaders({ kind, callee }: Made): boolean {
+  return kind === 'new' && callee.kind === 'global' && callee.path.join('.') === 'Headers';
 }
 
 type Made = Extract<FrozenTerm, { readonly kind: 'new' | 'call' }>;

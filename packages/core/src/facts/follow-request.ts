@@ -10,6 +10,8 @@ import { literal, unknown, type Site, type Static, type Value } from '../flow/va
 import type { Policy } from '../policy/policy.js';
 import { testOf, type ClientCall, type Reading, type Rewriting, type VersionOf } from './client-call.js';
 import { contentOf } from './content.js';
+import { asksForStream, followMiddleware } from './follow-middleware.js';
+import { argumentsBySteps } from './follow-steps.js';
 import { bodyOf } from './request-body.js';
 import { readDestinations } from './request-url.js';
 
@@ -27,8 +29,19 @@ export interface Following {
  */
 export function followRequest(call: OutsideCall, following: Following): ClientCall {
   if (call.callee.kind !== 'external') return { ...call, readings: [] };
-  const matched = matchCall(call.callee.term, call.args, following.policy);
-  return { ...call, readings: matched.map((match) => followReading(match, call.site, following)) };
+  const { term } = call.callee;
+  const { machine, policy } = following;
+  const matched = matchCall(term, call.args, policy);
+  const bySteps = argumentsBySteps(matched, call.args, machine, call.site);
+  const asked = bySteps.flatMap((args, step) =>
+    args === call.args
+      ? matched
+      : matchCall(term, args, policy).map((match) => ({ ...match, request: `${match.request}@${step}` })),
+  );
+  const readings = asked
+    .map((match) => followMiddleware(match, machine, call.site, asksForStream(term)))
+    .map((match) => followReading(match, call.site, following));
+  return { ...call, readings };
 }
 
 function followReading(match: MatchedCall, site: Site, following: Following): Reading {
@@ -49,10 +62,12 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   );
   if (!isReadable || (active.length > 0 && !isKnown(match, version))) return match;
   const [first] = active;
-  // What the code makes of the request is known from here on.
-  const unread = given.filter(({ place }) => !active.some((each) => each.place === place));
-  const open = unread.filter(({ code }) => code.some(({ kind }) => kind === 'unknown'));
-  const read = { ...match, call: { ...match.call, interceptors: open.map(({ place }) => place) } };
+  // Of the others it is not known whether there is code at all.
+  const others = given.filter(
+    ({ place, code }) =>
+      !active.some((each) => each.place === place) && !code.every((shape) => isPassive(shape, place)),
+  );
+  const read = { ...match, call: { ...match.call, interceptors: others.map(({ place }) => place) } };
   if (!first) return read;
   const option = first.place.path.split('.').at(-1) as string;
   let rewriting: Rewriting = {
@@ -167,9 +182,17 @@ function urlOf(match: MatchedCall, site: Site, policy: Policy): Static {
 function optionsOf(machine: Machine, body: Alternatives, site: Site): Static {
   const properties = new Map<string, { readonly value: Static }>([
     ['method', { value: literal('POST', site) }],
-    ['headers', { value: unknown('computed', 'the headers of the client', site) }],
+    ['headers', { value: headersOfClient(site) }],
     ['body', { value: [{ kind: 'json', of: body, site }] }],
     ['signal', { value: unknown('computed', 'the signal of the client', site) }],
   ]);
   return machine.newCell({ kind: 'object', site, properties });
+}
+
+/** The root of the headers that a client makes itself. */
+export const clientHeaders = 'client-headers';
+
+function headersOfClient(site: Site): Static {
+  const reason = { kind: 'call-result', name: 'the headers of the client' } as const;
+  return [{ kind: 'unknown', reason, root: clientHeaders, path: [], site }];
 }

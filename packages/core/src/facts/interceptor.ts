@@ -22,6 +22,7 @@ export interface OutsideState {
 export function interceptorOf(matched: MatchedCall, outside: OutsideState): string | undefined {
   const { instance, call } = matched;
   return (
+    matched.around?.by ??
     matched.wrappedBy ??
     instance.rewrittenBy ??
     seamOf(matched, outside) ??

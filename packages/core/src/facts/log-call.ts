@@ -19,6 +19,8 @@ export interface LogCall {
   readonly uncaught?: true;
   /** What is sent to models anywhere in the closure of the file. */
   readonly sent: readonly Atom[];
+  /** The keys that the program knows, by where they come from, and what holds them. */
+  readonly keys: readonly Atom[];
 }
 
 export interface LoggedArgument {

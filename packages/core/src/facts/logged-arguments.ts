@@ -184,7 +184,8 @@ function leafName(node: TSESTree.Node, text: string): string {
 
 /** As messages name what is called: `console.log`, `this.logger.info`. */
 export function sinkName({ node, module }: Site): string {
-  if (node.type !== 'CallExpression') return 'this call';
-  const text = module.view.text.slice(...node.callee.range).replace(/\s+/g, '');
+  if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') return 'this call';
+  const callee = node.type === 'CallExpression' ? node.callee : node.tag;
+  const text = module.view.text.slice(...callee.range).replace(/\s+/g, '');
   return text.length <= 60 && !/['"`(]/.test(text) ? text : 'the logger';
 }

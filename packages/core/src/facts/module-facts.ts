@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
 import { mattersToRequests, reachesClient, speaksOfRequests } from '../binding/import-closure.js';
@@ -8,26 +7,26 @@ import {
   matchInjected,
   matchLogger,
   namesLogger,
+  wrapsLogged,
 } from '../binding/match-logger.js';
 import { isRedactor } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runLastResorts } from '../flow/rejections.js';
 import { runEntries } from '../flow/run-entries.js';
-import type { Alternatives } from '../flow/shape.js';
-import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { installedVersions, type ClientCall } from './client-call.js';
-import { errorContent } from './caught-errors.js';
+import { knownKeys } from './known-keys.js';
 import { uncaughtErrors } from './uncaught-errors.js';
-import { contentOf, type Atom } from './content.js';
+import { contentOf } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { followRequest } from './follow-request.js';
 import { hookedContent } from './request-hook.js';
+import { sentContent } from './sent-content.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
 
 export interface FlowFacts {
@@ -86,6 +85,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
+    wraps: wrapsLogged,
     redacts: (callee) => isRedactor(callee, policy),
     declared: declaredExports(policy, host, root),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
@@ -115,11 +115,14 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
 
   const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls), ...hookedContent(clientCalls, policy)];
+  const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, logger, shallow, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
-    return span ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent }] : [];
+    return span
+      ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent, keys }]
+      : [];
   });
-  const printed = uncaught.map((error): LogCall => ({ ...error, sent }));
+  const printed = uncaught.map((error): LogCall => ({ ...error, sent, keys }));
   return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls: [...logCalls, ...printed] };
 }
 
@@ -134,52 +137,6 @@ function withoutInner(logged: readonly LoggedCall[]): readonly LoggedCall[] {
     const given = new Set(around.flatMap(roots));
     return roots(inner).some((root) => !given.has(root));
   });
-}
-
-function sentContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
-  const relevant = callSites.filter(({ destinations }) =>
-    destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
-  );
-  const atoms = relevant.flatMap(({ prompts }) => prompts.flatMap((prompt) => contentOf(prompt)));
-  const callbacks = relevant
-    .filter(({ matched }) => matched.call.returnsRequest)
-    .flatMap(({ matched }) => handedRequests(matched.args));
-  const results = relevant
-    .filter(({ matched }) => matched.call.returnsRequest)
-    .map(({ site }): Atom => ({ root: `outside:${keyOf(site)}`, path: ['request'], certain: true }));
-  const unique = new Map(
-    [...atoms, ...results, ...callbacks, ...errorContent(relevant, calls)].map((atom) => [
-      `${atom.root}#${atom.path.join('.')}#${atom.certain}`,
-      atom,
-    ]),
-  );
-  return [...unique.values()];
-}
-
-/** Callbacks of a call whose result holds the request are handed it too. */
-function handedRequests(args: readonly Alternatives[]): Atom[] {
-  const options = args.flat().flatMap((shape) => (shape.kind === 'object' ? [...shape.properties] : []));
-  return options.flatMap(([name, { value }]) =>
-    value.flatMap((shape): Atom[] => {
-      const node = /^on[A-Z]/.test(name) && shape.kind === 'function' ? shape.site?.node : undefined;
-      const parameter =
-        node && 'params' in node && Array.isArray(node.params)
-          ? (node.params[0] as TSESTree.Node | undefined)
-          : undefined;
-      if (!parameter || shape.kind !== 'function' || !shape.site) return [];
-      return [
-        {
-          root: `parameter:${keyOf({ node: parameter, module: shape.site.module })}`,
-          path: ['request'],
-          certain: true,
-        },
-      ];
-    }),
-  );
-}
-
-function keyOf(site: Site): string {
-  return `${site.module.filename}:${site.node.range[0]}-${site.node.range[1]}`;
 }
 
 /** Functions of Node.js and of the language: they do not write into what they are given. */

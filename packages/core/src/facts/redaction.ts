@@ -36,6 +36,8 @@ export function redacted(
   const mayRewrite = foreignTo(modules);
   const rewriters = options(model.rewriters).filter(mayRewrite);
   if (rewriters.length > 0) return written.map(perhaps);
+  const isHidden = options(model.switches).some((shape) => shape.kind === 'literal' && shape.value === true);
+  if (isHidden) return written.map(hide);
   const hidden = [
     ...options(model.paths).flatMap(pathsOf),
     ...options(model.keys).flatMap((shape) => textsOf([shape])?.map((key) => ['**', key]) ?? [undefined]),
@@ -55,8 +57,15 @@ export function redacted(
 }
 
 function optionOf(made: readonly Alternatives[], place: string): Alternatives {
-  const [index, ...path] = place.split('.');
-  return readPath(made[Number(index)] ?? [], path.join('.'));
+  const [own = '', ...inMakers] = place.split('.().');
+  const [index, ...path] = own.split('.');
+  const found = readPath(made[Number(index)] ?? [], path.join('.'));
+  if (inMakers.length === 0) return found;
+  return found.flatMap((shape) =>
+    shape.kind === 'external' && (shape.term.kind === 'new' || shape.term.kind === 'call')
+      ? optionOf(shape.term.args, inMakers.join('.().'))
+      : [],
+  );
 }
 
 /** Whether something is made by the program or by other packages; what a logger offers itself keeps content. */

@@ -5,6 +5,8 @@ import type { Shape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import { propertyName, walk } from '../syntax/source-tree.js';
+import { readPlace } from '../binding/read-place.js';
+import type { CallSite } from './call-site.js';
 import type { Atom } from './content.js';
 
 /** What code that rewrites requests is given of them. */
@@ -20,6 +22,32 @@ export function hookedContent(calls: readonly OutsideCall[], policy: Policy): re
       }),
     );
   });
+}
+
+/** What functions are given that a client sends with: `fetch: (url, init) => …`. The options of the request, by their root. */
+export function givenToSenders(callSites: readonly CallSite[]): readonly Pick<Atom, 'root' | 'path'>[] {
+  return callSites.flatMap(({ matched }) =>
+    (matched.call.interceptors ?? [])
+      .filter(({ given }) => given === 'fetch')
+      .flatMap((place) => readPlace(matched, place).flatMap((shape) => givenAt(shape, 1))),
+  );
+}
+
+/** The parameter of a function at an index; a rest parameter holds it at that index of its own. */
+function givenAt(shape: Shape, index: number): readonly Pick<Atom, 'root' | 'path'>[] {
+  if (shape.kind !== 'function' || !shape.site) return [];
+  const { node, module } = shape.site;
+  const parameters =
+    'params' in node && Array.isArray(node.params) ? (node.params as TSESTree.Parameter[]) : [];
+  const last = parameters.at(-1);
+  const own = parameters[index];
+  if (last?.type === Type.RestElement && parameters.length - 1 <= index) {
+    const step = String(index - parameters.length + 1);
+    return [{ root: `parameter:${siteKey({ node: last.argument, module })}`, path: [step] }];
+  }
+  if (!own) return [];
+  const bound = own.type === Type.AssignmentPattern ? own.left : own;
+  return [{ root: `parameter:${siteKey({ node: bound, module })}`, path: [] }];
 }
 
 /**

@@ -8,7 +8,10 @@ import type { LogCall } from './log-call.js';
  * Errors that the program throws while its file is run, and that nobody catches: Node.js prints them with their cause.
  * Asked before anything is run of which it is not known who calls it.
  */
-export function uncaughtErrors(machine: Machine, filename: string): readonly Omit<LogCall, 'sent'>[] {
+export function uncaughtErrors(
+  machine: Machine,
+  filename: string,
+): readonly Omit<LogCall, 'sent' | 'keys'>[] {
   if (machine.lastResorts.length > 0) return [];
   return machine.rejections
     .filter((rejection) => isUncaught(machine, rejection))

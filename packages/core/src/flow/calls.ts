@@ -13,6 +13,7 @@ import { declarePattern } from './patterns.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
 import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
+import { wrapFunction } from './wrapped-functions.js';
 import {
   join,
   literal,
@@ -218,12 +219,14 @@ function activate(
       ...(fallsThrough || ends.length === 0 ? [missing] : []),
     ],
   );
+  // What it handed out last may belong to a moment after which nothing leaves it: an endless loop.
+  for (const { state } of activation.yields) base.adopt(state);
   const value = fn.node.generator
     ? m.newCell({
         kind: 'array',
         site: { node: fn.node, module: fn.module },
         elements: [],
-        rest: activation.yields.length > 0 ? join(...activation.yields) : missing,
+        rest: activation.yields.length > 0 ? join(...activation.yields.map((each) => each.value)) : missing,
       })
     : result;
   m.activation = caller;
@@ -239,7 +242,7 @@ function isIteratedAtOnce(call: TSESTree.Node | undefined): boolean {
 }
 
 /** What a function is given: a written `this` is none of its parameters. */
-function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
   const [first, ...others] = params;
   return first?.type === Type.Identifier && first.name === 'this' ? others : params;
 }
@@ -289,7 +292,8 @@ export function invokeCallbacks(
   return results;
 }
 
-function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
+/** Runs something with the variables of a function in sight. */
+export function inModule<T>(m: Machine, fn: FunctionValue, run: () => T): T {
   const outer = m.activation;
   m.activation = { ...outer, module: fn.module, frame: fn.frame };
   try {
@@ -309,6 +313,7 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   if (builtin) return builtin;
   if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
   reportCall(m, term, args, site, m.chain());
+  if (m.listener.wraps(term)) return wrapFunction(m, term, args, site);
   noteLastResort(m, term, args);
   mayThrowMessage(m, term, args, site);
   pipe(m, term, args, site);

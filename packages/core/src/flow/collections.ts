@@ -168,7 +168,7 @@ function iterate(m: Machine, value: Value, { prototype }: ObjectCell, site: Site
       /^Symbol\.(?:async)?[iI]terator$/.test(prototype.module.view.text.slice(...member.key.range)),
   );
   if (!prototype || method?.type !== Type.MethodDefinition)
-    return unknown('computed', 'what an iterator gives', site);
+    return unknown('computed', 'what an iterator gives', site, { derivedFrom: [[value]] });
   const fn = evaluateMember(m, prototype, method, [value]).value;
   return readMember(m, m.call(fn, [], site, [value]), '*', site);
 }

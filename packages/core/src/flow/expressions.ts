@@ -18,6 +18,7 @@ import {
   unknown,
   type Site,
   type Static,
+  type Term,
   type Value,
 } from './value.js';
 
@@ -92,7 +93,10 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.YieldExpression: {
       const value = node.argument ? m.evaluate(node.argument) : missing;
-      m.activation.yields.push(node.delegate ? readMember(m, value, '*', site) : value);
+      m.activation.yields.push({
+        value: node.delegate ? readMember(m, value, '*', site) : value,
+        state: m.state.snapshot(m.activation.base),
+      });
       return unknown('computed', 'yield', site);
     }
     case Type.TSAsExpression:
@@ -112,8 +116,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
         });
         return m.call(tag, [strings, ...node.quasi.expressions.map((each) => m.evaluate(each))], site);
       }
+      const given = node.quasi.expressions.map((each) => m.evaluate(each));
+      const known = tag.filter((each) => each.kind === 'external' && isKnownTag(m, each.term));
+      if (known.length > 0) return m.call(known, [missing, ...given], site);
       return unknown('call-result', m.activation.module.view.text.slice(...node.tag.range), site, {
-        derivedFrom: node.quasi.expressions.map((each) => m.evaluate(each)),
+        derivedFrom: given,
       });
     }
     case Type.ImportExpression:
@@ -130,6 +137,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     default:
       return unknown('computed', node.type, site);
   }
+}
+
+/** A logger whose messages are templates, or a function that takes content out. */
+function isKnownTag(m: Machine, term: Term): boolean {
+  return m.listener.concerns(term) || m.listener.redacts(term);
 }
 
 export function makeFunction(

@@ -59,6 +59,8 @@ export interface Listener {
   knowsType(type: Term): boolean;
   /** Whether a call hands what it also returns to the functions among its arguments: `startActiveSpan(name, (span) => …)`. */
   handsOutInstance(callee: Term): boolean;
+  /** Whether a call gives a function like its first argument, whose calls are calls of the package too. */
+  wraps(callee: Term): boolean;
   /** Whether nothing of what a function is given is left in what it gives, and it changes nothing of it. */
   redacts(callee: Term): boolean;
   /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
@@ -74,7 +76,8 @@ export interface Activation {
   /** The state in which it began; what leaves it is a fork of this one. */
   readonly base: State;
   readonly exits: { readonly value: Static; readonly state: State }[];
-  readonly yields: Static[];
+  /** What a generator has handed out, each with the moment at which it did. */
+  readonly yields: { readonly value: Static; readonly state: State }[];
   readonly targets: JumpTarget[];
   readonly caller: Activation | undefined;
   readonly callSite: Site | undefined;

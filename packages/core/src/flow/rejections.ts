@@ -38,7 +38,11 @@ export function rejected(m: Machine, name: string, site: Site): Static {
 /** `Promise.reject(reason)`, and the second function of a promise's executor. */
 export const reject: Builtin = (m, [reason = missing], site) => {
   const catching = m.throws.at(-1);
-  if (catching && !catching.outermost) catching.values.push(reason);
+  if (catching && !catching.outermost) {
+    // The reason may be an object that was made only now.
+    catching.states.push(m.state.snapshot(catching.base));
+    catching.values.push(reason);
+  }
   noteRejection(m, reason, site);
   return unknown('computed', 'a rejected promise', site);
 };

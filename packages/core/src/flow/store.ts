@@ -101,6 +101,12 @@ export class State {
     return copy;
   }
 
+  /** Takes over what only another moment knows. */
+  adopt(other: State): void {
+    for (const [address, entry] of other.#entries)
+      if (!this.#find(address)) this.#entries.set(address, entry);
+  }
+
   /** Every address that holds something. */
   addresses(): Set<number> {
     const all = new Set<number>(this.#entries.keys());

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
 import { scopeIndexOf } from '../syntax/scope-index.js';
+import { wholeChain } from './logged-expression.js';
 import { freeName, insertImport, moduleHead, requiredModule, specifierOf } from './module-head.js';
 import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair, type RepairContext } from './repair.js';
@@ -50,24 +51,6 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
     return edits({ span: { start, end }, text: `${source}: ${digest}` }, ...hash.edits);
   }
   return edits({ span: { start, end }, text: digest }, ...hash.edits);
-}
-
-/** `prompt` in `prompt.slice(0, 80)` is logged as the whole chain. */
-function wholeChain(node: TSESTree.Node): TSESTree.Node {
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'MemberExpression':
-      return parent.object === node ? wholeChain(parent) : node;
-    case 'CallExpression':
-      return parent.callee === node ? wholeChain(parent) : node;
-    case 'ChainExpression':
-    case 'TSNonNullExpression':
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-      return wholeChain(parent);
-    default:
-      return node;
-  }
 }
 
 /** Its digest would hide what went wrong, and an error that refers to itself is no JSON. */

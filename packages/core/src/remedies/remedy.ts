@@ -84,6 +84,12 @@ export type Remedy =
       readonly expression: Span;
     }
   | {
+      readonly kind: 'withhold';
+      readonly title: string;
+      /** The expression that carries a key into the log call. */
+      readonly expression: Span;
+    }
+  | {
       /** No edit is safe: a person decides. The reason is a clause without a full stop. */
       readonly kind: 'undecided';
       readonly title: string;
@@ -104,6 +110,7 @@ export function placeOf(remedy: Remedy): Span {
     case 'environment-key':
       return remedy.literal;
     case 'digest':
+    case 'withhold':
       return remedy.expression;
     case 'undecided':
       return remedy.at;

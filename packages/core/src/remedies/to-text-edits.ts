@@ -9,6 +9,7 @@ import { edits, type Repair, type RepairContext } from './repair.js';
 import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
 import { nodeAround } from '../syntax/source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
+import { withholdKey } from './withhold.js';
 import { leaveMarker } from './undecided-marker.js';
 
 /**
@@ -48,6 +49,8 @@ export function toRepair(
       return readFromEnvironment([remedy], view, context);
     case 'digest':
       return logDigest(remedy, view, context);
+    case 'withhold':
+      return withholdKey(remedy, view);
   }
 }
 

@@ -47,7 +47,10 @@ export interface RuleDefinition {
 export function defineRule<M extends string>(rule: {
   readonly name: RuleName;
   readonly meta: RuleMeta<M>;
-  readonly on: { readonly [F in keyof FactMap]?: (fact: FactMap[F], policy: Policy) => VerdictDraft<M> };
+  /** Undefined: the rule is not about this fact. */
+  readonly on: {
+    readonly [F in keyof FactMap]?: (fact: FactMap[F], policy: Policy) => VerdictDraft<M> | undefined;
+  };
 }): RuleDefinition {
   const fill = (messageId: M, data: Data = {}): string =>
     rule.meta.messages[messageId].replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>

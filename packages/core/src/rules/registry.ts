@@ -1,5 +1,6 @@
 import type { RuleDefinition } from './define-rule.js';
 import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
+import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
@@ -16,6 +17,7 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedModel,
   noUnknownClassification,
   noRawPromptLogging,
+  noKeyLogging,
   noLiteralKey,
   noUndecidedMarker,
 ];

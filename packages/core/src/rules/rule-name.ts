@@ -6,6 +6,7 @@ export const ruleNames = [
   'no-unapproved-model',
   'no-unknown-classification',
   'no-raw-prompt-logging',
+  'no-key-logging',
   'no-literal-key',
   'no-undecided-marker',
 ] as const;

@@ -1,5 +1,7 @@
 /** Stands where a key stood. */
 export const keyMask = '[key]';
+/** Stands where a line of a prompt stood. */
+export const promptMask = '[prompt]';
 
 /**
  * Keys of model providers by their prefixes, also ones that the catalog does not hold. Too much is masked rather than too little,

@@ -100,3 +100,32 @@ test('what is installed or lies outside the root is not the program', () => {
   expect(resolve('/etc/hostname', 'a.ts')).toBeUndefined();
   expect(resolve('../../../../../../etc/hostname', 'a.ts')).toBeUndefined();
 });
+
+test('aliases of frameworks, whose tsconfig.json is not there before they are run', () => {
+  const resolve = resolverOf({
+    'nuxt/package.json': '{ "devDependencies": { "nuxt": "4" } }',
+    'nuxt/tsconfig.json': '{ "files": [], "references": [{ "path": "./.nuxt/tsconfig.app.json" }] }',
+    'nuxt/app/lib/a.ts': '',
+    'nuxt/shared/b.ts': '',
+    'nuxt/server/api/c.ts': '',
+    'old/package.json': '{ "dependencies": { "nuxt": "3" } }',
+    'old/lib/a.ts': '',
+    'kit/package.json': '{ "devDependencies": { "@sveltejs/kit": "2" } }',
+    'kit/tsconfig.json': '{ "extends": "./.svelte-kit/tsconfig.json" }',
+    'kit/src/lib/index.ts': '',
+    'kit/src/lib/Chat.svelte': '',
+    'cli/package.json': '{ "devDependencies": { "@vue/cli-service": "5" } }',
+    'cli/src/a.js': '',
+    'none/package.json': '{}',
+    'none/src/a.js': '',
+  });
+  expect(resolve('~/lib/a', 'nuxt/server/api/c.ts')).toBe('nuxt/app/lib/a.ts');
+  expect(resolve('~~/shared/b', 'nuxt/server/api/c.ts')).toBe('nuxt/shared/b.ts');
+  expect(resolve('#shared/b', 'nuxt/server/api/c.ts')).toBe('nuxt/shared/b.ts');
+  expect(resolve('@/lib/a', 'old/server/c.ts')).toBe('old/lib/a.ts');
+  expect(resolve('$lib', 'kit/src/routes/d.ts')).toBe('kit/src/lib/index.ts');
+  expect(resolve('$lib/Chat.svelte', 'kit/src/routes/d.ts')).toBe('kit/src/lib/Chat.svelte');
+  expect(resolve('@/a', 'cli/src/views/e.js')).toBe('cli/src/a.js');
+  expect(resolve('@/a', 'none/src/f.js')).toBeUndefined();
+  expect(resolve('$lib/missing', 'kit/src/routes/d.ts')).toBeUndefined();
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
 import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
 import { sourceOfBuiltFile } from './built-file.js';
+import { conventionalTargets } from './framework-aliases.js';
 import { createFreshness } from './freshness.js';
 import {
   manifestsAround,
@@ -51,8 +52,19 @@ export function createModuleResolver(root: string): (specifier: string, from: st
       configured.resolveFileSync(file, specifier).path ??
       // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
       plain.sync(path.dirname(file), specifier).path;
-    const own = found === undefined ? throughManifest(specifier, file) : toOwnSource(found);
+    const own =
+      found === undefined
+        ? (throughManifest(specifier, file) ?? byConvention(specifier, file))
+        : toOwnSource(found);
     return own === undefined ? undefined : path.join(root, path.relative(realRoot, own));
+  }
+
+  function byConvention(specifier: string, from: string): string | undefined {
+    for (const target of conventionalTargets(specifier, from, realRoot)) {
+      const found = plain.sync(path.dirname(target), `./${path.basename(target)}`).path;
+      if (found !== undefined && isOwn(found)) return found;
+    }
+    return undefined;
   }
 
   /** A package of the workspace that is not linked or not built yet, or an entry of `imports` that names a build product. */

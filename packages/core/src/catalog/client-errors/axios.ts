@@ -4,5 +4,6 @@ import type { ErrorModel } from '../error-model.js';
 export const axiosErrors: ErrorModel = {
   modules: ['axios', '@nestjs/axios'],
   request: ['config.data', 'request', 'response.config.data'],
+  key: ['config.headers', 'request', 'response.config.headers', 'response.request'],
   answer: ['response.data'],
 };

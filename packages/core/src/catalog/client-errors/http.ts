@@ -12,5 +12,10 @@ const fetchAnswers: ErrorModel = {
 export const httpErrors: readonly ErrorModel[] = [
   fetchAnswers,
   { modules: ['ky'], request: ['options.body', 'options.json'], answer: ['data'] },
-  { modules: ['got'], request: ['options'], answer: ['response'] },
+  {
+    modules: ['got'],
+    request: ['options'],
+    key: ['options', 'request', 'response'],
+    answer: ['response'],
+  },
 ];

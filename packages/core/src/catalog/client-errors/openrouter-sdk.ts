@@ -4,5 +4,6 @@ import type { ErrorModel } from '../error-model.js';
 export const openrouterSdkErrors: ErrorModel = {
   modules: ['@openrouter/sdk'],
   request: [],
+  key: ['data$.request$'],
   answer: ['body', 'data$', 'error'],
 };

@@ -42,6 +42,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
   const text: Omit<CallModel, 'functions'> = {
     ...common,
     operation: 'chat',
+    options: [call('0.providerOptions')],
     request: [],
     model: [...model, ...inOptions('model')],
     models: [...models, ...inOptions('models')],
@@ -71,6 +72,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
       methods: ['generate', 'stream'],
       at: '0.model',
     },
+    options: [agent('0.providerOptions'), call('0.providerOptions')],
     request: [agent('0.providerOptions'), call('0.providerOptions')],
     model: [...model, ...inAgent('model')],
     models: [...models, ...inAgent('models')],
@@ -100,7 +102,22 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     pin: { objects: pin, form: 'property' },
   };
   const exports = ['generateText', 'streamText', 'generateObject', 'streamObject'];
-  return [{ ...text, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } }, agents, embed];
+  const direct: CallModel = {
+    ...text,
+    modelMethods: ['doGenerate', 'doStream'],
+    interceptors: [...provider.interceptors],
+    ineffective,
+  };
+  const steps = {
+    prepare: call('0.prepareStep'),
+    limits: ['0.stopWhen', '0.maxSteps'].map(call),
+  };
+  return [
+    { ...text, steps, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } },
+    agents,
+    embed,
+    direct,
+  ];
 }
 
 function trimmed(place: Place): Place {

@@ -25,7 +25,7 @@ function send(
     routing: [{ ...request('provider'), versions: '>=0.2.11' }],
     spelling: 'camel',
     prompts: prompts.map(request),
-    debugSwitches: [{ of: 'client', path: '0.debugLogger' }],
+    debugSwitches: [{ of: 'client', path: '0.debugLogger', printsKey: true }],
     interceptors: [{ of: 'client', path: '0.httpClient' }],
     ineffective: [
       request('extraBody.provider'),

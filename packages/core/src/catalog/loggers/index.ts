@@ -1,19 +1,37 @@
 import type { InjectedModel, LoggerModel } from '../logger-model.js';
+import { amplitude } from './amplitude.js';
+import { applicationInsights } from './application-insights.js';
+import { braintrust } from './braintrust.js';
+import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
 import { consola } from './consola.js';
 import { consoleLogger } from './console.js';
+import { datadog } from './datadog.js';
 import { debug } from './debug.js';
 import { debuglog } from './debuglog.js';
+import { electronLog } from './electron-log.js';
 import { fastify } from './fastify.js';
 import { files, fileStreams } from './files.js';
+import { googleCloudLogging } from './google-cloud-logging.js';
+import { helicone } from './helicone.js';
+import { honeybadger } from './honeybadger.js';
 import { langfuse } from './langfuse.js';
+import { langsmith } from './langsmith.js';
 import { log4js } from './log4js.js';
 import { loglevel } from './loglevel.js';
+import { logtape } from './logtape.js';
+import { mixpanel } from './mixpanel.js';
 import { nest } from './nest.js';
+import { newRelic } from './new-relic.js';
+import { npmlog } from './npmlog.js';
 import { opentelemetry } from './opentelemetry.js';
 import { pino } from './pino.js';
 import { posthog } from './posthog.js';
+import { powertools } from './powertools.js';
 import { processWarnings } from './process-warnings.js';
+import { roarr } from './roarr.js';
+import { rollbar } from './rollbar.js';
+import { segment } from './segment.js';
 import { sentry } from './sentry.js';
 import { signale } from './signale.js';
 import { standardError, standardOutput } from './standard-streams.js';
@@ -39,10 +57,28 @@ export const loggers: readonly LoggerModel[] = [
   tslog,
   nest,
   fastify,
+  roarr,
+  npmlog,
+  electronLog,
+  logtape,
+  powertools,
+  googleCloudLogging,
   sentry,
+  bugsnag,
+  rollbar,
+  honeybadger,
   opentelemetry,
+  datadog,
+  newRelic,
+  applicationInsights,
   posthog,
+  segment,
+  mixpanel,
+  amplitude,
   langfuse,
+  langsmith,
+  braintrust,
+  helicone,
 ];
 
 /** Methods by which a logger that was handed in (a parameter, a field) is known. */

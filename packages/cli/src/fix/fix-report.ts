@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { FileFix, RepairedProblem, Replay, ShownDiff } from '@openrouter-compliance/codemod';
+
+/** What `fix` has done, or would do; the only thing that its formats see. */
+export interface FixReport {
+  /** Absolute. */
+  readonly root: string;
+  readonly files: readonly FileFix[];
+  /** How many files the run was given. */
+  readonly read: number;
+  /** Whether the repairs are on disk. */
+  readonly written: boolean;
+  /** Files with a change: `wanted` by the plan, `made` on disk or in the diff, `marksOnly` of those with markers only. */
+  readonly changes: { readonly wanted: number; readonly made: number; readonly marksOnly: number };
+  /** What would be written; only when nothing was. */
+  readonly diff: ShownDiff | undefined;
+  /** Why `.env.example` stays as it is: a sentence. */
+  readonly environmentRefused?: string;
+  /** The rest of an earlier run that had been interrupted, written before this one began. */
+  readonly finished?: Replay;
+}
+
+/** A problem with the file that it was found in, relative to the root with `/`. */
+export type LocatedProblem = RepairedProblem & { readonly file: string };
+
+export function problemsIn({ root, files }: Pick<FixReport, 'root' | 'files'>): readonly LocatedProblem[] {
+  return files.flatMap((file) =>
+    'problems' in file
+      ? file.problems.map((problem) => ({ file: toRelative(root, file.path), ...problem }))
+      : [],
+  );
+}
+
+export function toRelative(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/') || '.';
+}

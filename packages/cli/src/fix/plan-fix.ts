@@ -1,0 +1,36 @@
+import { planRun, prepareRun, type FileFix, type PreparedRun } from '@openrouter-compliance/codemod';
+import type { RuleName } from '@openrouter-compliance/core';
+import { createProgress } from '../progress.js';
+import type { Project } from '../project.js';
+
+/** The repairs of a run, verified in memory and held against the disk; nothing is written. */
+export interface PlannedFix {
+  readonly prepared: PreparedRun;
+  /** How many files have a change in the plan, whether it can be written or not. */
+  readonly wanted: number;
+  /** Paths that cannot be looked at. */
+  readonly refused: readonly FileFix[];
+  /** How many files the run was given. */
+  readonly read: number;
+}
+
+export async function planFix(
+  { root, policy, host, discovery }: Project,
+  only: RuleName | undefined,
+): Promise<PlannedFix> {
+  const progress = createProgress(discovery.files.length);
+  const plan = await planRun({
+    root,
+    policy,
+    host,
+    only,
+    files: discovery.files,
+    onProgress: (done) => progress.update(done),
+  }).finally(() => progress.stop());
+  return {
+    prepared: prepareRun(plan),
+    wanted: plan.files.filter((file) => 'change' in file && file.change).length,
+    refused: discovery.refused.map((refused): FileFix => ({ state: 'refused', ...refused })),
+    read: discovery.files.length + discovery.refused.length,
+  };
+}

@@ -1,0 +1,36 @@
+import { finishInterruptedRun, whileLocked, writeRun } from '@openrouter-compliance/codemod';
+import type { RuleName } from '@openrouter-compliance/core';
+import type { Project } from '../project.js';
+import type { FixReport } from './fix-report.js';
+import { planFix } from './plan-fix.js';
+import { refuseDirty } from './refuse-dirty.js';
+
+interface WriteOptions {
+  readonly only: RuleName | undefined;
+  readonly allowDirty: boolean;
+}
+
+/**
+ * Goes on with a run that was interrupted, then plans anew and writes.
+ *
+ * @throws CannotRun when git could not show the change.
+ * @throws JournalError when another run is at work, or the journal cannot be used.
+ */
+export function writeFix(project: Project, { only, allowDirty }: WriteOptions): Promise<FixReport> {
+  return whileLocked(project.root, async () => {
+    const finished = finishInterruptedRun(project.root);
+    const { prepared, wanted, refused, read } = await planFix(project, only);
+    if (!allowDirty) refuseDirty(prepared);
+    const { files, written, marked, environmentRefused } = writeRun(prepared);
+    return {
+      root: project.root,
+      files: [...files, ...refused],
+      read,
+      written: true,
+      diff: undefined,
+      changes: { wanted, made: written, marksOnly: marked },
+      ...(environmentRefused === undefined ? {} : { environmentRefused }),
+      ...(finished && { finished }),
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import { totalsOf, type Totals } from '@openrouter-compliance/codemod';
+import { problemsIn, toRelative, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { version } from '../../version.js';
+
+/**
+ * For programs. Version 1 of the shape: keys may be added, none changes its meaning. Paths are relative to `root`, with `/`;
+ * lines and columns are 1-based and stand for the file before the repair.
+ */
+export interface JsonFixReport {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly root: string;
+  readonly written: boolean;
+  readonly files: Totals['files'];
+  readonly problems: Totals['problems'];
+  readonly changes: FixReport['changes'];
+  /** A unified diff without keys; `applies` is false where one is masked. Null when the repairs are written. */
+  readonly diff: { readonly text: string; readonly applies: boolean } | null;
+  readonly findings: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly rule: string;
+    readonly message: string;
+    readonly outcome: LocatedProblem['outcome'];
+    readonly reason: string | null;
+    /** The environment variable for the new key; the old one must be rotated. */
+    readonly rotate: string | null;
+  }[];
+  readonly refused: readonly {
+    readonly file: string;
+    readonly position: { readonly line: number; readonly column: number } | null;
+    readonly reason: string;
+  }[];
+  readonly environmentExample: { readonly refused: string } | null;
+  readonly finishedRun: {
+    readonly startedAt: string;
+    readonly files: number;
+    readonly changed: number;
+  } | null;
+}
+
+export function toFixJson(report: FixReport): string {
+  const { root, files, read, written, changes, diff, environmentRefused, finished } = report;
+  const totals = totalsOf(files, read);
+  const json: JsonFixReport = {
+    version: 1,
+    tool: { name: 'openrouter-compliance', version },
+    root,
+    written,
+    files: totals.files,
+    problems: totals.problems,
+    changes,
+    diff: diff ? { text: diff.text, applies: diff.masks === 0 } : null,
+    findings: problemsIn(report).map(({ file, position, rule, message, outcome, reason, rotate }) => ({
+      file,
+      line: position.line,
+      column: position.column,
+      rule,
+      message,
+      outcome,
+      reason: reason ?? null,
+      rotate: rotate ?? null,
+    })),
+    refused: files.flatMap((file) =>
+      file.state === 'refused'
+        ? [{ file: toRelative(root, file.path), position: file.position ?? null, reason: file.reason }]
+        : [],
+    ),
+    environmentExample: environmentRefused === undefined ? null : { refused: environmentRefused },
+    finishedRun: finished
+      ? { startedAt: finished.startedAt.toISOString(), files: finished.files, changed: finished.changed }
+      : null,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,70 @@
+import { totalsOf } from '@openrouter-compliance/codemod';
+import type { RootContent } from 'mdast';
+import { folderOf } from '../../fix/by-folder.js';
+import { problemsIn, toRelative, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { version } from '../../version.js';
+import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
+
+/** A change report to paste into a pull request: what was changed and why, what is left to people, which keys are burnt. */
+export function toFixMarkdown(report: FixReport): string {
+  const { root, files, read, written, changes } = report;
+  const problems = problemsIn(report);
+  const { problems: all, files: states } = totalsOf(files, read);
+  const fixed = written ? 'fixed' : 'fixable';
+  const left = problems.filter(({ outcome }) => outcome === 'needs-decision');
+  const burnt = problems.filter(({ rotate }) => rotate !== undefined);
+  const refused = files.flatMap((file) => (file.state === 'refused' ? [file] : []));
+  return toPage([
+    heading(2, 'OpenRouter compliance: repairs'),
+    paragraph(
+      text(
+        `${all.found} problems found in ${states.read} files: ${all.fixed} ${fixed}, ${all.needsDecision} to decide. ` +
+          `${changes.made} files ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.`,
+      ),
+    ),
+    ...counts('By rule', 'Rule', fixed, problems, ({ rule }) => rule),
+    ...counts('By folder', 'Folder', fixed, problems, ({ file }) => folderOf(file)),
+    ...section(
+      'Needs a decision',
+      left.map((problem) => [
+        code(at(problem)),
+        text(` ${problem.rule}: ${problem.message} Not repaired: ${problem.reason ?? ''}.`),
+      ]),
+    ),
+    ...section(
+      'Rotate these keys',
+      burnt.map((problem) => [
+        code(at(problem)),
+        text(' stays readable in the history; rotate the key and set the new one as '),
+        code(problem.rotate ?? ''),
+        text('.'),
+      ]),
+    ),
+    ...section(
+      'Refused',
+      refused.map(({ path, reason }) => [code(toRelative(root, path)), text(` ${reason}`)]),
+    ),
+    paragraph(text(`openrouter-compliance ${version}`)),
+  ]);
+}
+
+function counts(
+  title: string,
+  column: string,
+  fixed: string,
+  problems: readonly LocatedProblem[],
+  nameOf: (problem: LocatedProblem) => string,
+): readonly RootContent[] {
+  const names = [...new Set(problems.map(nameOf))].sort();
+  if (names.length === 0) return [];
+  const rows = names.map((name) => {
+    const mine = problems.filter((problem) => nameOf(problem) === name);
+    const done = mine.filter(({ outcome }) => outcome === 'fixed').length;
+    return [code(name), text(String(done)), text(String(mine.length - done))];
+  });
+  return [heading(3, title), table([column, fixed, 'to decide'], rows)];
+}
+
+function at({ file, position }: LocatedProblem): string {
+  return `${file}:${position.line}`;
+}

@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { OutsideCall } from '../flow/machine.js';
+import type { Alternatives } from '../flow/shape.js';
+import { siteKey } from '../flow/value.js';
+import type { CallSite } from './call-site.js';
+import { errorContent } from './caught-errors.js';
+import { contentOf, type Atom } from './content.js';
+import { givenToSenders } from './request-hook.js';
+
+/** Everything that is sent to models, by where it comes from, and what holds it beside the program's own values. */
+export function sentContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+  const relevant = callSites.filter(({ destinations }) =>
+    destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
+  );
+  const atoms = relevant.flatMap(({ prompts }) =>
+    prompts.flatMap((prompt) => contentOf(prompt)).filter(isFromProgram),
+  );
+  const callbacks = relevant
+    .filter(({ matched }) => matched.call.returnsRequest)
+    .flatMap(({ matched }) => handedRequests(matched.args));
+  const results = relevant
+    .filter(({ matched }) => matched.call.returnsRequest)
+    .map(({ site }): Atom => ({ root: `outside:${siteKey(site)}`, path: ['request'], certain: true }));
+  const unique = new Map(
+    [...atoms, ...results, ...callbacks, ...errorContent(relevant, calls), ...handedBodies(relevant)].map(
+      (atom) => [`${atom.root}#${atom.path.join('.')}#${atom.certain}`, atom],
+    ),
+  );
+  return [...unique.values()];
+}
+
+/** Callbacks of a call whose result holds the request are handed it too. */
+function handedRequests(args: readonly Alternatives[]): Atom[] {
+  const options = args.flat().flatMap((shape) => (shape.kind === 'object' ? [...shape.properties] : []));
+  return options.flatMap(([name, { value }]) =>
+    value.flatMap((shape): Atom[] => {
+      const node = /^on[A-Z]/.test(name) && shape.kind === 'function' ? shape.site?.node : undefined;
+      const parameter =
+        node && 'params' in node && Array.isArray(node.params)
+          ? (node.params[0] as TSESTree.Node | undefined)
+          : undefined;
+      if (!parameter || shape.kind !== 'function' || !shape.site) return [];
+      return [
+        {
+          root: `parameter:${siteKey({ node: parameter, module: shape.site.module })}`,
+          path: ['request'],
+          certain: true,
+        },
+      ];
+    }),
+  );
+}
+
+/** What the environment says is set by whoever runs the program, and no content. */
+function isFromProgram({ root }: Atom): boolean {
+  return !root.startsWith('environment');
+}
+
+/** A function that the client sends with is given the body beside the address. */
+function handedBodies(callSites: readonly CallSite[]): readonly Atom[] {
+  return givenToSenders(callSites).map(({ root, path }): Atom => ({
+    root,
+    path: [...path, 'body'],
+    certain: true,
+  }));
+}

@@ -1,0 +1,78 @@
+import type { CallSite } from '../../facts/call-site.js';
+import { contentOf, meets, type Meeting } from '../../facts/content.js';
+import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
+import type { Alternatives } from '../../flow/shape.js';
+import type { Remedy } from '../../remedies/remedy.js';
+import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
+import { locate } from '../locate.js';
+
+const messages = {
+  key: '{{log}} writes {{what}}, which is a key or holds one, so whoever reads the log can use it. Take it out, also what is left of it when it is cut, and log whether it is set.',
+  uncaught:
+    'Nobody catches this error, which quotes a key, so Node.js prints the key to standard error. Take the key out of it.',
+  debugSwitch:
+    '{{client}} prints whole requests with their key because of its option `{{option}}`. Remove the option outside development.',
+  undecided:
+    'Whether {{log}} writes a key cannot be told: {{what}} goes through a function that this analysis has not read.',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+export const noKeyLogging = defineRule<MessageId>({
+  name: 'no-key-logging',
+  meta: {
+    description: 'Disallow keys of OpenRouter and of model vendors, and what holds them, in logs',
+    messages,
+  },
+  on: { logCall: judge, callSite: judgeSwitches },
+});
+
+/** Log calls that are given nothing of a key are no matter of this rule. */
+function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
+  const problems: ProblemDraft<MessageId>[] = [];
+  let open: LoggedArgument | undefined;
+  for (const argument of fact.args) {
+    const met = meeting(argument.value, fact);
+    if (met === 'perhaps') open ??= argument;
+    if (met !== 'certain') continue;
+    const pieces = argument.pieces.filter(({ value }) => meeting(value, fact) === 'certain');
+    problems.push({
+      messageId: fact.uncaught ? 'uncaught' : 'key',
+      data: { log: fact.name, what: pieces[0]?.name ?? 'a value' },
+      span: argument.span ?? fact.span,
+      remedies: argument.span ? pieces.map(withhold) : [],
+    });
+  }
+  if (problems.length > 0) return { kind: 'fail', problems };
+  if (!open) return undefined;
+  const piece = open.pieces.find(({ value }) => meeting(value, fact) !== undefined);
+  const data = { log: fact.name, what: piece?.name ?? 'a value' };
+  return { kind: 'open', why: 'unread function', messageId: 'undecided', data, span: open.span ?? fact.span };
+}
+
+function withhold({ name, span }: LoggedArgument['pieces'][number]): Remedy {
+  return { kind: 'withhold', title: `Take ${name} out of the log`, expression: span };
+}
+
+/** What goes through code that nobody has read may hold any variable of the environment: only keys by name are asked for. */
+function meeting(value: Alternatives, { keys }: LogCall): Exclude<Meeting, 'quoted'> | undefined {
+  let best: 'perhaps' | undefined;
+  for (const logged of contentOf(value)) {
+    for (const key of keys) {
+      const met = meets(logged, key);
+      if (met === 'certain') return met;
+      if (met === 'perhaps' && logged.root.includes(':')) best = met;
+    }
+  }
+  return best;
+}
+
+/** A client's own debugging prints headers without any log call. */
+function judgeSwitches(fact: CallSite): VerdictDraft<MessageId> | undefined {
+  const on = fact.debugSwitches.find(({ printsKey }) => printsKey);
+  if (!on) return undefined;
+  const data = { client: fact.matched.instance.client.title, option: on.name };
+  const shape = on.value.find((each) => 'site' in each && each.site !== undefined);
+  const at = locate(fact, shape && 'site' in shape ? shape.site : undefined);
+  return { kind: 'fail', problems: [{ messageId: 'debugSwitch', data, ...at }] };
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+const fingerprint = createHash('sha256').update(process.env.OPENROUTER_API_KEY!).digest('hex').slice(0, 12);
+console.log('key', fingerprint);
+
+async function ask(prompt: string) {
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: prompt }], provider: { only: ['openai'], allow_fallbacks: false } }) });
+  return response.json();
+}
+
+await ask('Is the silo safe? CANARY-key-fingerprint');

@@ -1,0 +1,12 @@
+import { Analytics } from '@segment/analytics-node';
+
+const analytics = new Analytics({ writeKey: 'loopback', host: process.env.COLLECTOR_URL });
+
+async function ask(userId: string, question: string) {
+  analytics.track({ userId, event: 'Question Asked', properties: { question, channel: 'web' } });
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: question }], provider: { only: ['openai'], allow_fallbacks: false } }) });
+  return response.json();
+}
+
+await ask('u-3', 'How do I tell them I am pregnant? CANARY-segment-properties');
+await analytics.closeAndFlush();
