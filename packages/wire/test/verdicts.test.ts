@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { policyOf } from './policy-of.js';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { describe, expect, test } from 'vitest';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { knownLimits } from './known-limits.js';
+import { policyOf } from './policy-of.js';
 import { undecided } from './undecided.js';
 
 type Answer = 'pass' | 'fail' | 'undecided';

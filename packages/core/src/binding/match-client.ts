@@ -12,6 +12,7 @@ import {
   unreadInstance,
   type ClientInstance,
 } from './client-instance.js';
+import { heldAgents } from './held-agents.js';
 import { lookUpModel, type ListedModel } from './model-registry.js';
 import { unwrapModel, type Wrapped } from './model-wrapper.js';
 import { exportOf, isOfAny, nameOfTerm, unwind, waysTo } from './term-path.js';
@@ -61,7 +62,7 @@ function isMadeBy(term: Term | FrozenTerm, modules: readonly string[]): boolean 
 
 /** Whether a client may be a link of it. */
 function isChain(root: Term | FrozenTerm): boolean {
-  if (root.kind !== 'call') return false;
+  if (root.kind !== 'call' && root.kind !== 'new') return false;
   const { callee } = root;
   return callee.kind === 'member' ? chainMethods.has(callee.name) : callee.kind === 'import';
 }
@@ -156,17 +157,31 @@ export function matchCall(
   policy: Policy,
 ): readonly MatchedCall[] {
   for (const { root, path } of waysTo(callee)) {
-    const matched = clients.flatMap((client) => matchMethod(client, root, path.join('.'), args, policy));
+    const matched = clients
+      .flatMap((client) => matchMethod(client, root, path.join('.'), args, policy))
+      .flatMap(withAgents);
     if (matched.length > 0) return matched;
   }
-  const matched = clients.flatMap((client) =>
-    client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy)),
-  );
+  const matched = clients
+    .flatMap((client) => client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy)))
+    .flatMap(withAgents);
   // A model that nobody has read may be of any client: one reading of it is enough.
   const [first] = matched;
   return matched.filter(
     ({ instance }) => instance.unread === undefined || instance.client === first?.instance.client,
   );
+}
+
+/** A call that is given an agent may run each of those that this one knows. */
+function withAgents(matched: MatchedCall): readonly MatchedCall[] {
+  const { holds } = matched.call;
+  if (!holds) return [matched];
+  return heldAgents(holds, matched.args).map(({ args, unread }, index) => ({
+    ...matched,
+    agent: args,
+    request: `${matched.request}:${index}`,
+    instance: unread === undefined ? matched.instance : { ...matched.instance, unread },
+  }));
 }
 
 function matchMethod(
