@@ -117,6 +117,7 @@ export function readCallSite(
     overruled: readOverruled(matched, counts, at.lastValue),
     debugSwitches: (call.debugSwitches ?? [])
       .filter(counts)
+      .filter(({ into }) => into === undefined || isThere(readPlace(matched, into)))
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
       .map(({ place, value }) => ({
