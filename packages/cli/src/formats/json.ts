@@ -18,6 +18,11 @@ export interface JsonReport {
     readonly verdict: 'fail' | 'open';
     readonly message: string;
     readonly related: readonly (JsonPlace & { readonly message: string })[];
+    /** How a value got into a log, first step first; empty for findings of other kinds. */
+    readonly path: readonly (JsonPlace & {
+      readonly kind: 'source' | 'through' | 'sent' | 'logged';
+      readonly message: string;
+    })[];
     readonly remedies: readonly string[];
     readonly suppression: { readonly justification: string } | null;
   })[];
@@ -55,6 +60,7 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       verdict: finding.kind,
       message: finding.message,
       related: finding.related.map((place) => ({ ...toJsonPlace(place), message: place.message })),
+      path: finding.path.map((step) => ({ ...toJsonPlace(step), kind: step.kind, message: step.message })),
       remedies: finding.remedies,
       suppression: finding.suppression ?? null,
     })),

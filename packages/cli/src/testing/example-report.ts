@@ -12,6 +12,7 @@ const pinned: ReportedFinding = {
   kind: 'fail',
   message: 'The call `client.chat.completions.create` may be answered by any provider. Pin one.',
   related: [{ ...place('src/client.ts', 2), message: 'The client is made here.' }],
+  path: [],
   remedies: ['Pin the providers of "confidential"'],
 };
 
@@ -30,6 +31,7 @@ export const exampleReport: Report = {
       kind: 'open',
       message: 'The model is not known.',
       related: [],
+      path: [],
       remedies: [],
     },
     {
@@ -38,6 +40,7 @@ export const exampleReport: Report = {
       kind: 'fail',
       message: 'An OpenRouter key stands in the code.',
       related: [],
+      path: [],
       remedies: [],
       suppression: { justification: 'revoked' },
     },
@@ -52,4 +55,20 @@ export const exampleReport: Report = {
     },
   ],
   skipped: [{ file: 'public/bundle.js', reason: 'The file is minified.' }],
+};
+
+/** A finding with the way of the value. */
+export const loggedFinding: ReportedFinding = {
+  ...place('src/ask.ts', 9),
+  rule: 'no-raw-prompt-logging',
+  kind: 'fail',
+  message: 'console.log writes `mail`, which is sent to a model.',
+  related: [],
+  path: [
+    { ...place('src/ask.ts', 4), kind: 'source', message: 'The value comes from here.' },
+    { ...place('src/send.ts', 2), kind: 'sent', message: 'It is sent to a model here.' },
+    { ...place('src/ask.ts', 8), kind: 'through', message: 'It becomes a part of this.' },
+    { ...place('src/ask.ts', 9), kind: 'logged', message: 'It is logged here.' },
+  ],
+  remedies: [],
 };
