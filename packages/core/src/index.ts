@@ -1,4 +1,6 @@
 export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
+export { readSpecifiers } from './binding/import-closure.js';
+export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';

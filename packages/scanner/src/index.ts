@@ -2,6 +2,7 @@ export { discover, type Discovery } from './discover/discover.js';
 export type { RefusedPath } from './discover/walk.js';
 export { createModuleHost, findRoot, parseSource, SourceError } from './host/module-host.js';
 export type { ModuleHostOptions, SourceErrorKind, SourceHost } from './host/module-host.js';
+export { dependentsOf } from './dependents/dependents.js';
 export { decode, type DecodedText } from './read/decode.js';
 export { createLineIndex, type Position } from './read/line-index.js';
 export { readCatalogFile } from './read/catalog-file.js';

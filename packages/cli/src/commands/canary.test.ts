@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../formats/index.js';
 import type { JsonReport } from '../formats/json.js';
 import { createWorkspace } from '../testing/workspace.js';
 
@@ -45,7 +46,7 @@ function expectNoCanary(output: string): void {
 }
 
 describe('no output shows any part of a key or a prompt', () => {
-  test.each(['text', 'json', 'sarif'])('check --format %s', (format) => {
+  test.each(Object.keys(formats))('check --format %s', (format) => {
     for (const extra of [[], ['--strict']]) {
       const { stdout, stderr } = workspace.run(['check', '--format', format, ...extra]);
       expect(stdout).toContain('src/broken.ts');

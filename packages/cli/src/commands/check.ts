@@ -1,7 +1,12 @@
 import { scan } from '@openrouter-compliance/scanner';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { defaultBaseline } from '../baseline/baseline.js';
+import { holdAgainstBaseline } from '../baseline/hold-against-baseline.js';
+import { CannotRun } from '../cannot-run.js';
+import { selectChanged } from '../changed/select-changed.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
+import { appendJobSummary, jobSummaryFile } from '../job-summary.js';
 import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
 import { openProject } from '../project.js';
@@ -16,6 +21,12 @@ interface CheckOptions {
   readonly policy?: string;
   readonly strict: boolean;
   readonly color: boolean;
+  readonly changed?: string;
+  /** `true` without a name. */
+  readonly baseline?: string | true;
+  readonly writeBaseline: boolean;
+  readonly pruneBaseline: boolean;
+  readonly maxOpen?: number;
 }
 
 export function registerCheck(program: Command): void {
@@ -31,13 +42,24 @@ export function registerCheck(program: Command): void {
     .option('--output <file>', 'write the findings to a file, and only the counts to standard output')
     .option('--policy <file>', 'the policy file (default: the nearest openrouter-compliance.json upwards)')
     .option('--strict', 'list what is open, and count it as a finding', false)
+    .option(
+      '--changed <ref>',
+      'judge only what has changed since the branch left <ref>, and what depends on it',
+    )
+    .option(
+      '--baseline [file]',
+      `findings that this file holds do not count (default: ${defaultBaseline} in the root of the repository)`,
+    )
+    .option('--write-baseline', 'write all present findings into the baseline', false)
+    .option('--prune-baseline', 'take out of the baseline what is repaired', false)
+    .option('--max-open <count>', 'exit with 1 when more verdicts than this are open', toCount)
     .option('--no-color', 'no colours')
     .addHelpText(
       'after',
       `
 Exit codes:
   0  every file that names something to judge was judged, without a finding
-  1  there are findings
+  1  there are findings, or more open verdicts than --max-open allows
   2  the check could not run: a mistake in the policy or an option, nothing to judge, or, without findings,
      a file that may hold something to judge and was refused (not UTF-8, a syntax error, no read rights)`,
     )
@@ -46,22 +68,27 @@ Exit codes:
     });
 }
 
-async function check(
-  paths: readonly string[],
-  { format, output, policy, strict, color }: CheckOptions,
-): Promise<number> {
+async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const { format, output, policy, strict, color, changed, maxOpen } = options;
+  refuseContradictions(paths, options);
   const project = openProject({ paths, policyFile: policy, directory: process.cwd() });
-  const { root, host, discovery } = project;
-  const progress = createProgress(discovery.files.length);
+  const selection = changed === undefined ? undefined : selectChanged(project, changed);
+  const files = selection?.files ?? project.discovery.files;
+  const progress = createProgress(files.length);
   const result = await scan({
-    root,
-    host,
+    root: project.root,
+    host: project.host,
     policy: project.policy,
-    files: discovery.files,
+    files,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
 
-  const report = toReport(project, result);
+  const found = toReport(project, result);
+  const noted = selection ? { ...found, notes: [selection.note, ...found.notes] } : found;
+  const report = holdAgainstBaseline(noted, {
+    ...options,
+    isWhole: changed === undefined && paths.length === 0,
+  });
   const colored = color && output === undefined && wantsColors(process.stdout);
   const text = formats[format](report, { strict, version, color: colored });
   if (output === undefined) {
@@ -70,5 +97,30 @@ async function check(
     writeOutput(output, text);
     printResult(`${toSummary(report, { strict }).join('\n')}\n`);
   }
-  return exitCodeOf(report, strict);
+  const summary = format === 'github' ? jobSummaryFile() : undefined;
+  if (summary !== undefined)
+    appendJobSummary(summary, formats.markdown(report, { strict, version, color: false }));
+  return exitCodeOf(report, { strict, maxOpen });
+}
+
+/** @throws CannotRun when options do not go together. */
+function refuseContradictions(
+  paths: readonly string[],
+  { changed, writeBaseline: write, pruneBaseline: prune }: CheckOptions,
+): void {
+  if ((write || prune) && (changed !== undefined || paths.length > 0)) {
+    throw new CannotRun(
+      `A baseline is ${write ? 'written' : 'pruned'} from the whole repository. Give --${write ? 'write' : 'prune'}-baseline without paths and --changed.`,
+    );
+  }
+  if (write && prune) {
+    throw new CannotRun('--write-baseline leaves nothing to prune. Give one of the two.');
+  }
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0)
+    throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return count;
 }

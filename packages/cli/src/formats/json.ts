@@ -17,6 +17,8 @@ export interface JsonReport {
     readonly rule: string;
     readonly verdict: 'fail' | 'open';
     readonly message: string;
+    /** The declarations around it; '' at the top level. */
+    readonly declaration: string;
     readonly related: readonly (JsonPlace & { readonly message: string })[];
     /** How a value got into a log, first step first; empty for findings of other kinds. */
     readonly path: readonly (JsonPlace & {
@@ -25,6 +27,8 @@ export interface JsonReport {
     })[];
     readonly remedies: readonly string[];
     readonly suppression: { readonly justification: string } | null;
+    /** Whether the baseline holds it; null without a baseline. */
+    readonly known: boolean | null;
   })[];
   /** What the whole run shows beside findings, e.g. globs of the policy that match no file. */
   readonly notes: readonly string[];
@@ -59,10 +63,12 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       rule: finding.rule,
       verdict: finding.kind,
       message: finding.message,
+      declaration: finding.declaration,
       related: finding.related.map((place) => ({ ...toJsonPlace(place), message: place.message })),
       path: finding.path.map((step) => ({ ...toJsonPlace(step), kind: step.kind, message: step.message })),
       remedies: finding.remedies,
       suppression: finding.suppression ?? null,
+      known: report.baseline ? finding.known === true : null,
     })),
     notes: report.notes,
     refused: report.refused.map(toJsonUnjudged),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { ruleNames, rules } from '@openrouter-compliance/core';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Place, Report, ReportedFinding } from '../report/report.js';
+import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
 
 const repository = 'https://github.com/openrouter-compliance/openrouter-compliance';
@@ -37,7 +37,12 @@ export function toSarif(report: Report, { version, strict }: FormatOptions): str
             ],
           },
         ],
-        results: report.findings.map((finding) => toResult(finding, strict, fingerprint(finding))),
+        results: report.findings.map((finding) => ({
+          ...toResult(finding, strict, fingerprint(finding)),
+          ...(report.baseline && {
+            baselineState: finding.known ? ('unchanged' as const) : ('new' as const),
+          }),
+        })),
         properties: { verdicts: report.verdicts, files: report.files, policyDigest: report.policy.digest },
       },
     ],
@@ -123,18 +128,4 @@ function toLocation({ file, start, end }: Place): Location {
 
 function toArtifact(file: string): { uri: string; uriBaseId: string } {
   return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
-}
-
-/**
- * What stays the same when lines move: file, rule, message, and which of the same it is. No hash of source text: a short prompt
- * could be guessed from one.
- */
-function createFingerprints(): (finding: ReportedFinding) => string {
-  const seen = new Map<string, number>();
-  return ({ file, rule, kind, message }) => {
-    const identity = [file, rule, kind, message].join('\0');
-    const occurrence = seen.get(identity) ?? 0;
-    seen.set(identity, occurrence + 1);
-    return createHash('sha256').update(`${identity}\0${occurrence}`).digest('hex');
-  };
 }

@@ -25,17 +25,29 @@ export function toSummary(report: Report, { strict }: Pick<FormatOptions, 'stric
   const listed = report.findings.filter((finding) => counts(finding, strict));
   const unlisted = strict
     ? 0
-    : report.findings.filter(({ kind, suppression }) => kind === 'open' && !suppression).length;
+    : report.findings.filter(({ kind, suppression, known }) => kind === 'open' && !suppression && !known)
+        .length;
   return [
     countFindings(listed, report, strict),
     `Verdicts: ${pass} pass, ${fail} fail, ${open} open, ${notApplicable} not applicable.`,
     `Files: ${read} read, ${judged} judged, ${clean} with nothing to judge, ${skipped} skipped, ${refused} refused.`,
     `Policy: ${report.policy.file ?? 'built-in'}.`,
     ...(suppressed > 0 ? [`Suppressed by directives in the code: ${suppressed}.`] : []),
+    ...baselineLines(report),
     ...report.notes.map((note) => `Note: ${note}`),
     ...(unlisted > 0
       ? [`Run with --strict to list what is open, that is, what the code does not tell: ${unlisted}.`]
       : []),
+  ];
+}
+
+function baselineLines({ baseline, findings }: Report): readonly string[] {
+  if (!baseline) return [];
+  const known = findings.filter((finding) => finding.known).length;
+  const gone = baseline.gone?.length ?? 0;
+  return [
+    `Baseline: ${known} known findings are not listed (${baseline.file}).`,
+    ...(gone > 0 ? [`Baseline: ${gone} of its findings are gone. Take them out with --prune-baseline.`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {
+  declarationPath,
   type PathStep,
   type RelatedPlace,
   type RuleName,
@@ -12,7 +13,9 @@ import {
   type FileResult,
   type Position,
   type ScanResult,
+  type SourceHost,
 } from '@openrouter-compliance/scanner';
+import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
 import type { Project } from '../project.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
@@ -28,12 +31,16 @@ export interface ReportedFinding extends Place {
   readonly rule: RuleName;
   readonly kind: 'fail' | 'open';
   readonly message: string;
+  /** The declarations around it, such as `LetterService.ask`; '' at the top level. */
+  readonly declaration: string;
   readonly related: readonly (Place & { readonly message: string })[];
   /** The way of a value into a log, first step first; empty where the finding is of another kind. */
   readonly path: readonly (Place & Pick<PathStep, 'kind' | 'message'>)[];
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
   readonly suppression?: { readonly justification: string };
+  /** The baseline holds it. */
+  readonly known?: true;
 }
 
 /** A file or folder that was not judged. */
@@ -51,6 +58,13 @@ export interface Report {
   readonly verdicts: Readonly<Record<VerdictKind, number>>;
   readonly files: ScanResult['counts'];
   readonly findings: readonly ReportedFinding[];
+  /** The baseline that the findings were held against. */
+  readonly baseline?: {
+    /** Relative to the root. */
+    readonly file: string;
+    /** Entries that no finding answers to any more; not known where only a part of the repository was judged. */
+    readonly gone: readonly BaselineEntry[] | undefined;
+  };
   /** Sentences about the run as a whole. */
   readonly notes: readonly string[];
   readonly refused: readonly (Unjudged & { readonly mayHold: boolean })[];
@@ -75,7 +89,7 @@ export function toReport(project: Project, scan: ScanResult): Report {
     policy: { file: policy.path === undefined ? undefined : relative(policy.path), digest: policy.digest },
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
-    findings: judged.flatMap((file) => toReportedFindings(file, relative)),
+    findings: judged.flatMap((file) => toReportedFindings(file, project.host, relative)),
     notes: notesOn(project),
     refused,
     skipped: scan.files
@@ -95,19 +109,23 @@ function notesOn(project: Project): readonly string[] {
   ];
 }
 
-/** Whether a finding counts: `open` ones only when the run is strict. */
+/** Whether a finding counts: `open` ones only when the run is strict, and none that the baseline holds. */
 export function counts(finding: ReportedFinding, strict: boolean): boolean {
-  return !finding.suppression && (strict || finding.kind === 'fail');
+  return !finding.suppression && !finding.known && (strict || finding.kind === 'fail');
 }
 
 /**
- * 1 with findings. 2 without, when a file that may hold something to judge was refused, or when no file could be judged at all:
+ * 1 with findings, or with more open verdicts than `maxOpen` allows. 2 without, when a file that may hold something to judge was refused, or when no file could be judged at all:
  * "clean" would say more than is known. Else 0.
  */
-export function exitCodeOf(report: Report, strict: boolean): number {
+export function exitCodeOf(
+  report: Report,
+  { strict, maxOpen = Infinity }: { readonly strict: boolean; readonly maxOpen?: number | undefined },
+): number {
   if (report.findings.some((finding) => counts(finding, strict))) return exitCodes.findings;
+  if (report.verdicts.open > maxOpen) return exitCodes.findings;
   const { judged, clean, skipped } = report.files;
-  const nothingJudged = judged + clean + skipped === 0;
+  const nothingJudged = report.files.read > 0 && judged + clean + skipped === 0;
   if (nothingJudged || report.refused.some(({ mayHold }) => mayHold)) return exitCodes.couldNotRun;
   return exitCodes.clean;
 }
@@ -120,7 +138,12 @@ function tally(files: readonly Judged[]): Report['verdicts'] {
   return verdicts;
 }
 
-function toReportedFindings(file: Judged, relative: (file: string) => string): readonly ReportedFinding[] {
+function toReportedFindings(
+  file: Judged,
+  host: SourceHost,
+  relative: (file: string) => string,
+): readonly ReportedFinding[] {
+  const view = file.findings.length > 0 ? host.load(file.path) : undefined;
   const positionAt = createLineIndex(file.text);
   const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
     places.flatMap((each) => {
@@ -138,6 +161,7 @@ function toReportedFindings(file: Judged, relative: (file: string) => string): r
     rule,
     kind,
     message,
+    declaration: view ? declarationPath(view, span) : '',
     related: placed(related).map(([place, { message }]) => ({ ...place, message })),
     path: placed(path).map(([place, { kind, message }]) => ({ ...place, kind, message })),
     remedies: remedies.map(({ title }) => title),

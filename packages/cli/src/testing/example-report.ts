@@ -10,6 +10,7 @@ const pinned: ReportedFinding = {
   ...place('src/a b/ä.ts', 12),
   rule: 'require-pinned-provider',
   kind: 'fail',
+  declaration: 'Letters.ask',
   message: 'The call `client.chat.completions.create` may be answered by any provider. Pin one.',
   related: [{ ...place('src/client.ts', 2), message: 'The client is made here.' }],
   path: [],
@@ -30,6 +31,7 @@ export const exampleReport: Report = {
       rule: 'no-unapproved-model',
       kind: 'open',
       message: 'The model is not known.',
+      declaration: '',
       related: [],
       path: [],
       remedies: [],
@@ -39,6 +41,7 @@ export const exampleReport: Report = {
       rule: 'no-literal-key',
       kind: 'fail',
       message: 'An OpenRouter key stands in the code.',
+      declaration: 'key',
       related: [],
       path: [],
       remedies: [],
@@ -60,6 +63,7 @@ export const exampleReport: Report = {
 /** A finding with the way of the value. */
 export const loggedFinding: ReportedFinding = {
   ...place('src/ask.ts', 9),
+  declaration: 'ask',
   rule: 'no-raw-prompt-logging',
   kind: 'fail',
   message: 'console.log writes `mail`, which is sent to a model.',

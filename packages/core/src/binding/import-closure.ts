@@ -46,6 +46,11 @@ const requestWords = new RegExp(
   'i',
 );
 
+/** What a text imports, each once; a word in a comment or a string may be among them. */
+export function readSpecifiers(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))];
+}
+
 /** Files read for one answer: past it the answer is yes. */
 const fileLimit = 2_000;
 
@@ -144,7 +149,7 @@ function outlineOf(
     sends,
     sendsInHouse: mayBeOf(policy.clients, filename, text),
     matters: speaksOfRequests(text) || mayBeOf([...policy.loggers, ...policy.redactors], filename, text),
-    specifiers: sends ? [] : [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))],
+    specifiers: sends ? [] : readSpecifiers(text),
     resolved: new Map<string, string>(),
   };
   known.set(filename, outline);

@@ -17,8 +17,10 @@ interface Freezing {
   readonly as: 'value' | 'json';
   /** Texts are written again, from what the objects hold now. */
   readonly again: boolean;
-  readonly open: Set<number | Term>;
+  /** Cells, and places of calls, that are being frozen. */
+  readonly open: Set<number | Site['node']>;
   readonly done: Map<number | Value, Shape>;
+  readonly terms: Map<Term, FrozenTerm>;
   size: number;
 }
 
@@ -28,7 +30,7 @@ export function freeze(
   as: 'value' | 'json' = 'value',
   again = false,
 ): Alternatives {
-  return freezeAll({ m, as, again, open: new Set(), done: new Map(), size: 0 }, value, 0);
+  return freezeAll({ m, as, again, open: new Set(), done: new Map(), terms: new Map(), size: 0 }, value, 0);
 }
 
 function freezeAll(f: Freezing, value: Static, depth: number): Alternatives {
@@ -86,13 +88,7 @@ function freezeObject(f: Freezing, address: number, depth: number): Shape {
   const cell = f.m.state.hasCell(address) ? f.m.state.readCell(address) : undefined;
   if (!cell) return { kind: 'literal', value: undefined, absent: true };
   if (f.open.has(address) || depth > depthLimit || f.size > sizeLimit) {
-    return {
-      kind: 'unknown',
-      reason: { kind: 'limit', name: 'a value nested too deeply' },
-      root: `cell:${address}`,
-      path: [],
-      site: cell.site,
-    };
+    return { ...beyond(cell.site), root: `cell:${address}` };
   }
   f.open.add(address);
   const json = toJsonOf(f.m, { kind: 'object', cell: address }, cell.site);
@@ -101,6 +97,17 @@ function freezeObject(f: Freezing, address: number, depth: number): Shape {
   f.open.delete(address);
   f.done.set(address, shape);
   return shape;
+}
+
+/** Stands for what lies too deep. */
+function beyond(site: Site): Extract<Shape, { kind: 'unknown' }> {
+  return {
+    kind: 'unknown',
+    reason: { kind: 'limit', name: 'a value nested too deeply' },
+    root: 'limit',
+    path: [],
+    site,
+  };
 }
 
 /** What `toJSON` gives; of several ways none is told. */
@@ -181,35 +188,41 @@ function freezeTerm(f: Freezing, term: Term, depth: number): FrozenTerm {
       return { kind: 'member', of: freezeTerm(f, term.of, depth), name: term.name };
     case 'new':
     case 'call': {
-      // What was written into it may have been made of itself: `element.innerHTML += …`.
-      if (f.open.has(term))
-        return { kind: term.kind, callee: freezeTerm(f, term.callee, depth), args: [], site: term.site };
-      const frozen = {
-        kind: term.kind,
-        callee: freezeTerm(f, term.callee, depth),
-        args: term.args.map((arg) => freezeAll(f, arg, depth + 1)),
-        site: term.site,
-      };
-      // What was assigned to it since it was made; an instance may stand behind a member path.
-      if (term.cell === undefined) {
-        const written = writtenInto(f.m, term);
-        if (written.size === 0) return frozen;
-        f.open.add(term);
-        const assigned = freezeProperties(f, written, depth);
-        f.open.delete(term);
-        return { ...frozen, assigned };
-      }
-      if (!f.m.state.hasCell(term.cell) || f.open.has(term.cell)) return frozen;
-      const cell = f.m.state.readCell(term.cell);
-      if (cell.kind !== 'object') return frozen;
-      const overridden = overriddenIn(f, cell);
-      if (cell.properties.size === 0 && !cell.rest) return { ...frozen, ...overridden };
-      f.open.add(term.cell);
-      const assigned = freezeProperties(f, assignedTo(cell), depth);
-      f.open.delete(term.cell);
-      return { ...frozen, assigned, ...overridden };
+      const known = f.terms.get(term) ?? freezeCall(f, term, depth);
+      f.terms.set(term, known);
+      return known;
     }
   }
+}
+
+function freezeCall(f: Freezing, term: Extract<Term, { kind: 'new' | 'call' }>, depth: number): FrozenTerm {
+  const frozen = {
+    kind: term.kind,
+    callee: freezeTerm(f, term.callee, depth),
+    args: term.args.map((arg) => freezeAll(f, arg, depth + 1)),
+    site: term.site,
+  };
+  // What was assigned to it since it was made; an instance may stand behind a member path.
+  if (term.cell === undefined) {
+    const written = writtenInto(f.m, term);
+    const { node } = term.site;
+    // What was written into it may have been made of itself: `element.innerHTML += …`.
+    if (written.size === 0 || f.open.has(node)) return frozen;
+    if (f.size > sizeLimit) return { ...frozen, assigned: new Map([['*', { value: [beyond(term.site)] }]]) };
+    f.open.add(node);
+    const assigned = freezeProperties(f, written, depth);
+    f.open.delete(node);
+    return { ...frozen, assigned };
+  }
+  if (!f.m.state.hasCell(term.cell) || f.open.has(term.cell)) return frozen;
+  const cell = f.m.state.readCell(term.cell);
+  if (cell.kind !== 'object') return frozen;
+  const overridden = overriddenIn(f, cell);
+  if (cell.properties.size === 0 && !cell.rest) return { ...frozen, ...overridden };
+  f.open.add(term.cell);
+  const assigned = freezeProperties(f, assignedTo(cell), depth);
+  f.open.delete(term.cell);
+  return { ...frozen, assigned, ...overridden };
 }
 
 function freezeProperties(

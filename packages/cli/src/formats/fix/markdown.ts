@@ -1,10 +1,9 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
-import type { PhrasingContent, RootContent, TableRow } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { RootContent } from 'mdast';
 import { folderOf } from '../../fix/by-folder.js';
 import { problemsIn, toRelative, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
+import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
 
 /** A change report to paste into a pull request: what was changed and why, what is left to people, which keys are burnt. */
 export function toFixMarkdown(report: FixReport): string {
@@ -15,7 +14,7 @@ export function toFixMarkdown(report: FixReport): string {
   const left = problems.filter(({ outcome }) => outcome === 'needs-decision');
   const burnt = problems.filter(({ rotate }) => rotate !== undefined);
   const refused = files.flatMap((file) => (file.state === 'refused' ? [file] : []));
-  const content: readonly RootContent[] = [
+  return toPage([
     heading(2, 'OpenRouter compliance: repairs'),
     paragraph(
       text(
@@ -46,11 +45,7 @@ export function toFixMarkdown(report: FixReport): string {
       refused.map(({ path, reason }) => [code(toRelative(root, path)), text(` ${reason}`)]),
     ),
     paragraph(text(`openrouter-compliance ${version}`)),
-  ];
-  return toMarkdown(
-    { type: 'root', children: [...content] },
-    { extensions: [gfmTableToMarkdown()], bullet: '-' },
-  );
+  ]);
 }
 
 function counts(
@@ -65,44 +60,11 @@ function counts(
   const rows = names.map((name) => {
     const mine = problems.filter((problem) => nameOf(problem) === name);
     const done = mine.filter(({ outcome }) => outcome === 'fixed').length;
-    return row([code(name)], [text(String(done))], [text(String(mine.length - done))]);
+    return [code(name), text(String(done)), text(String(mine.length - done))];
   });
-  const head = row([text(column)], [text(fixed)], [text('to decide')]);
-  return [heading(3, title), { type: 'table', align: [null, 'right', 'right'], children: [head, ...rows] }];
-}
-
-function section(title: string, items: readonly (readonly PhrasingContent[])[]): readonly RootContent[] {
-  if (items.length === 0) return [];
-  return [
-    heading(3, title),
-    {
-      type: 'list',
-      spread: false,
-      children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
-    },
-  ];
+  return [heading(3, title), table([column, fixed, 'to decide'], rows)];
 }
 
 function at({ file, position }: LocatedProblem): string {
   return `${file}:${position.line}`;
-}
-
-function heading(depth: 2 | 3, value: string): RootContent {
-  return { type: 'heading', depth, children: [text(value)] };
-}
-
-function paragraph(...children: PhrasingContent[]) {
-  return { type: 'paragraph' as const, children };
-}
-
-function row(...cells: PhrasingContent[][]): TableRow {
-  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function code(value: string): PhrasingContent {
-  return { type: 'inlineCode', value };
 }

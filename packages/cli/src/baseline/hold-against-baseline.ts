@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { counts, type Report } from '../report/report.js';
+import { applyBaseline } from './apply-baseline.js';
+import { defaultBaseline, readBaseline, toEntry, writeBaseline } from './baseline.js';
+
+export interface BaselineOptions {
+  /** The file as the user named it; `true`: the usual one; undefined: none, unless it is written or pruned. */
+  readonly baseline?: string | true;
+  readonly writeBaseline: boolean;
+  readonly pruneBaseline: boolean;
+  readonly strict: boolean;
+  /** Whether the whole repository was judged: only then an entry without a finding is gone. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Marks what the baseline knows. Where it is asked for, the baseline is written anew before, or what is gone is taken out of it.
+ *
+ * @throws CannotRun when the baseline cannot be read or written.
+ */
+export function holdAgainstBaseline(
+  report: Report,
+  { baseline, writeBaseline: write, pruneBaseline: prune, strict, isWhole }: BaselineOptions,
+): Report {
+  if (baseline === undefined && !write && !prune) return report;
+  const file =
+    typeof baseline === 'string' ? path.resolve(baseline) : path.join(report.root, defaultBaseline);
+  if (write) {
+    writeBaseline(file, report.findings.filter((finding) => counts(finding, strict)).map(toEntry));
+  }
+  const entries = readBaseline(file);
+  const { findings, gone } = applyBaseline(report.findings, entries);
+  if (prune) {
+    const left = new Set(gone);
+    writeBaseline(
+      file,
+      entries.filter((entry) => !left.has(entry)),
+    );
+  }
+  const name = path.relative(report.root, file).split(path.sep).join('/');
+  return { ...report, findings, baseline: { file: name, gone: prune ? [] : isWhole ? gone : undefined } };
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { dependentsOf } from '@openrouter-compliance/scanner';
+import type { Project } from '../project.js';
+import { changedFiles } from './changed-files.js';
+
+export interface Selection {
+  /** Absolute paths of the files to judge. */
+  readonly files: readonly string[];
+  /** A sentence about what was selected and why. */
+  readonly note: string;
+}
+
+/** Files that decide about the verdicts of others without being imported by them. */
+const decidesForAll =
+  /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|yarn\.lock|bun\.lock|\.gitignore|[jt]sconfig[^/]*\.json)$/;
+
+/**
+ * The files of a project that a branch changes, and those whose verdicts depend on them.
+ *
+ * @throws CannotRun when git cannot tell.
+ */
+export function selectChanged(
+  { root, policy, host, discovery }: Pick<Project, 'root' | 'policy' | 'host' | 'discovery'>,
+  ref: string,
+): Selection {
+  const { present, gone } = changedFiles(root, ref);
+  const all = [...present, ...gone];
+  const isPolicy = (file: string) =>
+    file === policy.path || path.basename(file) === 'openrouter-compliance.json';
+  // What is gone can have been imported: its importers now resolve to another file, or to none.
+  const wide =
+    all.find((file) => isPolicy(file) || decidesForAll.test(file.replaceAll(path.sep, '/'))) ??
+    gone.find((file) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|json)$/.test(file));
+  if (wide !== undefined) {
+    const name = path.relative(root, wide).split(path.sep).join('/');
+    return {
+      files: discovery.files,
+      note: `${name} ${gone.includes(wide) ? 'is gone' : 'has changed'} since ${ref}, which can change every verdict, so all files were judged.`,
+    };
+  }
+  const files = dependentsOf(new Set(present), discovery.files, host);
+  const changed = discovery.files.filter((file) => present.includes(file)).length;
+  return {
+    files,
+    note: `Judged: ${changed} source files that have changed since ${ref}, and ${files.length - changed} that depend on them.`,
+  };
+}

@@ -1,0 +1,46 @@
+import { counts, type Report, type ReportedFinding } from '../report/report.js';
+import type { FormatOptions } from './format.js';
+import { toSummary } from './text.js';
+
+/** Workflow commands, which GitHub Actions shows as annotations of the pull request, and then the counts. */
+export function toGithub(report: Report, options: FormatOptions): string {
+  const lines = [
+    ...report.findings.filter((finding) => counts(finding, options.strict)).map(toCommand),
+    ...report.refused.map(({ file, reason, position }) =>
+      command('error', { file, line: position?.line, col: position?.column, title: 'not judged' }, reason),
+    ),
+    ...toSummary(report, options),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function toCommand({ file, start, end, rule, kind, message }: ReportedFinding): string {
+  const isOneLine = start.line === end.line;
+  return command(
+    kind === 'fail' ? 'error' : 'warning',
+    {
+      file,
+      line: start.line,
+      endLine: end.line,
+      // GitHub drops an annotation with columns that spans lines.
+      ...(isOneLine ? { col: start.column, endColumn: end.column } : {}),
+      title: rule,
+    },
+    message,
+  );
+}
+
+/** Escapes are those of `@actions/core@1`, which needs an HTTP client for what is here a line of text. */
+function command(
+  name: 'error' | 'warning',
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string | number) =>
+    data(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const shown = Object.entries(properties)
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(value)}`]))
+    .join(',');
+  return `::${name} ${shown}::${data(message)}`;
+}

@@ -1,0 +1,47 @@
+import { counts, type Report, type ReportedFinding } from '../../report/report.js';
+import type { FormatOptions } from '../format.js';
+import { toSummary } from '../text.js';
+import { code, heading, paragraph, section, table, text, toPage } from './nodes.js';
+
+/** GitHub takes 65,536 characters for a comment, so a long list is cut and says so. */
+const listed = 100;
+
+/** A comment for a pull request: whether it may be merged, what is wrong where, and always the counts. */
+export function toReportMarkdown(report: Report, options: FormatOptions): string {
+  const findings = report.findings.filter((finding) => counts(finding, options.strict));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const more = findings.length - listed;
+  return toPage([
+    heading(2, titleOf(findings.length)),
+    ...(rules.length === 0
+      ? []
+      : [
+          table(
+            ['Rule', 'Findings'],
+            rules.map((rule) => [
+              code(rule),
+              text(String(findings.filter((each) => each.rule === rule).length)),
+            ]),
+          ),
+        ]),
+    ...section('Findings', findings.slice(0, listed).map(toItem)),
+    ...(more > 0 ? [paragraph(text(`${more} more are in the log of the check.`))] : []),
+    ...section(
+      'Not judged',
+      report.refused.map(({ file, reason }) => [code(file), text(` ${reason}`)]),
+    ),
+    ...section(
+      'Counts',
+      toSummary(report, options).map((line) => [text(line)]),
+    ),
+  ]);
+}
+
+function titleOf(count: number): string {
+  const found = count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+  return `OpenRouter compliance: ${found}`;
+}
+
+function toItem({ file, start, rule, kind, message }: ReportedFinding) {
+  return [code(`${file}:${start.line}`), text(` ${rule}: ${kind === 'open' ? 'Open: ' : ''}${message}`)];
+}
