@@ -1,4 +1,11 @@
-export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
+export {
+  analyseModule,
+  analyserOf,
+  isCandidate,
+  mayReachClient,
+  type Analysis,
+  type Inventory,
+} from './analyse.js';
 export { readSpecifiers } from './binding/import-closure.js';
 export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';

@@ -1,6 +1,7 @@
 import { answerChat } from './answers/chat-completions.js';
 import { answerCompletion } from './answers/completions.js';
 import { answerEmbeddings } from './answers/embeddings.js';
+import { answerImages } from './answers/images.js';
 import { answerMessages } from './answers/messages.js';
 import { answerModeration } from './answers/moderation.js';
 import { answerResponses } from './answers/responses.js';
@@ -37,6 +38,8 @@ const operations: Readonly<Record<string, Operation>> = {
   '/completions': { content: 'prompt', answer: answerCompletion },
   '/responses': { content: 'input', answer: answerResponses },
   '/embeddings': { content: 'input', answer: answerEmbeddings },
+  '/images': { content: 'prompt', answer: answerImages },
+  '/images/generations': { content: 'prompt', answer: answerImages },
   '/messages': { content: 'messages', answer: answerMessages },
 };
 

@@ -17,17 +17,10 @@ export const undecidedClients: Readonly<
   'transform-request': { rules: routing, why: 'A transform of the instance may rewrite every request.' },
   'got-hook': { rules: routing, why: 'The hooks of the instance may rewrite every request.' },
   'ky-hook': { rules: routing, why: 'The hooks of the instance may rewrite every request.' },
-  'mastra-fallbacks': { rules: routing, why: 'What @mastra/core makes of a call is not in the catalog.' },
-  'mastra-options': { rules: routing, why: 'What @mastra/core makes of a call is not in the catalog.' },
-  'mastra-string': { rules: routing, why: 'What @mastra/core makes of a call is not in the catalog.' },
   'nest-register': {
     rules: ['require-pinned-provider'],
     why: 'The module registers the base URL; a service that is injected does not show it.',
   },
-  'agent-bare': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
-  'agent-extra-body': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
-  'agent-pinned': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
-  'agent-runner': { rules: routing, why: 'What @openai/agents makes of a call is not in the catalog.' },
   'next-turn': { rules: routing, why: 'A tool may send the next turn to another model.' },
   'turn-model': {
     rules: ['no-unapproved-model'],

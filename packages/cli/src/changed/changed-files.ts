@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { realpathSync } from 'node:fs';
 import { CannotRun } from '../cannot-run.js';
-import { git } from './git.js';
+import { commitOf, git } from '../git.js';
 
 export interface ChangedFiles {
   /** Absolute paths of files that are there, in this commit or the working tree, and are not in the base as they stand. */
@@ -45,11 +45,11 @@ export function changedFiles(root: string, ref: string): ChangedFiles {
 }
 
 function mergeBase(root: string, ref: string): string {
-  const commit = git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+  const commit = commitOf(root, ref);
   const isShallow = git(root, 'rev-parse', '--is-shallow-repository');
   const shallow = isShallow.ok && isShallow.text.trim() === 'true';
-  if (commit.ok) {
-    const base = git(root, 'merge-base', commit.text.trim(), 'HEAD');
+  if (commit !== undefined) {
+    const base = git(root, 'merge-base', commit, 'HEAD');
     if (base.ok) return base.text.trim();
   }
   if (shallow) {
@@ -58,7 +58,7 @@ function mergeBase(root: string, ref: string): string {
     );
   }
   throw new CannotRun(
-    commit.ok
+    commit !== undefined
       ? `${ref} and the checked out commit have no common history, so nothing says what has changed. Name the branch that this one started from.`
       : `git knows no branch, tag or commit "${ref}". Fetch it, or name another, such as origin/main.`,
   );

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { JsonFixReport } from '../formats/fix/json.js';
-import { createWorkspace, type Workspace } from '../testing/workspace.js';
+import { createRepository } from '../testing/repository.js';
+import { createWorkspace } from '../testing/workspace.js';
 
 const leaky = `export const ask = (text) =>
   fetch('https://openrouter.ai/api/v1/chat/completions', {
@@ -22,20 +23,6 @@ const pinned = leaky.replace(
 );
 /** Nobody knows which providers a router will choose. */
 const undecided = leaky.replace('openai/gpt-4o', 'openrouter/auto');
-
-function git({ root }: Workspace, ...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org'];
-  execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'pipe' });
-}
-
-/** A repository in which everything is committed. */
-function createRepository(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
-  const workspace = createWorkspace(files);
-  git(workspace, 'init', '-q');
-  git(workspace, 'add', '.');
-  git(workspace, 'commit', '-qm', 'all');
-  return workspace;
-}
 
 describe('without --write', () => {
   test('a diff that git applies comes out, and nothing is written', () => {
@@ -116,7 +103,7 @@ describe('with --write', () => {
         'openrouter-compliance: a.js would be changed and has changes that are not committed. Commit them first, or pass --allow-dirty.\n',
     });
     expect(dirty.read('a.js')).toBe(`${leaky}// mine\n`);
-    git(dirty, 'commit', '-qm', 'mine', 'a.js');
+    dirty.git('commit', '-qm', 'mine', 'a.js');
     expect(dirty.run(['fix', '--write']).code).toBe(0);
   });
 });
@@ -139,7 +126,7 @@ describe('--undo', () => {
     );
     expect(read('src/client.js')).toBe(client);
     expect(existsSync(path.join(root, '.env.example'))).toBe(false);
-    git(workspace, 'checkout', '-q', 'src/a.js');
+    workspace.git('checkout', '-q', 'src/a.js');
     expect(run(['fix', '--undo'])).toMatchObject({ code: 0, stderr: '' });
     expect(run(['fix', '--undo'])).toEqual({
       code: 2,

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/core';
 import { readCatalogFile, readPolicyFile } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
+import { commitOf, git } from '../git.js';
 
 /**
  * A policy as it was, or another one: a file, else the state of a policy file in a commit.
@@ -22,38 +22,17 @@ export function policyAt(source: string, file: string, directory: string): Polic
     return readPolicyFile(named);
   }
   const folder = path.dirname(file);
-  const commit = git(
-    folder,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${source}^{commit}`,
-  )?.trim();
-  if (!commit)
+  const commit = commitOf(folder, source);
+  if (commit === undefined)
     throw new CannotRun(
       `"${source}" is neither a file nor a commit of git. Name a policy file, a branch or a commit.`,
     );
   const name = path.basename(file);
-  if (!git(folder, 'ls-tree', '--name-only', commit, '--', name)?.trim()) return builtInPolicy();
-  const text = git(folder, 'cat-file', 'blob', `${commit}:./${name}`);
-  if (text === undefined)
+  const listed = git(folder, 'ls-tree', '--name-only', commit, '--', name);
+  if (!listed.ok || listed.text.trim() === '') return builtInPolicy();
+  const blob = git(folder, 'cat-file', 'blob', `${commit}:./${name}`);
+  if (!blob.ok)
     throw new CannotRun(`${name} of ${source} cannot be read from git. Check it out and name the file.`);
   // Its globs and its catalog are read as if it stood where the file stands now.
-  return loadPolicy(text, file, (catalog) => readCatalogFile(path.resolve(folder, catalog)));
-}
-
-/** Output of git; undefined when it fails or is not there. */
-function git(folder: string, ...args: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', args, {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch {
-    return undefined;
-  }
+  return loadPolicy(blob.text, file, (catalog) => readCatalogFile(path.resolve(folder, catalog)));
 }

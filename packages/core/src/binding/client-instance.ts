@@ -57,10 +57,16 @@ export function instancesOf(
     case 'new':
       return isMaker(client, policy, term.callee, instance.constructors)
         ? [{ ...madeAt(client, term), ...inHouse(client, policy, term.callee) }]
-        : [];
+        : derived(client, term, policy, depth + 1);
     case 'call':
       if (isMaker(client, policy, term.callee, instance.factories))
         return [{ ...madeAt(client, term), ...inHouse(client, policy, term.callee) }];
+      if (instance.injectors?.some((each) => isExport(term.callee, each)))
+        return (term.args[0] ?? []).flatMap((shape) =>
+          shape.kind === 'external' && isMaker(client, policy, shape.term, instance.constructors)
+            ? [{ ...madeAt(client, term), makings: [] }]
+            : [],
+        );
       return derived(client, term, policy, depth + 1);
   }
 }

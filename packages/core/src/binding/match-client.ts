@@ -12,6 +12,7 @@ import {
   unreadInstance,
   type ClientInstance,
 } from './client-instance.js';
+import { heldAgents } from './held-agents.js';
 import { lookUpModel, type ListedModel } from './model-registry.js';
 import { unwrapModel, type Wrapped } from './model-wrapper.js';
 import { exportOf, isOfAny, nameOfTerm, unwind, waysTo } from './term-path.js';
@@ -40,7 +41,7 @@ export interface MatchedCall {
  */
 export function mayBeClientCall(term: Term | FrozenTerm, inHouse: readonly string[] = []): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
-  if (term.kind === 'import') return isOfAny(term.module, clientModules) || isOfAny(term.module, inHouse);
+  if (term.kind === 'import') return isClientModule(term.module) || isOfAny(term.module, inHouse);
   if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
   if (term.kind !== 'member') return false;
   const { root, path } = unwind(term);
@@ -61,7 +62,7 @@ function isMadeBy(term: Term | FrozenTerm, modules: readonly string[]): boolean 
 
 /** Whether a client may be a link of it. */
 function isChain(root: Term | FrozenTerm): boolean {
-  if (root.kind !== 'call') return false;
+  if (root.kind !== 'call' && root.kind !== 'new') return false;
   const { callee } = root;
   return callee.kind === 'member' ? chainMethods.has(callee.name) : callee.kind === 'import';
 }
@@ -73,6 +74,17 @@ const clientModules: readonly string[] = clients.flatMap(({ modules, calls }) =>
     [functions, agents].flatMap((each) => (each && each.module !== '' ? [each.module] : [])),
   ),
 ]);
+
+/** Answers by specifier: a program has few, and they are asked for at every call. */
+const clientSpecifiers = new Map<string, boolean>();
+
+function isClientModule(specifier: string): boolean {
+  const known = clientSpecifiers.get(specifier);
+  if (known !== undefined) return known;
+  const answer = isOfAny(specifier, clientModules);
+  clientSpecifiers.set(specifier, answer);
+  return answer;
+}
 
 const methodPaths: ReadonlySet<string> = new Set(
   clients.flatMap(({ calls, instance }) => [
@@ -96,7 +108,7 @@ const isCallable = methodPaths.has('');
 export function belongsToClient(term: Term | FrozenTerm): boolean {
   switch (term.kind) {
     case 'import':
-      return isOfAny(term.module, clientModules);
+      return isClientModule(term.module);
     case 'member':
       return belongsToClient(term.of);
     case 'new':
@@ -156,17 +168,31 @@ export function matchCall(
   policy: Policy,
 ): readonly MatchedCall[] {
   for (const { root, path } of waysTo(callee)) {
-    const matched = clients.flatMap((client) => matchMethod(client, root, path.join('.'), args, policy));
+    const matched = clients
+      .flatMap((client) => matchMethod(client, root, path.join('.'), args, policy))
+      .flatMap(withAgents);
     if (matched.length > 0) return matched;
   }
-  const matched = clients.flatMap((client) =>
-    client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy)),
-  );
+  const matched = clients
+    .flatMap((client) => client.calls.flatMap((call) => matchFunction(client, call, callee, args, policy)))
+    .flatMap(withAgents);
   // A model that nobody has read may be of any client: one reading of it is enough.
   const [first] = matched;
   return matched.filter(
     ({ instance }) => instance.unread === undefined || instance.client === first?.instance.client,
   );
+}
+
+/** A call that is given an agent may run each of those that this one knows. */
+function withAgents(matched: MatchedCall): readonly MatchedCall[] {
+  const { holds } = matched.call;
+  if (!holds) return [matched];
+  return heldAgents(holds, matched.args).map(({ args, unread }, index) => ({
+    ...matched,
+    agent: args,
+    request: `${matched.request}:${index}`,
+    instance: unread === undefined ? matched.instance : { ...matched.instance, unread },
+  }));
 }
 
 function matchMethod(

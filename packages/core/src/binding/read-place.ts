@@ -8,9 +8,25 @@ const missing: Shape = { kind: 'literal', value: undefined };
 
 /** What stands at a place of a call; the layers of a client that was made from another one are read newest last. */
 export function readPlace(matched: MatchedCall, place: Place): Alternatives {
-  const { only } = place;
-  const value = readNamed(matched, place);
+  const { only, after } = place;
+  const read = readNamed(matched, place);
+  const value = after === undefined ? read : read.map((shape) => behind(shape, after));
   return only ? value.map((shape) => (isOfKind(shape, only) ? shape : missing)) : value;
+}
+
+/** What stands behind a mark, in a text that begins as far as that with one that is known. */
+function behind(shape: Shape, mark: string): Shape {
+  if (shape.kind === 'literal' && typeof shape.value === 'string')
+    return { ...shape, value: withoutName(shape.value, mark) };
+  if (shape.kind !== 'text') return shape;
+  const [first, ...rest] = shape.parts;
+  return first ? { ...shape, parts: [behind(first, mark), ...rest] } : shape;
+}
+
+/** A name before the mark has no slash: `openai/gpt-4o:free` has none. */
+function withoutName(text: string, mark: string): string {
+  const at = text.indexOf(mark);
+  return text.slice(0, at).includes('/') ? text : text.slice(at + 1);
 }
 
 const named = /<([^>]+)>/;

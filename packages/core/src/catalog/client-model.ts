@@ -2,7 +2,7 @@
  * Where something stands, seen from a call: `client` is what the client was made with, `model` what the model was made
  * with (AI SDK), `agent` what the object was made with that holds the model (agents), `call` the arguments of the call,
  * `request` the object that becomes the body. `path` goes on from there; for arguments its first segment is their index.
- * A segment `<0.name>` is the text that stands there in what the client was made with.
+ * A segment `(0)` is the first argument with which what stands there was made. A segment `<0.name>` is the text that stands there in what the client was made with.
  */
 export interface Place {
   readonly of: 'client' | 'model' | 'agent' | 'call' | 'request';
@@ -11,6 +11,8 @@ export interface Place {
   readonly versions?: string;
   /** Counts only for such a value: constructors that take an id or an object first. */
   readonly only?: 'text' | 'object';
+  /** The text counts from behind this on, where it holds it. */
+  readonly after?: ':' | '/';
   /** How the text of a segment `<…>` is written. */
   readonly written?: 'camel';
 }
@@ -57,6 +59,10 @@ export interface InstanceModel {
    * read by then. Of all others that what is sent is read from, that is not known.
    */
   readonly assignable?: { readonly counts?: readonly string[]; readonly ignored?: readonly string[] };
+  /** Functions that give an instance for the class that they are given. */
+  readonly injectors?: readonly ExportsModel[];
+  /** What is sent is reported to a service by design, unless this says otherwise. */
+  readonly exportsPrompts?: { readonly to: string; readonly unless: Place };
   /** Functions of other packages that give a client for the one that they are given at a place. */
   readonly wrappers?: readonly (ExportsModel & { readonly at: string; readonly exportsPrompts?: true })[];
   /**
@@ -84,11 +90,12 @@ export interface InstanceModel {
     /** Host and path apart, where there is no URL. */
     readonly parts?: { readonly hosts: readonly Place[]; readonly path: Place };
     /** The name of the model says that it goes to OpenRouter: by this prefix. */
-    readonly named?: { readonly place: Place; readonly prefix: string };
+    readonly named?: { readonly places: readonly Place[]; readonly prefix: string; readonly url: string };
     /** A global that decides where the client goes when the program sets it. */
     readonly override?: string;
-    /** A member of the package itself that all instances start from. */
+    /** A member of the package itself that all instances start from, or a function that is given it at a place. */
     readonly global?: string;
+    readonly setter?: { readonly name: string; readonly at: string };
     /** Read by the client where the code names none. */
     readonly environment?: string;
     /** Where the client goes by itself. */
@@ -110,6 +117,8 @@ export interface CallModel {
   };
   /** Methods of an object that was made with the model. */
   readonly agents?: ExportsModel & { readonly methods: readonly string[]; readonly at: string };
+  /** Where the call is given an agent, which may hand over to others; models made otherwise than by these are not read. */
+  readonly holds?: ExportsModel & { readonly at: string; readonly models: readonly string[] };
   readonly versions?: string;
   /** The object that is sent, weakest first: a later one replaces the earlier. */
   readonly request: readonly Place[];
@@ -117,6 +126,8 @@ export interface CallModel {
   readonly models: readonly Place[];
   /** Provider preferences, weakest first: a later one replaces the earlier as a whole. */
   readonly routing: readonly Place[];
+  /** The provider preferences are put together key by key instead. */
+  readonly merges?: true;
   readonly spelling: 'snake' | 'camel';
   readonly prompts: readonly Place[];
   /** Looks right and is never sent as routing. */

@@ -1,6 +1,7 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
+import { mergeShapes } from '../flow/merge-shapes.js';
 import { layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -72,7 +73,7 @@ export function readCallSite(
   },
   policy: Policy,
 ): CallSite | undefined {
-  const { instance, call } = matched;
+  const { call } = matched;
   const request = call.request.length > 0 ? requestOf(matched) : [];
   if (call.request.length > 0 && call.endpoint && !isThere(request)) return undefined;
   if (call.endpoint && !isInference(matched)) return undefined;
@@ -95,7 +96,12 @@ export function readCallSite(
       readLayers(call.model),
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
     ],
-    routing: readLayers(call.routing),
+    routing: call.merges
+      ? call.routing
+          .filter(counts)
+          .map((place) => readPlace(matched, place))
+          .reduce((under, over) => mergeShapes(under, over, at.site))
+      : readLayers(call.routing),
     spelling: call.spelling,
     pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
@@ -110,11 +116,22 @@ export function readCallSite(
         value,
         printsKey: place.printsKey === true,
       })),
-    exportedBy: instance.exportedBy,
+    exportedBy: exporterOf(matched),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
+}
+
+/** What reports the prompts of a call to a service, by what made its client, or by itself. */
+function exporterOf(matched: MatchedCall): string | undefined {
+  const { client, exportedBy } = matched.instance;
+  const { exportsPrompts } = client.instance;
+  if (!exportsPrompts) return exportedBy;
+  const isPrivate = readPlace(matched, exportsPrompts.unless).every(
+    (shape) => shape.kind === 'literal' && shape.value === true,
+  );
+  return isPrivate ? exportedBy : exportsPrompts.to;
 }
 
 function isSwitchedOn(shape: Shape, value: string | undefined): boolean {

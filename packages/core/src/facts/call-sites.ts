@@ -1,3 +1,4 @@
+import { matchSetter } from '../binding/match-setter.js';
 import { isCarrier } from '../binding/carrier.js';
 import { matchGlobalHook, matchHook } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
@@ -137,5 +138,9 @@ function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: P
   const written = new Map<string, Alternatives>();
   if (cell?.kind === 'object')
     for (const [key, { value }] of cell.properties) written.set(key, machine.freeze(value));
+  for (const { callee, args } of calls)
+    if (callee.kind === 'external')
+      for (const [key, value] of matchSetter(callee.term, args))
+        written.set(key, [...(written.get(key) ?? []), ...value]);
   return { hooked, hookedAll, written, replaced: machine.replacedMethods };
 }

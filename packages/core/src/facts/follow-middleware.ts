@@ -1,4 +1,5 @@
 import type { MatchedCall } from '../binding/match-client.js';
+import { mergeShapes } from '../flow/merge-shapes.js';
 import { settingsOf } from '../binding/model-wrapper.js';
 import { isThere, readPlace } from '../binding/read-place.js';
 import type { Machine } from '../flow/machine.js';
@@ -115,41 +116,12 @@ function paramsOf(matched: MatchedCall, options: Alternatives, machine: Machine,
 /** Settings under the options of a call: objects are put together key by key, and what the call has wins. */
 function withSettings(settings: Alternatives, params: Static, { machine, site }: Context): Static {
   const own = readPath(machine.freeze(params), 'providerOptions');
-  const merged = merge(readPath(settings, 'providerOptions'), own, site);
+  const merged = mergeShapes(readPath(settings, 'providerOptions'), own, site);
   const [only] = params;
   const cell = only?.kind === 'object' ? machine.state.readCell(only.cell) : undefined;
   if (cell?.kind !== 'object') return params;
   const properties = new Map(cell.properties).set('providerOptions', { value: thaw(machine, merged) });
   return machine.newCell({ ...cell, properties });
-}
-
-function merge(under: Alternatives, over: Alternatives, site: Site): Alternatives {
-  return over.flatMap((above) =>
-    under.flatMap((below): Alternatives => {
-      if (isMissing(above)) return [below];
-      if (above.kind === 'unknown') return [above];
-      if (above.kind !== 'object' || below.kind === 'literal' || below.kind === 'array') return [above];
-      if (below.kind !== 'object' || below.rest || above.rest)
-        return [
-          {
-            kind: 'unknown',
-            reason: { kind: 'computed', name: 'what settings leave' },
-            root: 'settings',
-            path: [],
-            site,
-          },
-        ];
-      const properties = new Map(below.properties);
-      for (const [key, property] of above.properties) {
-        const beneath = below.properties.get(key);
-        properties.set(
-          key,
-          beneath ? { ...property, value: merge(beneath.value, property.value, site) } : property,
-        );
-      }
-      return [{ ...above, properties }];
-    }),
-  );
 }
 
 /** The arguments with other options. */

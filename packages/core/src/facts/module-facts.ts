@@ -9,6 +9,7 @@ import {
   namesLogger,
   wrapsLogged,
 } from '../binding/match-logger.js';
+import { isConfigurationType, variableOfCall, variableOfMember } from '../binding/match-configuration.js';
 import { isRedactor } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
@@ -89,7 +90,9 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     redacts: (callee) => isRedactor(callee, policy),
     declared: declaredExports(policy, host, root),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
-    knowsType: (type) => isClientType(type) || namesLogger(type),
+    knowsType: (type) => isClientType(type) || namesLogger(type) || isConfigurationType(type),
+    readsVariable: (of, member) =>
+      typeof member === 'string' ? variableOfMember(of, member) : variableOfCall(of, member),
     worthFollowing(module) {
       const { filename, text } = module.view;
       let worth = worthFollowing.get(filename);

@@ -1,6 +1,7 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import { isMissing, layered, partialText } from '../flow/read-shape.js';
+import type { InstanceModel } from '../catalog/client-model.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Policy } from '../policy/policy.js';
 import { destinationsOf, pathOf, type Destination } from './destination.js';
@@ -18,7 +19,8 @@ export function readDestinations(
   policy: Policy,
 ): readonly Destination[] {
   const { instance, call } = matched;
-  const { places, parts, named, override, global, environment, otherwise } = instance.client.instance.baseUrl;
+  const { places, parts, named, override, global, setter, environment, otherwise } =
+    instance.client.instance.baseUrl;
   const fallback = { ...(environment ? { environment } : {}), url: otherwise };
   const asked = call.endpoint ? readPlace(matched, call.endpoint) : [];
   const whole = asked.filter(isWhole);
@@ -26,11 +28,11 @@ export function readDestinations(
   if (instance.unread !== undefined) return [{ kind: 'unknown', reason: instance.unread }];
   if (override !== undefined && [...written.keys()].some((key) => key.split('.').at(-1) === override))
     return [{ kind: 'unknown', reason: `the program sets \`${override}\`` }];
-  if (named && goesElsewhere(readPlace(matched, named.place), named.prefix))
-    return [{ kind: 'other', url: '' }];
+  if (named && !places.some((place) => isThere(readPlace(matched, place))))
+    return namedDestinations(matched, named, policy);
   if (call.unread !== undefined && otherwise === '') return [{ kind: 'unknown', reason: call.unread }];
-  const shared =
-    global === undefined ? [] : [...written].filter(([key]) => isOfPackage(key, matched, global));
+  const start = setter?.name ?? global;
+  const shared = start === undefined ? [] : [...written].filter(([key]) => isOfPackage(key, matched, start));
   const host = parts ? layered(parts.hosts.map((place) => readPlace(matched, place))).map(withScheme) : [];
   const later = global === undefined ? undefined : instance.assigned.get(global)?.value;
   const base = layered([
@@ -39,6 +41,15 @@ export function readDestinations(
     ...(later ? [later] : []),
     ...(isThere(host) ? [host] : []),
   ]);
+  if (setter && base.some(isMissing) && policy.environmentUrl(environment ?? '') === undefined)
+    return [
+      ...destinationsOf(
+        base.filter((shape) => !isMissing(shape)),
+        policy,
+        fallback,
+      ),
+      { kind: 'unknown', reason: `\`${setter.name}\` may be called elsewhere` },
+    ];
   const isSetInside =
     instance.inHouse !== undefined &&
     policy.hostKind(otherwise) !== 'openrouter' &&
@@ -50,11 +61,22 @@ export function readDestinations(
   return [...destinationsOf([...given, ...whole], policy, fallback), { kind: 'unknown', reason }];
 }
 
-function goesElsewhere(model: Alternatives, prefix: string): boolean {
-  return model.every((shape) => {
-    const [first] = partialText(shape) ?? [];
-    return typeof first === 'string' && !first.startsWith(prefix) && !prefix.startsWith(first);
-  });
+/** Where models go that are named by a text which begins with their router; one that is no text is read by another row. */
+function namedDestinations(
+  matched: MatchedCall,
+  { places, prefix, url }: NonNullable<InstanceModel['baseUrl']['named']>,
+  policy: Policy,
+): readonly Destination[] {
+  return places.flatMap((place, index) =>
+    readPlace(matched, place).flatMap((shape): readonly Destination[] => {
+      if (isMissing(shape) || (index === 0 && (shape.kind === 'array' || shape.kind === 'object'))) return [];
+      if (index === 0 && shape.kind === 'external') return [{ kind: 'other', url: '' }];
+      const [first] = partialText(shape) ?? [];
+      if (typeof first === 'string' && first.startsWith(prefix)) return [{ kind: policy.hostKind(url), url }];
+      if (typeof first === 'string' && !prefix.startsWith(first)) return [{ kind: 'other', url: '' }];
+      return [{ kind: 'unknown', reason: 'the model, and with it the router, is chosen at run time' }];
+    }),
+  );
 }
 
 /** Whether a key of what was written into packages names a member of the client's own. */

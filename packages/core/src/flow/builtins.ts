@@ -12,7 +12,17 @@ import { makeQuery } from './query-strings.js';
 import { allSettled, reject } from './rejections.js';
 import { isReadableFrom } from './streams.js';
 import { thaw } from './thaw.js';
-import { join, literal, missing, truthinessOf, unknown, type Site, type Static, type Term } from './value.js';
+import {
+  environmentVariable,
+  join,
+  literal,
+  missing,
+  truthinessOf,
+  unknown,
+  type Site,
+  type Static,
+  type Term,
+} from './value.js';
 import { knownElements } from './statements.js';
 
 const argument = (args: readonly Static[], index: number): Static => args[index] ?? missing;
@@ -45,15 +55,7 @@ const environment: Builtin = (m, args, site) => {
   const [name] = argument(args, 0);
   if (name?.kind !== 'literal' || typeof name.value !== 'string')
     return unknown('environment', 'an environment variable', site);
-  return [
-    {
-      kind: 'unknown',
-      reason: { kind: 'environment', name: name.value },
-      root: `environment:${name.value}`,
-      path: [],
-      site,
-    },
-  ];
+  return environmentVariable(name.value, site);
 };
 
 /** `new URL(path, base)` as the text it stands for. */

@@ -15,6 +15,7 @@ import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
 import { wrapFunction } from './wrapped-functions.js';
 import {
+  environmentVariable,
   join,
   literal,
   missing,
@@ -312,6 +313,8 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   const builtin = callBuiltin(m, term, args, site);
   if (builtin) return builtin;
   if (isRequire(term)) return requireModule(m, args[0] ?? missing, site);
+  const variable = m.listener.readsVariable(term, args);
+  if (variable) return join(environmentVariable(variable.name, site), variable.otherwise ?? []);
   reportCall(m, term, args, site, m.chain());
   if (m.listener.wraps(term)) return wrapFunction(m, term, args, site);
   noteLastResort(m, term, args);

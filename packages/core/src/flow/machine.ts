@@ -45,6 +45,12 @@ export interface OutsideCall {
   readonly replaced?: string;
 }
 
+/** A variable of the environment, and what stands in its place where it is not set. */
+export interface VariableRead {
+  readonly name: string;
+  readonly otherwise?: Static;
+}
+
 export interface Listener {
   /** Whether a call is worth freezing its arguments for. Cheap. */
   concerns(callee: Term | { readonly method: string; readonly receiver: TSESTree.Node | undefined }): boolean;
@@ -63,6 +69,8 @@ export interface Listener {
   wraps(callee: Term): boolean;
   /** Whether nothing of what a function is given is left in what it gives, and it changes nothing of it. */
   redacts(callee: Term): boolean;
+  /** The variable of the environment that a call, or a member of what a call has given, reads. */
+  readsVariable(of: Term, member: string | readonly Static[]): VariableRead | undefined;
   /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
   declared(filename: string, specifier: string | undefined): readonly DeclaredExport[];
 }

@@ -9,6 +9,7 @@ import { partsOfUrl } from './query-strings.js';
 import type { ArrayCell, ObjectCell, Property } from './store.js';
 import {
   absent,
+  environmentVariable,
   isAbsent,
   join,
   literal,
@@ -283,6 +284,8 @@ function readStatic(m: Machine, type: ClassValue, key: string, site: Site): Stat
 }
 
 function externalMember(m: Machine, term: Term, key: string, site: Site): Static {
+  const variable = m.listener.readsVariable(term, key);
+  if (variable) return environmentVariable(variable.name, site);
   const original = (): Static => originalMember(term, key, site);
   return readOutside(m, term, key, original) ?? original();
 }
@@ -291,14 +294,8 @@ function originalMember(term: Term, key: string, site: Site): Static {
   if (term.kind === 'import') return [{ kind: 'external', term: { ...term, path: [...term.path, key] } }];
   if (term.kind !== 'global') return [{ kind: 'external', term: { kind: 'member', of: term, name: key } }];
   const path = [...term.path, key];
-  const dotted = path.join('.');
-  const environment = /^(?:process\.env|import\.meta\.env|Bun\.env)\.([^.]+)$/.exec(dotted);
-  if (environment) {
-    const name = environment[1] as string;
-    return [
-      { kind: 'unknown', reason: { kind: 'environment', name }, root: `environment:${name}`, path: [], site },
-    ];
-  }
+  const environment = /^(?:process\.env|import\.meta\.env|Bun\.env)\.([^.]+)$/.exec(path.join('.'));
+  if (environment) return environmentVariable(environment[1] as string, site);
   return [{ kind: 'external', term: { kind: 'global', path } }];
 }
 

@@ -1,5 +1,5 @@
 import { elementKey } from './metadata.js';
-import type { Alternatives, Shape, UnknownShape } from './shape.js';
+import type { Alternatives, FrozenTerm, Shape, UnknownShape } from './shape.js';
 import type { Site } from './value.js';
 
 const missing: Shape = { kind: 'literal', value: undefined, absent: true };
@@ -40,6 +40,7 @@ function readKey(shape: Shape, key: string): Alternatives {
     case 'unknown':
       return memberOf(shape, key);
     case 'external':
+      if (argumentIndex.test(key)) return argumentOf(shape.term, Number(key.slice(1, -1)));
       if (shape.term.kind === 'new' && shape.term.assigned?.has(key))
         return shape.term.assigned.get(key)?.value ?? [missing];
       return [opaque(shape.term.kind === 'new' || shape.term.kind === 'call' ? shape.term.site : undefined)];
@@ -48,6 +49,14 @@ function readKey(shape: Shape, key: string): Alternatives {
     case 'function':
       return [shape.site ? opaque(shape.site) : missing];
   }
+}
+
+/** `(0)` is the first of what a thing was made with. */
+const argumentIndex = /^\(\d+\)$/;
+
+function argumentOf(term: FrozenTerm, index: number): Alternatives {
+  if (term.kind !== 'new' && term.kind !== 'call') return [missing];
+  return term.args[index] ?? [missing];
 }
 
 function memberOf(shape: Shape, key: string): Alternatives {
@@ -112,7 +121,9 @@ export function gapOf(shape: UnknownShape): Gap {
 
 /** How a person names an unknown value, for messages. */
 export function nameOf(shape: UnknownShape): string {
-  const path = shape.path.filter((step) => step !== '*' && step !== elementKey && step !== 'parsed');
+  const path = shape.path.filter(
+    (step) => step !== '*' && step !== elementKey && step !== 'parsed' && !argumentIndex.test(step),
+  );
   switch (shape.reason.kind) {
     case 'parameter':
       return `\`${[shape.reason.name, ...path].join('.')}\` is handed in by the caller`;

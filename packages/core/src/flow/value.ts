@@ -203,3 +203,10 @@ export function unknown(
     { kind: 'unknown', reason: { kind, name }, root: `${kind}:${siteKey(site)}`, path: [], site, ...from },
   ];
 }
+
+/** The same variable is the same value, wherever it is read. */
+export function environmentVariable(name: string, site: Site): Static {
+  return [
+    { kind: 'unknown', reason: { kind: 'environment', name }, root: `environment:${name}`, path: [], site },
+  ];
+}

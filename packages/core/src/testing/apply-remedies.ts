@@ -1,5 +1,5 @@
 import { planFile, type FilePlan, type PlanContext } from '../remedies/plan-file.js';
-import type { Remedy } from '../remedies/remedy.js';
+import { placeOf, type Remedy } from '../remedies/remedy.js';
 import { applyEdits, type TextEdit } from '../remedies/text-edit.js';
 import { toTextEdits } from '../remedies/to-text-edits.js';
 import type { RuleName } from '../rules/rule-name.js';
@@ -58,20 +58,6 @@ function toJudgement([rule, remedy]: readonly [RuleName, Remedy | undefined], in
     remedies: remedy ? [remedy] : [],
   };
   return { rule, fact: span, verdict: { kind: 'fail', problems: [problem] } };
-}
-
-function placeOf(remedy: Remedy): Span {
-  switch (remedy.kind) {
-    case 'pin-routing':
-      return remedy.target.kind === 'object' ? remedy.target.object : remedy.target.call;
-    case 'environment-key':
-      return remedy.literal;
-    case 'digest':
-    case 'withhold':
-      return remedy.expression;
-    case 'undecided':
-      return remedy.at;
-  }
 }
 
 function check(view: SourceView, edits: readonly TextEdit[]): Applied {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtInPolicy } from '@openrouter-compliance/core';
+import { builtInPolicy, loadPolicy } from '@openrouter-compliance/core';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { repository } from '../repository.js';
 
@@ -31,7 +31,7 @@ export interface WireProgram {
 
 const programsDir = path.join(repository, 'packages', 'wire', 'programs');
 
-/** Judges every program under the built-in policy, those of loggers aside. */
+/** Judges every program, those of loggers aside. */
 export async function readWirePrograms(): Promise<readonly WireProgram[]> {
   const programs: WireProgram[] = [];
   for (const member of readdirSync(programsDir)
@@ -49,12 +49,18 @@ export async function readWirePrograms(): Promise<readonly WireProgram[]> {
   return programs;
 }
 
+/** The built-in policy, with the hosts that the program's own file names. */
+function policyOf(dir: string): ReturnType<typeof builtInPolicy> {
+  const file = path.join(dir, 'openrouter-compliance.json');
+  return existsSync(file) ? loadPolicy(readFileSync(file, 'utf8'), file) : builtInPolicy();
+}
+
 async function judge(root: string): Promise<Pick<WireProgram, 'verdicts' | 'clients'>> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => path.join(root, name));
   // The manifest with the client's version stands above the program, and counts also where nothing is installed yet.
   const host = createModuleHost({ root: path.dirname(root) });
-  const { files: results } = await scan({ root, files: files.sort(), policy: builtInPolicy(), host });
+  const { files: results } = await scan({ root, files: files.sort(), policy: policyOf(root), host });
   const judged = results.filter((file) => file.state === 'judged');
   const verdictOf = (rule: WireRule): 'pass' | 'fail' | 'open' => {
     const all = judged.flatMap(({ judgements }) => judgements);

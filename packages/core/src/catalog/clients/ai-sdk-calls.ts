@@ -102,6 +102,23 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     interceptors: [...provider.interceptors],
     ineffective,
   };
+  // Options of the call are put over those of the agent key by key: where both are there, that is not followed.
+  const mastra: CallModel = {
+    ...text,
+    agents: { module: '@mastra/core', exports: ['Agent'], methods: ['generate', 'stream'], at: '0.model' },
+    options: [call('1.providerOptions')],
+    model: [...model, ...optional((path) => call(`1.providerOptions.${path}`), 'model')],
+    models: [...models, ...optional((path) => call(`1.providerOptions.${path}`), 'models')],
+    routing: [...routing, ...optional((path) => call(`1.providerOptions.${path}`), 'provider')],
+    prompts: [call('0'), agent('0.instructions')],
+    interceptors: [
+      ...provider.interceptors,
+      ...['0.defaultOptions', '0.inputProcessors'].map(agent),
+      call('1.prepareStep'),
+    ],
+    ineffective: [call('1.provider'), agent('0.provider')],
+    pin: { objects: pin, form: 'property' },
+  };
   const steps = {
     prepare: call('0.prepareStep'),
     limits: ['0.stopWhen', '0.maxSteps'].map(call),
@@ -111,6 +128,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     agents,
     embed,
     direct,
+    mastra,
   ];
 }
 

@@ -28,6 +28,8 @@ export const chainLinks = {
       exports: ['RunnableSequence.from', 'RunnableParallel.from', 'RunnableMap.from', 'RunnableBranch.from'],
     },
     { module: 'langchain', exports: ['createAgent'] },
+    { module: 'langchain', exports: ['LLMChain', 'ConversationChain'] },
+    { module: '@langchain/classic', exports: ['LLMChain', 'ConversationChain'] },
     { module: '@langchain/langgraph', exports: ['createReactAgent'] },
   ],
 } as const satisfies Partial<InstanceModel>;

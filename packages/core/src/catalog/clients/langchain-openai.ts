@@ -63,3 +63,26 @@ export const langchainOpenai: ClientModel = {
   },
   calls: [send],
 };
+
+/** `initChatModel` of langchain 1: the same model, by its name and its provider, which may stand before the name. */
+export const langchainInit: ClientModel = {
+  ...langchainOpenai,
+  id: 'langchain-init',
+  title: 'initChatModel of langchain',
+  modules: ['langchain'],
+  instance: {
+    ...langchainOpenai.instance,
+    constructors: [],
+    factories: ['initChatModel'],
+    baseUrl: { places: [client('1.configuration.baseURL')], otherwise: '' },
+  },
+  calls: [
+    {
+      ...send,
+      model: [
+        { ...client('0'), only: 'text', after: ':' },
+        ...['1.model', '1.modelName', '1.modelKwargs.model'].map(client),
+      ],
+    },
+  ],
+};

@@ -120,6 +120,14 @@ export const openai: ClientModel = {
     },
     {
       ...common,
+      operation: 'images',
+      methods: ['images.generate', 'images.edit'],
+      path: '/images/generations',
+      prompts: [request('prompt')],
+      pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
+    },
+    {
+      ...common,
       operation: 'embeddings',
       methods: ['embeddings.create'],
       path: '/embeddings',
@@ -136,4 +144,22 @@ export const openai: ClientModel = {
       pin: { objects: [{ of: 'call', path: '1.body' }], form: 'property' },
     },
   ],
+};
+
+/** AzureOpenAI of the same package: it sends to a resource of Azure, whatever the model is called. */
+export const azureOpenai: ClientModel = {
+  ...openai,
+  id: 'azure-openai',
+  title: 'AzureOpenAI of openai',
+  instance: {
+    constructors: ['AzureOpenAI'],
+    baseUrl: {
+      places: [
+        { of: 'client', path: '0.endpoint' },
+        { of: 'client', path: '0.baseURL' },
+      ],
+      environment: 'AZURE_OPENAI_ENDPOINT',
+      otherwise: 'https://openai.azure.com',
+    },
+  },
 };

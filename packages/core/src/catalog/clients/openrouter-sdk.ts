@@ -52,6 +52,7 @@ function standalone(name: string, call: CallModel): CallModel {
 const chat = ['chat.send'];
 const responses = ['responses.send', 'beta.responses.send'];
 const embeddings = ['embeddings.generate'];
+const images = ['images.generate'];
 
 /** @openrouter/sdk; the wrappers by version were run on twelve versions from 0.1 to 1.3.19. Snake case keys are dropped silently. */
 export const openrouterSdk: ClientModel = {
@@ -78,6 +79,7 @@ export const openrouterSdk: ClientModel = {
     send('responses', responses, 'responsesRequest', '>=0.11.0', ['input', 'instructions']),
     send('embeddings', embeddings, '', '<0.8.0', ['input']),
     send('embeddings', embeddings, 'requestBody', '>=0.8.0', ['input']),
+    send('images', images, 'imageGenerationRequest', '>=1.0.0', ['prompt', 'inputReferences']),
     standalone('chatSend', send('chat', [], '', '<0.8.0', ['messages'])),
     standalone('chatSend', send('chat', [], 'chatGenerationParams', '>=0.8.0 <0.11.0', ['messages'])),
     standalone('chatSend', send('chat', [], 'chatRequest', '>=0.11.0', ['messages'])),
