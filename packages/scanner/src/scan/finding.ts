@@ -1,6 +1,7 @@
 import {
   shownProblems,
   type Judgement,
+  type PathStep,
   type RelatedPlace,
   type Remedy,
   type RuleName,
@@ -17,6 +18,8 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly remedies: readonly Remedy[];
+  /** The way of a value into a log, first step first. */
+  readonly path?: readonly PathStep[];
   /** Present when a directive of ESLint in the file suppresses the finding; the text after `--`, '' without one. */
   readonly suppression?: { readonly justification: string };
 }
@@ -35,13 +38,14 @@ export function toFindings(judgements: readonly Judgement[]): readonly Finding[]
 
 function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Finding[] {
   if (verdict.kind === 'fail') {
-    return shownProblems(verdict).map(({ message, span, related, remedies }) => ({
+    return shownProblems(verdict).map(({ message, span, related, remedies, path }) => ({
       rule,
       kind: 'fail',
       message,
       span,
       related,
       remedies,
+      ...(path ? { path } : {}),
     }));
   }
   if (verdict.kind !== 'open') return [];
