@@ -5,7 +5,7 @@ import { namesKeyVariable } from './catalog/key-names.js';
 import { readClassificationTags } from './facts/classification.js';
 import { relativePath, type CallSite } from './facts/call-site.js';
 import type { FactMap } from './facts/fact-map.js';
-import { readFlowFacts } from './facts/module-facts.js';
+import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
 import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
 import { mayHoldKey, readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
@@ -41,98 +41,162 @@ export interface Inventory {
  * @param root absolute directory against which the policy's globs are read.
  */
 export function analyseModule(view: SourceView, host: ModuleHost, policy: Policy, root: string): Analysis {
-  return analyse(view, host, policy, root, new Map()).analysis;
+  return analyserOf(host, policy, root)(view);
+}
+
+/**
+ * `analyseModule` for many files that do not change meanwhile: what one of them needs to know of another is found out
+ * once.
+ */
+export function analyserOf(host: ModuleHost, policy: Policy, root: string): (view: SourceView) => Analysis {
+  const run: Run = { host, policy, root, known: new Map() };
+  return (view) => {
+    const known = run.known.get(view.filename);
+    return known?.analysis && known.text === view.text ? known.analysis : analyse(view, run);
+  };
+}
+
+interface Run {
+  readonly host: ModuleHost;
+  readonly policy: Policy;
+  readonly root: string;
+  /** Files analysed so far, by name. */
+  readonly known: Map<string, Analysed>;
 }
 
 interface Analysed {
-  readonly analysis: Analysis;
-  /** Every judgement with all its problems, before each is reported once. */
-  readonly judged: readonly Judgement[];
+  readonly text: string;
+  /** What is judged of the file's own code, with all problems, before each is reported once. */
+  readonly own: Judgements;
+  /** Missing while what its calls lead to in other files is being judged. */
+  analysis?: Analysis;
 }
 
-/** Files analysed so far; undefined while a file is being analysed. */
-type Known = Map<string, Analysed | undefined>;
+/** By rule, fact and origin. */
+type Judgements = ReadonlyMap<string, Judgement>;
 
 /** The programs of a file one by one, as one file. */
-function analyse(view: SourceView, host: ModuleHost, policy: Policy, root: string, known: Known): Analysed {
-  known.set(view.filename, undefined);
-  const programs = programsOf(view).map((program) => analyseProgram(program, host, policy, root, known));
-  const analysed: Analysed = {
-    analysis: {
-      judgements: programs.flatMap(({ analysis }) => analysis.judgements),
-      inventory: {
-        callSites: programs.flatMap(({ analysis }) => analysis.inventory.callSites),
-        logSinks: programs.flatMap(({ analysis }) => analysis.inventory.logSinks),
-        promptLiterals: programs.flatMap(({ analysis }) => analysis.inventory.promptLiterals),
-      },
+function analyse(view: SourceView, run: Run): Analysis {
+  const programs = programsOf(view).map((program) => judgeOwn(program, run));
+  // Files that import each other ask for this while they are judged.
+  const analysed: Analysed = { text: view.text, own: new Map(programs.flatMap(({ own }) => [...own])) };
+  run.known.set(view.filename, analysed);
+  const judgements = programs.flatMap((program) => judgeProgram(program, run));
+  const inventories = programs.map(({ reaches, facts }) => toInventory(reaches ? facts : noFacts));
+  analysed.analysis = {
+    judgements,
+    inventory: {
+      callSites: inventories.flatMap(({ callSites }) => callSites),
+      logSinks: inventories.flatMap(({ logSinks }) => logSinks),
+      promptLiterals: inventories.flatMap(({ promptLiterals }) => promptLiterals),
     },
-    judged: programs.flatMap(({ judged }) => judged),
   };
-  known.set(view.filename, analysed);
-  return analysed;
+  return analysed.analysis;
 }
 
-function analyseProgram(
-  view: SourceView,
-  host: ModuleHost,
-  policy: Policy,
-  root: string,
-  known: Known,
-): Analysed {
-  const merged = new Map<string, Judgement>();
-  const judge = <F extends keyof FactMap>(
-    kind: F,
-    fact: FactMap[F],
-    accept?: (rule: RuleName, verdict: Verdict) => Verdict | undefined,
-  ): void => {
-    for (const rule of rules) {
-      const verdict = judgeInEveryVersion(rule, kind, fact, policy);
-      const accepted = verdict && (accept ? accept(rule.name, verdict) : verdict);
-      if (!accepted) continue;
-      const origin =
-        'site' in fact && fact.site.module.filename !== view.filename
-          ? { filename: fact.site.module.filename, span: toSpan(fact.site.node) }
-          : undefined;
-      const key = `${rule.name}:${fact.span.start}-${fact.span.end}:${origin ? `${origin.filename}:${origin.span.start}` : ''}`;
-      const before = merged.get(key);
-      merged.set(key, {
-        rule: rule.name,
-        fact: fact.span,
-        verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
-        ...(origin ? { origin } : {}),
-      });
-    }
-  };
+interface JudgedProgram {
+  readonly filename: string;
+  readonly facts: FlowFacts;
+  /** Whether a client is in reach: where nothing is sent, a log can still show the key. */
+  readonly reaches: boolean;
+  /** Literals, tags and markers. */
+  readonly written: Judgements;
+  /** These, and the calls that stand in the file itself. */
+  readonly own: Judgements;
+}
 
-  const production = policy.contextOfFile(relativePath(root, view.filename)) === 'production';
-  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret);
+const noFacts: FlowFacts = { callSites: [], logCalls: [] };
+
+function judgeOwn(view: SourceView, { host, policy, root }: Run): JudgedProgram {
+  const { filename } = view;
+  const written = new Map<string, Judgement>();
+  const production = policy.contextOfFile(relativePath(root, filename)) === 'production';
+  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret, policy, written);
   if (production) {
-    for (const tag of readClassificationTags(view)) judge('classificationTag', tag);
-    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker);
+    for (const tag of readClassificationTags(view)) judge('classificationTag', tag, policy, written);
+    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, policy, written);
   }
-  const reaches = production && reachesClient(view.filename, view.text, host, policy, hopLimit);
-  const nothing = { callSites: [], logCalls: [] };
-  const read =
+  const reaches = production && reachesClient(filename, view.text, host, policy, hopLimit);
+  const facts =
     reaches || (production && namesKeyVariable.test(view.text))
       ? readFlowFacts(view, host, policy, root)
-      : nothing;
-  // Where nothing is sent, a log can still show the key.
-  const facts = reaches ? read : nothing;
-  if (!reaches)
-    for (const fact of read.logCalls)
-      judge('logCall', fact, (rule, verdict) => (rule === 'no-key-logging' ? verdict : undefined));
-  const elsewhere = (site: CallSite['site']) => (rule: RuleName, verdict: Verdict) => {
-    if (site.module.filename === view.filename || verdict.kind !== 'fail') return verdict;
-    return withoutReportedThere(verdict, rule, site, (other) => {
-      if (!known.has(other.filename)) analyse(other, host, policy, root, known);
-      return known.get(other.filename);
-    });
-  };
-  for (const fact of facts.callSites) judge('callSite', fact, elsewhere(fact.site));
-  for (const fact of facts.logCalls) judge('logCall', fact, elsewhere(fact.site));
+      : noFacts;
+  const own = new Map(written);
+  const program = { filename, facts, reaches, written, own };
+  for (const fact of facts.callSites) if (isOwn(fact, program)) judge('callSite', fact, policy, own);
+  for (const fact of facts.logCalls)
+    if (isOwn(fact, program)) judge('logCall', fact, policy, own, keysOnlyUnless(reaches));
+  return program;
+}
 
-  const judged = [...merged.values()].sort((a, b) => a.fact.start - b.fact.start);
-  return { analysis: { judgements: reportOnce(judged), inventory: toInventory(facts) }, judged };
+function judgeProgram(program: JudgedProgram, run: Run): readonly Judgement[] {
+  const { facts, reaches, written, own } = program;
+  const merged = new Map(written);
+  const add = <F extends 'callSite' | 'logCall'>(kind: F, fact: FactMap[F], accept: Accept): void => {
+    if (isOwn(fact, program)) copy(fact.span, own, merged);
+    else judge(kind, fact, run.policy, merged, accept, originOf(fact));
+  };
+  const unlessReportedThere =
+    ({ site }: Located): Accept =>
+    (verdict, rule) =>
+      verdict.kind === 'fail' ? withoutReportedThere(verdict, rule, site, run) : verdict;
+  for (const fact of facts.callSites) add('callSite', fact, unlessReportedThere(fact));
+  for (const fact of facts.logCalls)
+    add('logCall', fact, reaches ? unlessReportedThere(fact) : keysOnlyUnless(reaches));
+  return reportOnce([...merged.values()].sort((a, b) => a.fact.start - b.fact.start));
+}
+
+type Located = Pick<CallSite, 'site'>;
+
+function isOwn({ site }: Located, { filename }: JudgedProgram): boolean {
+  return site.module.filename === filename;
+}
+
+function originOf({ site }: Located): NonNullable<Judgement['origin']> {
+  return { filename: site.module.filename, span: toSpan(site.node) };
+}
+
+/** What becomes of a verdict; undefined where it is not told. */
+type Accept = (verdict: Verdict, rule: RuleName) => Verdict | undefined;
+
+function keysOnlyUnless(reaches: boolean): Accept {
+  return (verdict, rule) => (reaches || rule === 'no-key-logging' ? verdict : undefined);
+}
+
+/** The verdicts of all rules on a fact, joined with those on the same fact in other contexts. */
+function judge<F extends keyof FactMap>(
+  kind: F,
+  fact: FactMap[F],
+  policy: Policy,
+  into: Map<string, Judgement>,
+  accept: Accept = (verdict) => verdict,
+  origin?: Judgement['origin'],
+): void {
+  for (const rule of rules) {
+    const verdict = judgeInEveryVersion(rule, kind, fact, policy);
+    const accepted = verdict && accept(verdict, rule.name);
+    if (!accepted) continue;
+    const key = keyOf(rule.name, fact.span, origin);
+    const before = into.get(key);
+    into.set(key, {
+      rule: rule.name,
+      fact: fact.span,
+      verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
+      ...(origin ? { origin } : {}),
+    });
+  }
+}
+
+function copy(fact: Span, from: Judgements, to: Map<string, Judgement>): void {
+  for (const { name } of rules) {
+    const key = keyOf(name, fact, undefined);
+    const judgement = from.get(key);
+    if (judgement) to.set(key, judgement);
+  }
+}
+
+function keyOf(rule: RuleName, { start, end }: Span, origin: Judgement['origin']): string {
+  return `${rule}:${start}-${end}:${origin ? `${origin.filename}:${origin.span.start}` : ''}`;
 }
 
 /** Where it matters which version of a client is installed, and nothing says so, neither verdict is true. */
@@ -158,14 +222,11 @@ function judgeInEveryVersion<F extends keyof FactMap>(
 function withoutReportedThere(
   verdict: Extract<Verdict, { kind: 'fail' }>,
   rule: RuleName,
-  site: CallSite['site'],
-  analysisOf: (other: SourceView) => Analysed | undefined,
+  { module: { view }, node }: CallSite['site'],
+  run: Run,
 ): Verdict | undefined {
-  const there = analysisOf(site.module.view);
-  const span = toSpan(site.node);
-  const reported = there?.judged.find(
-    (each) => each.rule === rule && each.fact.start === span.start && each.fact.end === span.end,
-  )?.verdict;
+  if (run.known.get(view.filename)?.text !== view.text) analyse(view, run);
+  const reported = run.known.get(view.filename)?.own.get(keyOf(rule, toSpan(node), undefined))?.verdict;
   if (reported?.kind !== 'fail') return verdict;
   const ids = new Set(reported.problems.map(({ messageId }) => messageId));
   const problems = verdict.problems.filter(({ messageId }) => !ids.has(messageId));
@@ -202,7 +263,7 @@ function reportOnce(judgements: readonly Judgement[]): readonly Judgement[] {
   });
 }
 
-function toInventory({ callSites, logCalls }: ReturnType<typeof readFlowFacts>): Inventory {
+function toInventory({ callSites, logCalls }: FlowFacts): Inventory {
   const logSinks = new Map(
     logCalls.map(({ span, logger }) => [`${span.start}-${span.end}`, { span, logger }] as const),
   );

@@ -1,4 +1,11 @@
-export { analyseModule, isCandidate, mayReachClient, type Analysis, type Inventory } from './analyse.js';
+export {
+  analyseModule,
+  analyserOf,
+  isCandidate,
+  mayReachClient,
+  type Analysis,
+  type Inventory,
+} from './analyse.js';
 export { readSpecifiers } from './binding/import-closure.js';
 export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
@@ -45,7 +52,7 @@ export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';
 export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
 export { rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';
-export type { Judgement, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
+export type { Judgement, PathStep, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
 export { programsOf, type ComponentScripts, type SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';
 export { keyMask, promptMask, redactKeys } from './text/redact.js';

@@ -18,6 +18,8 @@ export interface Declaration {
   readonly why: string;
   readonly sends: Readonly<Record<Rule, 'compliant' | 'violating'>>;
   readonly runs?: readonly Run[];
+  /** The program with the same source under another version, which sends or prints something else. */
+  readonly twin?: string;
   /** How every run ends; 0 when it is not said. */
   readonly exitCode?: number;
 }

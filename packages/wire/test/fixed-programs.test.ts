@@ -14,7 +14,11 @@ import { knownLimits } from './known-limits.js';
 import { undecided } from './undecided.js';
 
 /** What the codemod repairs; which model or class is meant only people know. */
-const repairable = ['require-pinned-provider', 'no-raw-prompt-logging'] as const satisfies readonly Rule[];
+const repairable = [
+  'require-pinned-provider',
+  'no-raw-prompt-logging',
+  'no-key-logging',
+] as const satisfies readonly Rule[];
 
 /** Violations that no edit repairs for sure: the codemod reports them and a person decides. */
 const leftToPeople = [
@@ -68,14 +72,22 @@ const leftToPeople = [
   'openai-log-level: no-raw-prompt-logging',
   'openai-log-to-pino: no-raw-prompt-logging',
   'openrouter-debug-option: no-raw-prompt-logging',
+  'openrouter-debug-option: no-key-logging',
+  'debug-logger: no-key-logging',
+  // Nobody catches the error: what takes the place of the prompt in it is for a person to say.
+  'assertion-message: no-raw-prompt-logging',
+  'uncaught-cause: no-raw-prompt-logging',
+  'uncaught-throw: no-raw-prompt-logging',
   // What is logged is an error, or put together in another file.
-  'axios-error-dump: no-raw-prompt-logging',
   'error-cause: no-raw-prompt-logging',
-  'error-dump: no-raw-prompt-logging',
-  'got-error-dump: no-raw-prompt-logging',
   'hostile-forwarded-log: no-raw-prompt-logging',
   // The logger's own option adds it to every line.
+  'powertools-persistent: no-raw-prompt-logging',
+  'winston-default-meta: no-raw-prompt-logging',
   'pino-mixin: no-raw-prompt-logging',
+  // What holds it is spread into the line, or is a template.
+  'fetch-wrapper-init: no-key-logging',
+  'logtape-template: no-raw-prompt-logging',
   // The log call is not written where its arguments stand.
   'hostile-arguments: no-raw-prompt-logging',
   'hostile-foreach: no-raw-prompt-logging',

@@ -68,3 +68,31 @@ test('what is listed as judged wrongly is wrong', () => {
   );
   expect(right).toEqual([]);
 });
+
+// Every answer above is asserted, so that these are counts of what the analysis says.
+describe('bars over all programs', () => {
+  const share = (judged: readonly Rule[], isCounted: (truth: Answer, answer: Answer) => boolean): number => {
+    const cells = findPrograms().flatMap((program) =>
+      judged.map((rule) => ({
+        truth: program.declaration.sends[rule] === 'compliant' ? ('pass' as const) : ('fail' as const),
+        answer: expectedAnswer(program, rule),
+      })),
+    );
+    return cells.filter(({ truth, answer }) => isCounted(truth, answer)).length / cells.length;
+  };
+  const routing = rules.filter((rule) => !/-logging$/.test(rule));
+
+  test('of routing and models no verdict is a wrong pass', () => {
+    expect(share(routing, (truth, answer) => truth === 'fail' && answer === 'pass')).toBe(0);
+  });
+
+  test('of routing and models at most one verdict of fifty is a wrong fail', () => {
+    expect(share(routing, (truth, answer) => truth === 'pass' && answer === 'fail')).toBeLessThanOrEqual(
+      0.02,
+    );
+  });
+
+  test('of routing and models at most one verdict of ten is open', () => {
+    expect(share(routing, (_, answer) => answer === 'undecided')).toBeLessThanOrEqual(0.1);
+  });
+});

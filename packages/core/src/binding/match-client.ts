@@ -41,7 +41,7 @@ export interface MatchedCall {
  */
 export function mayBeClientCall(term: Term | FrozenTerm, inHouse: readonly string[] = []): boolean {
   if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
-  if (term.kind === 'import') return isOfAny(term.module, clientModules) || isOfAny(term.module, inHouse);
+  if (term.kind === 'import') return isClientModule(term.module) || isOfAny(term.module, inHouse);
   if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
   if (term.kind !== 'member') return false;
   const { root, path } = unwind(term);
@@ -75,6 +75,17 @@ const clientModules: readonly string[] = clients.flatMap(({ modules, calls }) =>
   ),
 ]);
 
+/** Answers by specifier: a program has few, and they are asked for at every call. */
+const clientSpecifiers = new Map<string, boolean>();
+
+function isClientModule(specifier: string): boolean {
+  const known = clientSpecifiers.get(specifier);
+  if (known !== undefined) return known;
+  const answer = isOfAny(specifier, clientModules);
+  clientSpecifiers.set(specifier, answer);
+  return answer;
+}
+
 const methodPaths: ReadonlySet<string> = new Set(
   clients.flatMap(({ calls, instance }) => [
     ...calls.flatMap(({ methods = [], modelMethods = [], agents }) => [
@@ -97,7 +108,7 @@ const isCallable = methodPaths.has('');
 export function belongsToClient(term: Term | FrozenTerm): boolean {
   switch (term.kind) {
     case 'import':
-      return isOfAny(term.module, clientModules);
+      return isClientModule(term.module);
     case 'member':
       return belongsToClient(term.of);
     case 'new':

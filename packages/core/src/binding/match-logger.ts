@@ -23,7 +23,7 @@ export interface LoggerMatch {
 export function matchLogger(callee: AnyTerm, policy: Policy): LoggerMatch | undefined {
   const own = policy.loggers.find((entry) => isOwnLogCall(entry, callee));
   if (own) return { id: own.module };
-  for (const row of loggers) {
+  for (const row of rowsFor(callee)) {
     const method = writingMethod(row, callee);
     if (method === undefined) continue;
     const toStandardOutput = row.standardOutput?.includes(method) === true;
@@ -31,6 +31,24 @@ export function matchLogger(callee: AnyTerm, policy: Policy): LoggerMatch | unde
   }
   return undefined;
 }
+
+/**
+ * The rows that a term can be of, by what it starts from: nearly every call of a program is of a package or a global
+ * without one. An instance known by its type starts from the module of the type.
+ */
+function rowsFor(term: AnyTerm): readonly LoggerModel[] {
+  let root = term;
+  while (root.kind !== 'import' && root.kind !== 'global')
+    root = root.kind === 'member' ? root.of : root.kind === 'typed' ? root.type : root.callee;
+  return (root.kind === 'import' ? rowsByModule.get(root.module) : rowsOfGlobals) ?? [];
+}
+
+const rowsOfGlobals: readonly LoggerModel[] = loggers.filter(({ globals }) => globals !== undefined);
+const rowsByModule: ReadonlyMap<string, readonly LoggerModel[]> = new Map(
+  loggers
+    .flatMap(({ modules }) => modules)
+    .map((name) => [name, loggers.filter(({ modules }) => modules.includes(name))]),
+);
 
 function isOwnLogCall(
   { module, export: name, methods }: Policy['loggers'][number],
@@ -124,7 +142,7 @@ export function namesLogger(type: Term): boolean {
 export function belongsToLogger(term: AnyTerm): boolean {
   switch (term.kind) {
     case 'import':
-      return loggers.some(({ modules }) => modules.includes(term.module));
+      return rowsByModule.has(term.module);
     case 'global':
       return false;
     case 'typed':
@@ -139,7 +157,7 @@ export function belongsToLogger(term: AnyTerm): boolean {
 
 /** Whether a call hands a logger to the functions among its arguments: `startActiveSpan`, `withScope`. */
 export function handsOutLogger(callee: AnyTerm): boolean {
-  return loggers.some((row) => {
+  return rowsFor(callee).some((row) => {
     if (callee.kind === 'member') return row.handsOut?.includes(callee.name) && isLogger(row, callee.of);
     if (callee.kind !== 'import' || !row.modules.includes(callee.module)) return false;
     const owner = callee.path.slice(0, -1).join('.');

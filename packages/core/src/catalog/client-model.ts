@@ -146,7 +146,12 @@ export interface CallModel {
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
   readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */
-  readonly debugSwitches?: readonly (Place & { readonly value?: string; readonly printsKey?: true })[];
+  readonly debugSwitches?: readonly (Place & {
+    readonly value?: string;
+    readonly printsKey?: true;
+    /** A logger of one's own that has to be there: the console leaves out what stands as deep as the prompt. */
+    readonly into?: Place;
+  })[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What the call returns, and hands to its callbacks, holds the request. */

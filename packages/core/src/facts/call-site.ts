@@ -109,6 +109,7 @@ export function readCallSite(
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
     debugSwitches: (call.debugSwitches ?? [])
       .filter(counts)
+      .filter(({ into }) => into === undefined || isThere(readPlace(matched, into)))
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
       .map(({ place, value }) => ({

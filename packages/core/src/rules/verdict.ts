@@ -9,6 +9,11 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A place on the way of a value from where it comes from into a log. Never what it says. */
+export interface PathStep extends RelatedPlace {
+  readonly kind: 'source' | 'through' | 'sent' | 'logged';
+}
+
 /** One thing that is wrong, reported once at the place of its repair, however many calls it concerns. */
 export interface Problem {
   readonly messageId: string;
@@ -18,6 +23,8 @@ export interface Problem {
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly remedies: readonly Remedy[];
+  /** How the value got there, first step first, where the problem is one of values that must not arrive. */
+  readonly path?: readonly PathStep[];
 }
 
 export type Verdict =

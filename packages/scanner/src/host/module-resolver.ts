@@ -39,14 +39,25 @@ export function createModuleResolver(root: string): (specifier: string, from: st
   const configured = new ResolverFactory({ ...options, tsconfig: 'auto' });
   const plain = new ResolverFactory(options);
   const workspacePackage = createWorkspacePackages(realRoot);
+  /** What each specifier of each file names: a file is imported by many, and its imports are asked for each time. */
+  const answers = new Map<string, string | undefined>();
+  const sources = new Map<string, string | undefined>();
   const keepFresh = createFreshness(() => {
     configured.clearCache();
     plain.clearCache();
+    answers.clear();
+    sources.clear();
   });
 
   function resolve(specifier: string, from: string): string | undefined {
     if (isBuiltin(specifier)) return undefined;
     keepFresh();
+    const key = `${from}\0${specifier}`;
+    if (!answers.has(key)) answers.set(key, lookUp(specifier, from));
+    return answers.get(key);
+  }
+
+  function lookUp(specifier: string, from: string): string | undefined {
     const file = path.join(realRoot, path.relative(root, from));
     const found =
       configured.resolveFileSync(file, specifier).path ??
@@ -108,7 +119,9 @@ export function createModuleResolver(root: string): (specifier: string, from: st
   }
 
   function toOwnSource(found: string): string | undefined {
-    return isOwn(found) ? (sourceOfBuiltFile(found, realRoot) ?? found) : undefined;
+    if (!sources.has(found))
+      sources.set(found, isOwn(found) ? (sourceOfBuiltFile(found, realRoot) ?? found) : undefined);
+    return sources.get(found);
   }
 
   function isOwn(file: string): boolean {

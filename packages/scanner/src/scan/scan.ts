@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
-  analyseModule,
+  analyserOf,
   isCandidate,
   mayReachClient,
   type Inventory,
@@ -59,9 +59,11 @@ export interface ScanResult {
 
 /** Judges files one by one. No file stops the run: what cannot be judged is a result of its own. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const { host, policy, root } = options;
+  const analyse = analyserOf(host, policy, policy.root ?? root);
   const scanned: FileResult[] = [];
   for (const file of options.files) {
-    scanned.push(scanFile(file, options));
+    scanned.push(scanFile(file, options, analyse));
     options.onProgress?.(scanned.length);
     // A run over thousands of files must stay interruptible.
     if (scanned.length % 50 === 0) await new Promise(setImmediate);
@@ -70,9 +72,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const files: FileResult[] = [];
   for (const file of scanned) {
     files.push(
-      file.state === 'judged'
-        ? await withFindings({ ...file, judgements: settle(file) }, options.host)
-        : file,
+      file.state === 'judged' ? await withFindings({ ...file, judgements: settle(file) }, host) : file,
     );
   }
   const count = (state: FileResult['state']) => files.filter((file) => file.state === state).length;
@@ -95,7 +95,11 @@ async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileR
   return { ...file, findings: await applyDirectives(host.open(file.path), found) };
 }
 
-function scanFile(path: string, { root, policy, host }: ScanOptions): FileResult {
+function scanFile(
+  path: string,
+  { policy, host }: ScanOptions,
+  analyse: ReturnType<typeof analyserOf>,
+): FileResult {
   try {
     const { text } = readSource(path);
     if (!isCandidate(text, policy) && !mayReachClient(path, text, host, policy))
@@ -104,7 +108,7 @@ function scanFile(path: string, { root, policy, host }: ScanOptions): FileResult
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
 
     const view = host.open(path);
-    const { judgements, inventory } = analyseModule(view, host, policy, policy.root ?? root);
+    const { judgements, inventory } = analyse(view);
     return { state: 'judged', path, text, judgements, findings: [], inventory };
   } catch (error) {
     if (error instanceof SourceError) {

@@ -61,6 +61,8 @@ const chat: CallModel = {
   ...common,
   operation: 'chat',
   path: '/chat/completions',
+  // The console prints `messages: [Array]`; run on 6.49.
+  debugSwitches: common.debugSwitches.map((each) => ({ ...each, into: { of: 'client', path: '0.logger' } })),
   prompts: [request('messages')],
   pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
 };
