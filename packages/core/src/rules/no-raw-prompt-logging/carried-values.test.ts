@@ -93,6 +93,27 @@ describe('errors that nobody catches', () => {
   });
 });
 
+test('the way of a prompt into the log is told by places', () => {
+  const main = `export async function ask(mail: string) {
+    const line = \`Asked: \${mail}\`;
+    console.log(line);
+    await fetch('https://openrouter.ai/api/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: mail }] }),
+    });
+  }`;
+  const [verdict] = judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging');
+  const path = verdict?.kind === 'fail' ? (verdict.problems[0]?.path ?? []) : [];
+  expect(
+    path.map(({ kind, span, message }) => [kind, main.slice(span.start, span.end).slice(0, 12), message]),
+  ).toEqual([
+    ['source', 'mail: string', 'The value comes from here.'],
+    ['sent', `fetch('https`, 'It is sent to a model here.'],
+    ['through', '\`Asked: \${ma', 'It becomes a part of this.'],
+    ['logged', 'console.log(', 'It is logged here.'],
+  ]);
+});
+
 describe('what a request from outside holds beside its body', () => {
   const judged = (log: string) =>
     said(
