@@ -35,13 +35,14 @@ try {
 
   step('1. What does the application send, and does the policy allow it?', ['check'], [expected.findings]);
   step('2. What would be repaired? Nothing is written yet.', ['fix'], [expected.clean, expected.findings]);
-  // Without git there is no way back from --write, and a copy that is thrown away needs none.
+  // The copy is in no git repository.
   step(
     '3. The repairs are written.',
     ['fix', '--write', '--allow-dirty'],
     [expected.clean, expected.findings],
   );
   step('4. What is left for a person to decide?', ['check'], [expected.clean, expected.findings]);
+  step('5. All of it can be taken back.', ['fix', '--undo'], [expected.clean]);
 } catch (error) {
   failed = true;
   console.log(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}.`);

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { planRun, prepareRun, writeRun, type FileFix } from '@openrouter-compliance/codemod';
-import { builtInPolicy } from '@openrouter-compliance/core';
 import { createModuleHost } from '@openrouter-compliance/scanner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../src/install.js';
@@ -11,10 +10,15 @@ import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { runProgram, type Capture } from '../src/run-program.js';
 import { knownLimits } from './known-limits.js';
+import { policyOf } from './policy-of.js';
 import { undecided } from './undecided.js';
 
 /** What the codemod repairs; which model or class is meant only people know. */
-const repairable = ['require-pinned-provider', 'no-raw-prompt-logging'] as const satisfies readonly Rule[];
+const repairable = [
+  'require-pinned-provider',
+  'no-raw-prompt-logging',
+  'no-key-logging',
+] as const satisfies readonly Rule[];
 
 /** Violations that no edit repairs for sure: the codemod reports them and a person decides. */
 const leftToPeople = [
@@ -68,14 +72,22 @@ const leftToPeople = [
   'openai-log-level: no-raw-prompt-logging',
   'openai-log-to-pino: no-raw-prompt-logging',
   'openrouter-debug-option: no-raw-prompt-logging',
+  'openrouter-debug-option: no-key-logging',
+  'debug-logger: no-key-logging',
+  // Nobody catches the error: what takes the place of the prompt in it is for a person to say.
+  'assertion-message: no-raw-prompt-logging',
+  'uncaught-cause: no-raw-prompt-logging',
+  'uncaught-throw: no-raw-prompt-logging',
   // What is logged is an error, or put together in another file.
-  'axios-error-dump: no-raw-prompt-logging',
   'error-cause: no-raw-prompt-logging',
-  'error-dump: no-raw-prompt-logging',
-  'got-error-dump: no-raw-prompt-logging',
   'hostile-forwarded-log: no-raw-prompt-logging',
   // The logger's own option adds it to every line.
+  'powertools-persistent: no-raw-prompt-logging',
+  'winston-default-meta: no-raw-prompt-logging',
   'pino-mixin: no-raw-prompt-logging',
+  // What holds it is spread into the line, or is a template.
+  'fetch-wrapper-init: no-key-logging',
+  'logtape-template: no-raw-prompt-logging',
   // The log call is not written where its arguments stand.
   'hostile-arguments: no-raw-prompt-logging',
   'hostile-foreach: no-raw-prompt-logging',
@@ -109,7 +121,7 @@ const repaired = new Map<string, Repaired>();
 beforeAll(async () => {
   await install();
   const copies = programs.map(copy);
-  const fixes = await repair(copies.flatMap(({ files }) => files));
+  const fixes = await repair(copies);
   const queue = copies.values();
   const work = async () => {
     for (const program of queue) repaired.set(program.id, await observe(program, fixes));
@@ -132,22 +144,28 @@ function copy(program: Program): Program {
     ...program,
     dir,
     files: program.files.map((file) => path.join(dir, path.relative(program.dir, file))),
+    policyFile: program.policyFile && path.join(dir, path.basename(program.policyFile)),
   };
 }
 
-async function repair(files: readonly string[]): Promise<readonly FileFix[]> {
-  const plan = await planRun({ root, files, policy: builtInPolicy(), host: createModuleHost({ root }) });
-  const written = writeRun(prepareRun(plan));
-  expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
-  return written.files;
+/** Each policy's programs together. */
+async function repair(copies: readonly Program[]): Promise<readonly FileFix[]> {
+  const policies = new Set(copies.map(({ policyFile }) => policyFile));
+  const fixes: FileFix[] = [];
+  for (const file of policies) {
+    const files = copies.flatMap((each) => (each.policyFile === file ? each.files : []));
+    const plan = await planRun({ root, files, policy: policyOf(file), host: createModuleHost({ root }) });
+    const written = writeRun(prepareRun(plan));
+    expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
+    fixes.push(...written.files);
+  }
+  return fixes;
 }
 
 async function observe(program: Program, fixes: readonly FileFix[]): Promise<Repaired> {
   const captures: Capture[] = [];
   for (const run of program.declaration.runs ?? [{}]) captures.push(await runProgram(program, run));
-  const outcomes = captures.map((capture) =>
-    judge(capture, program.declaration.class, `CANARY-${program.id}`),
-  );
+  const outcomes = captures.map((capture) => judge(capture, program.declaration, `CANARY-${program.id}`));
   const outcome = Object.fromEntries(
     rules.map((rule) => [rule, outcomes.every((one) => one[rule])]),
   ) as Outcome;

@@ -1,27 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/core';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { describe, expect, test } from 'vitest';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { knownLimits } from './known-limits.js';
+import { policyOf } from './policy-of.js';
 import { undecided } from './undecided.js';
 
 type Answer = 'pass' | 'fail' | 'undecided';
 
-/** The policy that all programs are held to, with the hosts that a program's own file names. */
-function policyOf(dir: string): Policy {
-  const file = path.join(dir, 'openrouter-compliance.json');
-  return existsSync(file) ? loadPolicy(readFileSync(file, 'utf8'), file) : builtInPolicy();
-}
-
 /** The verdict of a program is the worst of its files'; what is sent and never logged cannot leak. */
-async function verdictsOf({ dir, files }: Program): Promise<Record<Rule, Answer>> {
+async function verdictsOf({ dir, files, policyFile }: Program): Promise<Record<Rule, Answer>> {
   const { files: results } = await scan({
     root: dir,
     files,
-    policy: policyOf(dir),
+    policy: policyOf(policyFile),
     host: createModuleHost({ root: path.dirname(dir) }),
   });
   const judgements = results.flatMap((file) => (file.state === 'judged' ? file.judgements : []));
@@ -67,4 +60,32 @@ test('what is listed as judged wrongly is wrong', () => {
     ([id, { rule, verdict }]) => (truths.get(id)?.[rule] === 'compliant') === (verdict === 'pass'),
   );
   expect(right).toEqual([]);
+});
+
+// Every answer above is asserted, so that these are counts of what the analysis says.
+describe('bars over all programs', () => {
+  const share = (judged: readonly Rule[], isCounted: (truth: Answer, answer: Answer) => boolean): number => {
+    const cells = findPrograms().flatMap((program) =>
+      judged.map((rule) => ({
+        truth: program.declaration.sends[rule] === 'compliant' ? ('pass' as const) : ('fail' as const),
+        answer: expectedAnswer(program, rule),
+      })),
+    );
+    return cells.filter(({ truth, answer }) => isCounted(truth, answer)).length / cells.length;
+  };
+  const routing = rules.filter((rule) => !/-logging$/.test(rule));
+
+  test('of routing and models no verdict is a wrong pass', () => {
+    expect(share(routing, (truth, answer) => truth === 'fail' && answer === 'pass')).toBe(0);
+  });
+
+  test('of routing and models at most one verdict of fifty is a wrong fail', () => {
+    expect(share(routing, (truth, answer) => truth === 'pass' && answer === 'fail')).toBeLessThanOrEqual(
+      0.02,
+    );
+  });
+
+  test('of routing and models at most one verdict of ten is open', () => {
+    expect(share(routing, (_, answer) => answer === 'undecided')).toBeLessThanOrEqual(0.1);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleReport } from '../testing/example-report.js';
+import { exampleReport, loggedFinding } from '../testing/example-report.js';
 import { toJson, type JsonReport } from './json.js';
 
 test('everything of the report, open and suppressed findings included', () => {
@@ -33,5 +33,20 @@ test('everything of the report, open and suppressed findings included', () => {
       endColumn: 9,
       message: 'The client is made here.',
     },
+  ]);
+});
+
+test('the way of a value into a log, step by step', () => {
+  const json = JSON.parse(
+    toJson(
+      { ...exampleReport, findings: [loggedFinding] },
+      { strict: false, color: false, version: '1.2.3' },
+    ),
+  ) as JsonReport;
+  expect(json.findings[0]?.path.map(({ kind, file, line, message }) => [kind, file, line, message])).toEqual([
+    ['source', 'src/ask.ts', 4, 'The value comes from here.'],
+    ['sent', 'src/send.ts', 2, 'It is sent to a model here.'],
+    ['through', 'src/ask.ts', 8, 'It becomes a part of this.'],
+    ['logged', 'src/ask.ts', 9, 'It is logged here.'],
   ]);
 });

@@ -20,6 +20,11 @@ export interface JsonReport {
     /** The declarations around it; '' at the top level. */
     readonly declaration: string;
     readonly related: readonly (JsonPlace & { readonly message: string })[];
+    /** How a value got into a log, first step first; empty for findings of other kinds. */
+    readonly path: readonly (JsonPlace & {
+      readonly kind: 'source' | 'through' | 'sent' | 'logged';
+      readonly message: string;
+    })[];
     readonly remedies: readonly string[];
     readonly suppression: { readonly justification: string } | null;
     /** Whether the baseline holds it; null without a baseline. */
@@ -60,6 +65,7 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       message: finding.message,
       declaration: finding.declaration,
       related: finding.related.map((place) => ({ ...toJsonPlace(place), message: place.message })),
+      path: finding.path.map((step) => ({ ...toJsonPlace(step), kind: step.kind, message: step.message })),
       remedies: finding.remedies,
       suppression: finding.suppression ?? null,
       known: report.baseline ? finding.known === true : null,

@@ -5,7 +5,7 @@ import ajvFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
 import type { Report } from '../report/report.js';
-import { exampleReport } from '../testing/example-report.js';
+import { exampleReport, loggedFinding } from '../testing/example-report.js';
 import { toSarif } from './sarif.js';
 
 const require = createRequire(import.meta.url);
@@ -80,4 +80,27 @@ test('every rule has a page', () => {
   const rules = sarif(exampleReport).runs[0]?.tool.driver.rules ?? [];
   expect(rules.length).toBeGreaterThan(0);
   for (const { id, helpUri } of rules) expect(helpUri).toMatch(new RegExp(`/docs/rules/${id}\\.md$`));
+});
+
+test('the way of a value into a log is a flow of places', () => {
+  const withFlow = sarif({ ...exampleReport, findings: [loggedFinding] });
+  const ajv = new ajvDraft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  ajvFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  validate(withFlow);
+  expect(validate.errors).toBeNull();
+  const steps = withFlow.runs[0]?.results?.[0]?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+  expect(
+    steps.map(({ location }) => [
+      location?.physicalLocation?.artifactLocation?.uri,
+      location?.physicalLocation?.region?.startLine,
+      location?.message?.text,
+    ]),
+  ).toEqual([
+    ['src/ask.ts', 4, 'The value comes from here.'],
+    ['src/send.ts', 2, 'It is sent to a model here.'],
+    ['src/ask.ts', 8, 'It becomes a part of this.'],
+    ['src/ask.ts', 9, 'It is logged here.'],
+  ]);
+  expect(sarif(exampleReport).runs[0]?.results?.[0]).not.toHaveProperty('codeFlows');
 });

@@ -61,7 +61,7 @@ function toDescriptor(name: (typeof ruleNames)[number]): ReportingDescriptor {
 }
 
 function toResult(finding: ReportedFinding, strict: boolean, fingerprint: string): Result {
-  const { rule, kind, message, related, suppression } = finding;
+  const { rule, kind, message, related, path, suppression } = finding;
   return {
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
@@ -78,10 +78,19 @@ function toResult(finding: ReportedFinding, strict: boolean, fingerprint: string
             message: { text: place.message },
           })),
         }),
+    ...(path.length === 0 ? {} : { codeFlows: [toCodeFlow(path)] }),
     partialFingerprints: { 'openrouterCompliance/v1': fingerprint },
     properties: { verdict: kind },
     ...(suppression ? { suppressions: [toSuppression(suppression)] } : {}),
   };
+}
+
+/** One thread: the value goes from step to step. */
+function toCodeFlow(path: ReportedFinding['path']): NonNullable<Result['codeFlows']>[number] {
+  const locations = path.map((step) => ({
+    location: { ...toLocation(step), message: { text: step.message } },
+  }));
+  return { threadFlows: [{ locations }] };
 }
 
 function toSuppression({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleReport } from '../testing/example-report.js';
+import { exampleReport, loggedFinding } from '../testing/example-report.js';
 import { toText } from './text.js';
 
 const options = { strict: false, color: false, version: '1.2.3' };
@@ -77,4 +77,9 @@ test('colours only when asked for; control characters of names never reach the t
     '\u001b[31mrequire-pinned-provider\u001b[39m',
   );
   expect(toText(hostile, options)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
+test('the way of a value into a log is told by its places', () => {
+  const text = toText({ ...exampleReport, findings: [loggedFinding] }, options);
+  expect(text).toContain('\n      comes from 4:3, sent at src/send.ts:2:3, logged at 9:3\n');
 });

@@ -94,16 +94,20 @@ function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors
     const ruleWidth = widest(findings.map(({ rule }) => rule));
     return [
       colors.underline(file),
-      ...findings.flatMap(({ rule, kind, message, related }, index) => [
-        [
-          ` ${(places[index] ?? '').padStart(placeWidth)}`,
-          kind === 'fail' ? colors.red(rule.padEnd(ruleWidth)) : colors.yellow(rule.padEnd(ruleWidth)),
-          kind === 'fail' ? message : `Open: ${message}`,
-        ].join('  '),
-        ...related.map((place) =>
-          colors.dim(` ${' '.repeat(placeWidth)}  ${place.file}:${toPlace(place)}  ${place.message}`),
-        ),
-      ]),
+      ...findings.flatMap((finding, index) => {
+        const { rule, kind, message, related } = finding;
+        return [
+          [
+            ` ${(places[index] ?? '').padStart(placeWidth)}`,
+            kind === 'fail' ? colors.red(rule.padEnd(ruleWidth)) : colors.yellow(rule.padEnd(ruleWidth)),
+            kind === 'fail' ? message : `Open: ${message}`,
+          ].join('  '),
+          ...related.map((place) =>
+            colors.dim(` ${' '.repeat(placeWidth)}  ${place.file}:${toPlace(place)}  ${place.message}`),
+          ),
+          ...toWay(finding).map((way) => colors.dim(` ${' '.repeat(placeWidth)}  ${way}`)),
+        ];
+      }),
     ];
   });
 }
@@ -119,6 +123,17 @@ function unjudgedBlock(
     return `  ${file}${place}  ${reason}`;
   });
   return [[colors.underline(title), ...lines]];
+}
+
+const words = { source: 'comes from', through: undefined, sent: 'sent at', logged: 'logged at' } as const;
+
+/** `comes from 3:5, sent at src/b.ts:9:3, logged at 4:3`: the file is named where it is another one. */
+function toWay({ file, path }: ReportedFinding): string[] {
+  const told = path.flatMap((step) => {
+    const word = words[step.kind];
+    return word === undefined ? [] : [`${word} ${step.file === file ? '' : `${step.file}:`}${toPlace(step)}`];
+  });
+  return told.length === 0 ? [] : [told.join(', ')];
 }
 
 function toPlace({ start: { line, column } }: Place): string {

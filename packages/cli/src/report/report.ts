@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { declarationPath, type RuleName, type VerdictKind } from '@openrouter-compliance/core';
+import {
+  declarationPath,
+  type PathStep,
+  type RelatedPlace,
+  type RuleName,
+  type VerdictKind,
+} from '@openrouter-compliance/core';
 import {
   createLineIndex,
   readSource,
@@ -28,6 +34,8 @@ export interface ReportedFinding extends Place {
   /** The declarations around it, such as `LetterService.ask`; '' at the top level. */
   readonly declaration: string;
   readonly related: readonly (Place & { readonly message: string })[];
+  /** The way of a value into a log, first step first; empty where the finding is of another kind. */
+  readonly path: readonly (Place & Pick<PathStep, 'kind' | 'message'>)[];
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
   readonly suppression?: { readonly justification: string };
@@ -137,7 +145,16 @@ function toReportedFindings(
 ): readonly ReportedFinding[] {
   const view = file.findings.length > 0 ? host.load(file.path) : undefined;
   const positionAt = createLineIndex(file.text);
-  return file.findings.map(({ rule, kind, message, span, related, remedies, suppression }) => ({
+  const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
+    places.flatMap((each) => {
+      const positions = each.filename === file.path ? positionAt : lineIndexOf(each.filename);
+      if (!positions) return [];
+      const { start, end } = each.span;
+      return [
+        [{ file: relative(each.filename), start: positions(start), end: positions(end) }, each] as const,
+      ];
+    });
+  return file.findings.map(({ rule, kind, message, span, related, remedies, path = [], suppression }) => ({
     file: relative(file.path),
     start: positionAt(span.start),
     end: positionAt(span.end),
@@ -145,19 +162,8 @@ function toReportedFindings(
     kind,
     message,
     declaration: view ? declarationPath(view, span) : '',
-    related: related.flatMap((place) => {
-      const positions = place.filename === file.path ? positionAt : lineIndexOf(place.filename);
-      if (!positions) return [];
-      const { start, end } = place.span;
-      return [
-        {
-          file: relative(place.filename),
-          start: positions(start),
-          end: positions(end),
-          message: place.message,
-        },
-      ];
-    }),
+    related: placed(related).map(([place, { message }]) => ({ ...place, message })),
+    path: placed(path).map(([place, { kind, message }]) => ({ ...place, kind, message })),
     remedies: remedies.map(({ title }) => title),
     ...(suppression ? { suppression } : {}),
   }));

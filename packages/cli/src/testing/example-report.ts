@@ -13,6 +13,7 @@ const pinned: ReportedFinding = {
   declaration: 'Letters.ask',
   message: 'The call `client.chat.completions.create` may be answered by any provider. Pin one.',
   related: [{ ...place('src/client.ts', 2), message: 'The client is made here.' }],
+  path: [],
   remedies: ['Pin the providers of "confidential"'],
 };
 
@@ -32,6 +33,7 @@ export const exampleReport: Report = {
       message: 'The model is not known.',
       declaration: '',
       related: [],
+      path: [],
       remedies: [],
     },
     {
@@ -41,6 +43,7 @@ export const exampleReport: Report = {
       message: 'An OpenRouter key stands in the code.',
       declaration: 'key',
       related: [],
+      path: [],
       remedies: [],
       suppression: { justification: 'revoked' },
     },
@@ -55,4 +58,21 @@ export const exampleReport: Report = {
     },
   ],
   skipped: [{ file: 'public/bundle.js', reason: 'The file is minified.' }],
+};
+
+/** A finding with the way of the value. */
+export const loggedFinding: ReportedFinding = {
+  ...place('src/ask.ts', 9),
+  declaration: 'ask',
+  rule: 'no-raw-prompt-logging',
+  kind: 'fail',
+  message: 'console.log writes `mail`, which is sent to a model.',
+  related: [],
+  path: [
+    { ...place('src/ask.ts', 4), kind: 'source', message: 'The value comes from here.' },
+    { ...place('src/send.ts', 2), kind: 'sent', message: 'It is sent to a model here.' },
+    { ...place('src/ask.ts', 8), kind: 'through', message: 'It becomes a part of this.' },
+    { ...place('src/ask.ts', 9), kind: 'logged', message: 'It is logged here.' },
+  ],
+  remedies: [],
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { causeOf } from '../write/file-on-disk.js';
 import { JournalError } from './journal-error.js';
@@ -17,6 +17,16 @@ export async function whileLocked<T>(root: string, work: () => Promise<T>): Prom
     return await work();
   } finally {
     rmSync(lock, { force: true });
+    removeEmptyFolder(path.dirname(lock));
+  }
+}
+
+/** A repository without a journal leaves no folder. */
+function removeEmptyFolder(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (causeOf(error) !== 'ENOTEMPTY') throw error;
   }
 }
 

@@ -124,6 +124,11 @@ export interface CallModel {
   readonly request: readonly Place[];
   readonly model: readonly Place[];
   readonly models: readonly Place[];
+  /** A preset that is stored at OpenRouter and may choose the model. */
+  readonly presets?: readonly Place[];
+  /** Lists of tools and of plugins, some of which OpenRouter runs with models of their own. */
+  readonly tools?: readonly Place[];
+  readonly plugins?: readonly Place[];
   /** Provider preferences, weakest first: a later one replaces the earlier as a whole. */
   readonly routing: readonly Place[];
   /** The provider preferences are put together key by key instead. */
@@ -146,7 +151,12 @@ export interface CallModel {
   /** A property of this name, wherever it stands below the place, changes the request from one turn to the next. */
   readonly rewriters?: readonly (Place & { readonly property: string })[];
   /** Options that make the client print whole requests. Without `value`, being there is enough. */
-  readonly debugSwitches?: readonly (Place & { readonly value?: string; readonly printsKey?: true })[];
+  readonly debugSwitches?: readonly (Place & {
+    readonly value?: string;
+    readonly printsKey?: true;
+    /** A logger of one's own that has to be there: the console leaves out what stands as deep as the prompt. */
+    readonly into?: Place;
+  })[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What the call returns, and hands to its callbacks, holds the request. */

@@ -11,6 +11,12 @@ export interface Atom {
   readonly path: readonly string[];
   /** False: the value went through a function that nobody has read, which may have kept it or not. */
   readonly certain: boolean;
+  /** Where it comes from. */
+  readonly site?: Site;
+  /** Where it became a part of something else, last place first. */
+  readonly trail?: readonly Site[];
+  /** The call that sends it. */
+  readonly sentAt?: Site;
   /** Where the program's own text holds it. */
   readonly literal?: Site;
   /** Sent content that stands in an answer only when moderation quotes it. */
@@ -32,9 +38,9 @@ export function contentOf(value: Alternatives): readonly Atom[] {
   const put = (atom: Atom): void => {
     const key = `${atom.root}#${atom.path.join('.')}`;
     const known = atoms.get(key);
-    if (!known || (atom.certain && !known.certain)) atoms.set(key, atom);
+    if (!known || (atom.certain && !known.certain)) atoms.set(key, { ...atom, trail: [...add.trail] });
   };
-  const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>() });
+  const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>(), trail: [] });
   visitAll(value, true, 0, add);
   return [...atoms.values()];
 }
@@ -43,6 +49,14 @@ interface Collector {
   (atom: Atom): void;
   /** Shapes that were visited, and whether as certain content: parts are shared by many wholes. */
   readonly seen: Map<Shape, boolean>;
+  /** The wholes around the present part, outermost first. */
+  readonly trail: Site[];
+}
+
+function within(site: Site, add: Collector, run: () => void): void {
+  add.trail.push(site);
+  run();
+  add.trail.pop();
 }
 
 const depthLimit = 30;
@@ -59,11 +73,19 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   switch (shape.kind) {
     case 'literal':
       if (typeof shape.value === 'string' && shape.site && isProse(shape.value)) {
-        add({ root: `literal:${siteKey(shape.site)}`, path: [], certain, literal: shape.site });
+        add({
+          root: `literal:${siteKey(shape.site)}`,
+          path: [],
+          certain,
+          literal: shape.site,
+          site: shape.site,
+        });
       }
       return;
     case 'text':
-      for (const part of shape.parts) visit(asText(part), certain, depth + 1, add);
+      within(shape.site, add, () => {
+        for (const part of shape.parts) visit(asText(part), certain, depth + 1, add);
+      });
       return;
     case 'object':
       for (const { value } of shape.properties.values()) visitAll(value, certain, depth + 1, add);
@@ -74,10 +96,13 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
       if (shape.rest) visitAll(shape.rest, certain, depth + 1, add);
       return;
     case 'json':
-      return visitAll(shape.of, certain, depth + 1, add);
+      within(shape.site, add, () => visitAll(shape.of, certain, depth + 1, add));
+      return;
     case 'unknown':
-      if (shape.derivedFrom) for (const from of shape.derivedFrom) visitAll(from, certain, depth + 1, add);
-      if (shape.maybeFrom) for (const from of shape.maybeFrom) visitAll(from, false, depth + 1, add);
+      within(shape.site, add, () => {
+        for (const from of shape.derivedFrom ?? []) visitAll(from, certain, depth + 1, add);
+        for (const from of shape.maybeFrom ?? []) visitAll(from, false, depth + 1, add);
+      });
       if (
         shape.reason.kind !== 'computed' &&
         shape.reason.kind !== 'passed-on' &&
@@ -85,7 +110,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         // The id or the type of something is no content of a prompt that mentions it.
         !shape.path.some(isMetadata)
       )
-        add({ root: shape.root, path: shape.path, certain });
+        add({ root: shape.root, path: shape.path, certain, site: shape.site });
       return;
     case 'external':
       return visitTerm(shape.term, [], certain, depth, add);
@@ -118,7 +143,7 @@ function visitTerm(
       if (isErrorTerm(term)) return visitError(term, path, certain, depth, add);
       // How long it is, or its id, is no content of it.
       if (path.some(isMetadata)) return;
-      add({ root: `outside:${siteKey(term.site)}`, path, certain });
+      add({ root: `outside:${siteKey(term.site)}`, path, certain, site: term.site });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
       if (term.kind === 'new' && belongsToClient(term.callee))

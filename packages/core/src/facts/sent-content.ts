@@ -12,21 +12,25 @@ export function sentContent(callSites: readonly CallSite[], calls: readonly Outs
   const relevant = callSites.filter(({ destinations }) =>
     destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
   );
-  const atoms = relevant.flatMap(({ prompts }) =>
-    prompts.flatMap((prompt) => contentOf(prompt)).filter(isFromProgram),
+  const atoms = relevant.flatMap((callSite) =>
+    [
+      ...callSite.prompts.flatMap((prompt) => contentOf(prompt)).filter(isFromProgram),
+      ...resultsOf(callSite),
+      ...errorContent([callSite], calls),
+      ...handedBodies([callSite]),
+    ].map((atom): Atom => ({ ...atom, sentAt: callSite.site })),
   );
-  const callbacks = relevant
-    .filter(({ matched }) => matched.call.returnsRequest)
-    .flatMap(({ matched }) => handedRequests(matched.args));
-  const results = relevant
-    .filter(({ matched }) => matched.call.returnsRequest)
-    .map(({ site }): Atom => ({ root: `outside:${siteKey(site)}`, path: ['request'], certain: true }));
-  const unique = new Map(
-    [...atoms, ...results, ...callbacks, ...errorContent(relevant, calls), ...handedBodies(relevant)].map(
-      (atom) => [`${atom.root}#${atom.path.join('.')}#${atom.certain}`, atom],
-    ),
-  );
-  return [...unique.values()];
+  return [
+    ...new Map(atoms.map((atom) => [`${atom.root}#${atom.path.join('.')}#${atom.certain}`, atom])).values(),
+  ];
+}
+
+/** A result that holds the request holds it as a whole and in each of its steps. */
+function resultsOf({ matched, site }: CallSite): readonly Atom[] {
+  if (!matched.call.returnsRequest) return [];
+  const root = `outside:${siteKey(site)}`;
+  const ways = [['request'], ['steps', '*', 'request']];
+  return [...ways.map((path): Atom => ({ root, path, certain: true })), ...handedRequests(matched.args)];
 }
 
 /** Callbacks of a call whose result holds the request are handed it too. */

@@ -250,6 +250,16 @@ function callListMethod(
   return m.call(replaced, args, site, [{ kind: 'object', cell: address }]);
 }
 
+/** `repository.find({ where })`: methods of lists take functions, those of databases take objects. */
+function isQuery(name: string, [first]: readonly Static[]): boolean {
+  if (name !== 'find' && name !== 'filter') return false;
+  return first?.every(({ kind }) => kind === 'object' || kind === 'literal') === true;
+}
+
+function isBodyReader(name: string): boolean {
+  return name === 'json' || name === 'text';
+}
+
 function callUnknownMethod(
   m: Machine,
   receiver: Value,
@@ -280,9 +290,11 @@ function callUnknownMethod(
     const text = asErrorText(self, site);
     if (text) return text;
   }
-  if (isTextMethod(name)) {
+  if (isTextMethod(name) && !isQuery(name, args)) {
+    // What is read from a request or an answer is its body, and not its method or address.
+    const read = isBodyReader(name) ? readMember(m, self, 'body', site) : self;
     const mapped =
-      name === 'map' || name === 'flatMap' ? results : [self, ...args.filter((arg) => !isFunction(arg))];
+      name === 'map' || name === 'flatMap' ? results : [read, ...args.filter((arg) => !isFunction(arg))];
     if (name === 'map' || name === 'flatMap')
       return m.newCell({
         kind: 'array',

@@ -4,7 +4,7 @@ import type { Remedy } from '../remedies/remedy.js';
 import { redactKeys } from '../text/redact.js';
 import type { Span } from '../text/span.js';
 import type { RuleName } from './rule-name.js';
-import type { Problem, RelatedPlace, Verdict } from './verdict.js';
+import type { PathStep, Problem, RelatedPlace, Verdict } from './verdict.js';
 
 type Data = Readonly<Record<string, string>>;
 
@@ -15,6 +15,8 @@ export interface ProblemDraft<M extends string> {
   readonly span: Span;
   readonly related?: readonly RelatedPlace[];
   readonly remedies?: readonly Remedy[];
+  readonly reportedBy?: RuleName;
+  readonly path?: readonly PathStep[];
 }
 
 export type VerdictDraft<M extends string> =
@@ -62,6 +64,8 @@ export function defineRule<M extends string>(rule: {
     span: draft.span,
     related: draft.related ?? [],
     remedies: draft.remedies ?? [],
+    ...(draft.reportedBy ? { reportedBy: draft.reportedBy } : {}),
+    ...(draft.path ? { path: draft.path } : {}),
   });
 
   return {

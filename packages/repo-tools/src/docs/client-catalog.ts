@@ -1,5 +1,5 @@
 import { clients, type ClientModel } from '@openrouter-compliance/core';
-import { readWirePrograms, wireRules, type WireProgram, type WireRule } from './wire-programs.js';
+import { wireRules, type WireProgram, type WireRule } from './wire-programs.js';
 
 const columns: Readonly<Record<WireRule, string>> = {
   'require-pinned-provider': 'Pinned',
@@ -9,8 +9,7 @@ const columns: Readonly<Record<WireRule, string>> = {
 };
 
 /** The catalog of clients: a section a row, with the programs that hold it. */
-export async function toClientCatalog(): Promise<string> {
-  const programs = await readWirePrograms();
+export function toClientCatalog(programs: readonly WireProgram[]): string {
   const sections = clients.map((client) =>
     toSection(
       client,

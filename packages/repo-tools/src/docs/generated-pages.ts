@@ -5,6 +5,8 @@ import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
 import { toClientCatalog } from './client-catalog.js';
+import { readWirePrograms } from './wire-programs.js';
+import { toWireSummary } from './wire-summary.js';
 import { judgeCode } from './judge-code.js';
 import { toPolicyKeyTable } from './policy-keys.js';
 import { toPolicyMatrix } from './policy-matrix.js';
@@ -60,8 +62,9 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   );
   pages.push(await toPage(policyFile, replaceBetweenMarkers(withMatrix, 'policy keys', toPolicyKeyTable())));
   const catalog = path.join(repository, 'docs', 'catalog.md');
-  const rows = replaceBetweenMarkers(readFileSync(catalog, 'utf8'), 'clients', await toClientCatalog());
-  pages.push(await toPage(catalog, rows));
+  const programs = await readWirePrograms();
+  const counted = replaceBetweenMarkers(readFileSync(catalog, 'utf8'), 'verdicts', toWireSummary(programs));
+  pages.push(await toPage(catalog, replaceBetweenMarkers(counted, 'clients', toClientCatalog(programs))));
   return pages;
 }
 

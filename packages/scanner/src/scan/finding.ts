@@ -1,4 +1,12 @@
-import type { Judgement, RelatedPlace, Remedy, RuleName, Span } from '@openrouter-compliance/core';
+import {
+  shownProblems,
+  type Judgement,
+  type PathStep,
+  type RelatedPlace,
+  type Remedy,
+  type RuleName,
+  type Span,
+} from '@openrouter-compliance/core';
 
 /** One line of a report: a problem of a failed judgement, or a judgement that could not be made. */
 export interface Finding {
@@ -10,6 +18,8 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly remedies: readonly Remedy[];
+  /** The way of a value into a log, first step first. */
+  readonly path?: readonly PathStep[];
   /** Present when a directive of ESLint in the file suppresses the finding; the text after `--`, '' without one. */
   readonly suppression?: { readonly justification: string };
 }
@@ -28,13 +38,14 @@ export function toFindings(judgements: readonly Judgement[]): readonly Finding[]
 
 function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Finding[] {
   if (verdict.kind === 'fail') {
-    return verdict.problems.map(({ message, span, related, remedies }) => ({
+    return shownProblems(verdict).map(({ message, span, related, remedies, path }) => ({
       rule,
       kind: 'fail',
       message,
       span,
       related,
       remedies,
+      ...(path ? { path } : {}),
     }));
   }
   if (verdict.kind !== 'open') return [];

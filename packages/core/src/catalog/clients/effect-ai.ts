@@ -1,7 +1,12 @@
 import type { ClientModel } from '../client-model.js';
 import { unreadCall } from './unread-call.js';
 
-const exports = ['model', 'layer', 'make'].map((name) => `OpenRouterLanguageModel.${name}`);
+const makers = ['model', 'layer', 'make', 'modelWithTokenizer', 'layerWithTokenizer'];
+/** The package gives the same module as a member of its entry and as an entry of its own. */
+const entries = [
+  { module: '@effect/ai-openrouter', exports: makers.map((name) => `OpenRouterLanguageModel.${name}`) },
+  { module: '@effect/ai-openrouter/OpenRouterLanguageModel', exports: makers },
+];
 
 /** @effect/ai-openrouter: what a layer is made with is sent wherever it is provided. */
 export const effectAi: ClientModel = {
@@ -9,11 +14,7 @@ export const effectAi: ClientModel = {
   title: '@effect/ai-openrouter',
   modules: ['@effect/ai-openrouter'],
   instance: { baseUrl: { places: [], otherwise: 'https://openrouter.ai/api/v1' } },
-  calls: [
-    unreadCall(
-      '@effect/ai-openrouter',
-      { functions: { module: '@effect/ai-openrouter', exports, takes: 'url', at: '0' } },
-      [],
-    ),
-  ],
+  calls: entries.map((entry) =>
+    unreadCall('@effect/ai-openrouter', { functions: { ...entry, takes: 'url', at: '0' } }, []),
+  ),
 };

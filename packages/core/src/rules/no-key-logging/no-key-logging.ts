@@ -1,10 +1,10 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { contentOf, meets, type Meeting } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
 import type { Alternatives } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { locate } from '../locate.js';
+import { meetingOf, wayOf, type LogMeeting } from '../log-meeting.js';
 
 const messages = {
   key: '{{log}} writes {{what}}, which is a key or holds one, so whoever reads the log can use it. Take it out, also what is left of it when it is cut, and log whether it is set.',
@@ -33,13 +33,14 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
   let open: LoggedArgument | undefined;
   for (const argument of fact.args) {
     const met = meeting(argument.value, fact);
-    if (met === 'perhaps') open ??= argument;
-    if (met !== 'certain') continue;
-    const pieces = argument.pieces.filter(({ value }) => meeting(value, fact) === 'certain');
+    if (met?.kind === 'perhaps') open ??= argument;
+    if (met?.kind !== 'certain') continue;
+    const pieces = argument.pieces.filter(({ value }) => meeting(value, fact)?.kind === 'certain');
     problems.push({
       messageId: fact.uncaught ? 'uncaught' : 'key',
       data: { log: fact.name, what: pieces[0]?.name ?? 'a value' },
       span: argument.span ?? fact.span,
+      path: wayOf(met, fact),
       remedies: argument.span ? pieces.map(withhold) : [],
     });
   }
@@ -55,16 +56,12 @@ function withhold({ name, span }: LoggedArgument['pieces'][number]): Remedy {
 }
 
 /** What goes through code that nobody has read may hold any variable of the environment: only keys by name are asked for. */
-function meeting(value: Alternatives, { keys }: LogCall): Exclude<Meeting, 'quoted'> | undefined {
-  let best: 'perhaps' | undefined;
-  for (const logged of contentOf(value)) {
-    for (const key of keys) {
-      const met = meets(logged, key);
-      if (met === 'certain') return met;
-      if (met === 'perhaps' && logged.root.includes(':')) best = met;
-    }
-  }
-  return best;
+function meeting(value: Alternatives, { keys }: LogCall): LogMeeting | undefined {
+  return meetingOf(
+    value,
+    keys,
+    ({ root }, _, kind) => kind === 'certain' || (kind === 'perhaps' && root.includes(':')),
+  );
 }
 
 /** A client's own debugging prints headers without any log call. */

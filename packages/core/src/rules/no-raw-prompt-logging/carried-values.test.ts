@@ -92,3 +92,56 @@ describe('errors that nobody catches', () => {
     expect(saidOf(statements, '', after)).toEqual(expected);
   });
 });
+
+test('the way of a prompt into the log is told by places', () => {
+  const main = `export async function ask(mail: string) {
+    const line = \`Asked: \${mail}\`;
+    console.log(line);
+    await fetch('https://openrouter.ai/api/v1/chat/completions', {
+      method: 'POST',
+      body: JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: mail }] }),
+    });
+  }`;
+  const [verdict] = judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging');
+  const path = verdict?.kind === 'fail' ? (verdict.problems[0]?.path ?? []) : [];
+  expect(
+    path.map(({ kind, span, message }) => [kind, main.slice(span.start, span.end).slice(0, 12), message]),
+  ).toEqual([
+    ['source', 'mail: string', 'The value comes from here.'],
+    ['sent', `fetch('https`, 'It is sent to a model here.'],
+    ['through', '\`Asked: \${ma', 'It becomes a part of this.'],
+    ['logged', 'console.log(', 'It is logged here.'],
+  ]);
+});
+
+describe('what a request from outside holds beside its body', () => {
+  const judged = (log: string) =>
+    said(
+      judgeProgram(
+        {
+          'src/main.ts': `
+    export async function handle(req: Request, notes: { find(query: object): Promise<{ text: string }[]> }, owner: string) {
+      const { message } = await req.json();
+      const [note] = await notes.find({ owner });
+      ${log}
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: message + note.text }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`,
+        },
+        {},
+        'no-raw-prompt-logging',
+      ),
+    ).filter((each) => each !== 'pass');
+  test.each([
+    ['its method', 'console.log(req.method);', []],
+    ['its path', 'console.log(new URL(req.url).pathname);', []],
+    ['its body', 'console.log(req.body);', fails],
+    ['a message of it', 'console.log(message);', fails],
+    ['its text', 'console.log(await req.json());', fails],
+    ['all of it', 'console.log(req);', fails],
+    ['what a record was looked up by', 'console.log(owner);', isOpen],
+    ['the record', 'console.log(note.text);', fails],
+  ])('%s', (_, log, expected) => {
+    expect(judged(log)).toEqual(expected);
+  });
+});

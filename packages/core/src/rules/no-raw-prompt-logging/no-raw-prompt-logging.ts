@@ -1,11 +1,12 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { contentOf, isErrorTerm, meets, type Meeting } from '../../facts/content.js';
+import { isErrorTerm, type Meeting } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
 import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { notApplicable } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { locate } from '../locate.js';
+import { meetingOf, wayOf, type LogMeeting } from '../log-meeting.js';
 
 const messages = {
   prompt:
@@ -37,14 +38,15 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
   const open = new Map<Meeting, LoggedArgument>();
   for (const argument of fact.args) {
     const met = meeting(argument.value, fact);
-    if (met && met !== 'certain' && !open.has(met)) open.set(met, argument);
-    if (met !== 'certain') continue;
-    const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact) === 'certain');
+    if (met && met.kind !== 'certain' && !open.has(met.kind)) open.set(met.kind, argument);
+    if (met?.kind !== 'certain') continue;
+    const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact)?.kind === 'certain');
     const what = pieces[0]?.name ?? 'a value';
     problems.push({
       messageId: fact.uncaught ? 'uncaught' : pieces[0]?.value.some(isError) ? 'carried' : 'prompt',
       data: { log: fact.name, what },
       span: argument.span ?? fact.span,
+      path: wayOf(met, fact),
       remedies: argument.span
         ? pieces.map((piece): Remedy => ({
             kind: 'digest',
@@ -112,18 +114,14 @@ function judgeSwitches(fact: CallSite): VerdictDraft<MessageId> {
   };
 }
 
-function meeting(value: Alternatives, { sent, shallow }: LogCall): Meeting | undefined {
-  let best: Meeting | undefined;
+function meeting(value: Alternatives, { sent, shallow }: LogCall): LogMeeting | undefined {
   const isShallow = shallow && value.every(isPrintedAsIs);
-  for (const logged of contentOf(value)) {
-    for (const each of sent) {
-      const isCut = isShallow && each.deep && logged.path.length < each.path.length;
-      const met = meets(logged, each);
-      if (met === 'certain' && !isCut) return met;
-      best ??= met === 'certain' ? undefined : met;
-    }
-  }
-  return best;
+  return meetingOf(
+    value,
+    sent,
+    (logged, each, kind) =>
+      kind !== 'certain' || !(isShallow && each.deep && logged.path.length < each.path.length),
+  );
 }
 
 /** Not yet a text: how deep it is printed is for the logger to say. */
