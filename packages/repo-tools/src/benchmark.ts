@@ -24,8 +24,8 @@ const versionOf = (name: string): string =>
 
 const subjects: readonly (Subject & { readonly bar: number })[] = [
   {
-    name: `no client: the source of ESLint ${versionOf('eslint')}`,
-    folder: path.join(path.dirname(fromPlugin.resolve('eslint/package.json')), 'lib'),
+    name: `no client: the source of Svelte ${versionOf('svelte')}`,
+    folder: path.join(path.dirname(fromPlugin.resolve('svelte/package.json')), 'src'),
     bar: 1.02,
   },
   { name: 'clients: the example applications', folder: path.join(repository, 'examples'), bar: 1.1 },
