@@ -1,4 +1,5 @@
 import type { RecordedRequest } from '@openrouter-compliance/testkit';
+import type { Declaration, FurtherRequirement } from './program.js';
 import type { Capture } from './run-program.js';
 import { leaks, leaksPart } from './leak.js';
 import { loopbackKey } from './loopback-key.js';
@@ -38,13 +39,15 @@ const requirements: Readonly<Record<DataClass, Requirement>> = {
 /** Whether what a program really sent and printed complies with each rule for its data class. */
 export function judge(
   capture: Pick<Capture, 'requests' | 'output'>,
-  dataClass: DataClass,
+  { class: dataClass, requires = {} }: Pick<Declaration, 'class' | 'requires'>,
   canary: string,
 ): Outcome {
   const bodies = capture.requests.filter(carriesContent).map((request) => request.body as Body);
   const requirement = requirements[dataClass];
   return {
-    'require-pinned-provider': bodies.every((body) => isPinned(body, requirement)),
+    'require-pinned-provider': bodies.every(
+      (body) => isPinned(body, requirement) && carriesFurther(body, requires),
+    ),
     'no-unapproved-provider': bodies.every((body) => hasApprovedProviders(body, requirement)),
     'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirement)),
     'no-raw-prompt-logging': !leaks(capture.output, canary),
@@ -70,6 +73,22 @@ function isPinned(body: Body, requirement: Requirement): boolean {
   return extra && named && provider['allow_fallbacks'] === false;
 }
 
+function carriesFurther(
+  body: Body,
+  { carries = {}, names, maxPrice = {}, ignores = [] }: FurtherRequirement,
+): boolean {
+  const provider = routingOf(body);
+  const prices = (provider['max_price'] ?? {}) as Body;
+  const only = list(provider['only']).map((entry) => slugOf(String(entry)));
+  const ignored = list(provider['ignore']).map((entry) => slugOf(String(entry)));
+  return (
+    Object.entries(carries).every(([key, value]) => provider[key] === value) &&
+    (names === undefined || only.length > 0) &&
+    Object.entries(maxPrice).every(([key, limit]) => prices[key] != null && Number(prices[key]) <= limit) &&
+    ignores.every((slug) => ignored.includes(slug) || (only.length > 0 && !only.includes(slug)))
+  );
+}
+
 function hasApprovedProviders(body: Body, { providers }: Requirement): boolean {
   if (providers === undefined) return true;
   const provider = routingOf(body);
@@ -81,12 +100,23 @@ function hasApprovedModels(body: Body, { authors }: Requirement): boolean {
   if (authors === undefined) return true;
   // The Messages API lists further models as objects.
   const fallbacks = list(body['fallbacks']).map((each) => (each as Body | null)?.['model']);
-  const asked = [body['model'], ...list(body['models']), ...fallbacks].filter((model) => model !== undefined);
+  // A preset is stored at OpenRouter and stands for any model; so does a tool with a model of its own that names none.
+  const preset = body['preset'] === undefined ? [] : [`@preset/${String(body['preset'])}`];
+  const tools = list(body['tools']).flatMap((tool) => {
+    const { type, parameters } = tool as { readonly type?: unknown; readonly parameters?: Body };
+    return /^openrouter:(?:advisor|subagent|fusion|image_generation)$/.test(String(type))
+      ? [parameters?.['model'] ?? 'any']
+      : [];
+  });
+  const asked = [body['model'], ...list(body['models']), ...fallbacks, ...preset, ...tools].filter(
+    (model) => model !== undefined,
+  );
   return asked.length > 0 && asked.every((model) => typeof model === 'string' && isApproved(model, authors));
 }
 
 function isApproved(model: string, authors: readonly string[]): boolean {
-  const [id = '', ...variants] = model.toLowerCase().split(':');
+  if (model.includes('@preset/')) return false;
+  const [id = '', ...variants] = model.toLowerCase().replace(/^~/, '').split(':');
   const [author, name] = id.split('/');
   return !variants.includes('free') && Boolean(name) && authors.includes(author ?? '');
 }

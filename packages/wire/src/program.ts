@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { programsDir } from './paths.js';
 import { rules, type DataClass, type Rule } from './rule.js';
@@ -22,6 +22,19 @@ export interface Declaration {
   readonly twin?: string;
   /** How every run ends; 0 when it is not said. */
   readonly exitCode?: number;
+  /** What the program's own policy demands beyond the class: written here a second time, for the oracle. */
+  readonly requires?: FurtherRequirement;
+}
+
+/** What the `provider` object of every request must hold. */
+export interface FurtherRequirement {
+  readonly carries?: Readonly<Record<string, unknown>>;
+  /** A list with an entry. */
+  readonly names?: 'only';
+  /** By member of `max_price`. */
+  readonly maxPrice?: Readonly<Record<string, number>>;
+  /** Slugs that stand in `ignore`, unless a list `only` leaves them out. */
+  readonly ignores?: readonly string[];
 }
 
 export interface Program {
@@ -35,6 +48,8 @@ export interface Program {
   /** Lowest Node major that the client runs on. */
   readonly nodeMajor: number;
   readonly declaration: Declaration;
+  /** Absolute path of the policy file in its folder; undefined: the built-in policy holds. */
+  readonly policyFile: string | undefined;
 }
 
 /** In the order in which a manifest is read: what wraps another client stands before it. */
@@ -63,6 +78,8 @@ const clients = [
 ] as const;
 export type Client = (typeof clients)[number] | 'node:https' | 'fetch';
 
+const policyFileName = 'openrouter-compliance.json';
+
 interface Manifest {
   readonly engines?: { readonly node: string };
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -78,7 +95,10 @@ export function findPrograms(): Program[] {
     const nodeMajor = Number(/\d+/.exec(manifest.engines?.node ?? '20')?.[0]);
     return foldersOf(member).map((dir) => {
       const declaration = readDeclaration(path.join(dir, 'program.json'));
-      return { id: path.basename(dir), dir, files: sourcesOf(dir), client, version, nodeMajor, declaration };
+      const file = path.join(dir, policyFileName);
+      const policyFile = existsSync(file) ? file : undefined;
+      const id = path.basename(dir);
+      return { id, dir, files: sourcesOf(dir), client, version, nodeMajor, declaration, policyFile };
     });
   });
 }

@@ -8,7 +8,7 @@ import { findPrograms, type Declaration, type Program } from './program.js';
 import { rules } from './rule.js';
 import { runProgram, type Capture } from './run-program.js';
 
-export interface ProgramResult extends Omit<Program, 'nodeMajor' | 'declaration'> {
+export interface ProgramResult extends Omit<Program, 'nodeMajor' | 'declaration' | 'policyFile'> {
   readonly declaration: Declaration;
   /** For each rule whether everything that was sent and printed, in all runs, complied. */
   readonly outcome: Outcome;
@@ -42,7 +42,7 @@ async function resultOf(program: Program): Promise<ProgramResult> {
   const captures: Capture[] = [];
   for (const run of program.declaration.runs ?? [{}]) captures.push(await runProgram(program, run));
   const { id, dir, files, client, version, declaration } = program;
-  const outcomes = captures.map((capture) => judge(capture, declaration.class, `CANARY-${id}`));
+  const outcomes = captures.map((capture) => judge(capture, declaration, `CANARY-${id}`));
   const outcome = Object.fromEntries(
     rules.map((rule) => [rule, outcomes.every((one) => one[rule])]),
   ) as Outcome;

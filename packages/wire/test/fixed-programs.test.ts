@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { planRun, prepareRun, writeRun, type FileFix } from '@openrouter-compliance/codemod';
-import { builtInPolicy } from '@openrouter-compliance/core';
 import { createModuleHost } from '@openrouter-compliance/scanner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../src/install.js';
@@ -11,6 +10,7 @@ import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { runProgram, type Capture } from '../src/run-program.js';
 import { knownLimits } from './known-limits.js';
+import { policyOf } from './policy-of.js';
 import { undecided } from './undecided.js';
 
 /** What the codemod repairs; which model or class is meant only people know. */
@@ -122,7 +122,7 @@ const repaired = new Map<string, Repaired>();
 beforeAll(async () => {
   await install();
   const copies = programs.map(copy);
-  const fixes = await repair(copies.flatMap(({ files }) => files));
+  const fixes = await repair(copies);
   const queue = copies.values();
   const work = async () => {
     for (const program of queue) repaired.set(program.id, await observe(program, fixes));
@@ -145,22 +145,28 @@ function copy(program: Program): Program {
     ...program,
     dir,
     files: program.files.map((file) => path.join(dir, path.relative(program.dir, file))),
+    policyFile: program.policyFile && path.join(dir, path.basename(program.policyFile)),
   };
 }
 
-async function repair(files: readonly string[]): Promise<readonly FileFix[]> {
-  const plan = await planRun({ root, files, policy: builtInPolicy(), host: createModuleHost({ root }) });
-  const written = writeRun(prepareRun(plan));
-  expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
-  return written.files;
+/** Each policy's programs together. */
+async function repair(copies: readonly Program[]): Promise<readonly FileFix[]> {
+  const policies = new Set(copies.map(({ policyFile }) => policyFile));
+  const fixes: FileFix[] = [];
+  for (const file of policies) {
+    const files = copies.flatMap((each) => (each.policyFile === file ? each.files : []));
+    const plan = await planRun({ root, files, policy: policyOf(file), host: createModuleHost({ root }) });
+    const written = writeRun(prepareRun(plan));
+    expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
+    fixes.push(...written.files);
+  }
+  return fixes;
 }
 
 async function observe(program: Program, fixes: readonly FileFix[]): Promise<Repaired> {
   const captures: Capture[] = [];
   for (const run of program.declaration.runs ?? [{}]) captures.push(await runProgram(program, run));
-  const outcomes = captures.map((capture) =>
-    judge(capture, program.declaration.class, `CANARY-${program.id}`),
-  );
+  const outcomes = captures.map((capture) => judge(capture, program.declaration, `CANARY-${program.id}`));
   const outcome = Object.fromEntries(
     rules.map((rule) => [rule, outcomes.every((one) => one[rule])]),
   ) as Outcome;

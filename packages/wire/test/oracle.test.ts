@@ -11,7 +11,9 @@ function request(body: unknown, change: Partial<RecordedRequest> = {}): Recorded
 }
 
 function verdict(rule: Rule, dataClass: DataClass, ...bodies: unknown[]): boolean {
-  return judge({ requests: bodies.map((body) => request(body)), output: '' }, dataClass, canary)[rule];
+  return judge({ requests: bodies.map((body) => request(body)), output: '' }, { class: dataClass }, canary)[
+    rule
+  ];
 }
 
 const closed = { order: ['openai'], allow_fallbacks: false };
@@ -94,7 +96,9 @@ describe('no-raw-prompt-logging', () => {
     ['a query string', `GET /search?q=${encodeURIComponent(text)}`, false],
     ['a stray per cent sign', '100%ff done', true],
   ])('%s', (_, output, compliant) => {
-    expect(judge({ requests: [], output }, 'internal', canary)['no-raw-prompt-logging']).toBe(compliant);
+    expect(judge({ requests: [], output }, { class: 'internal' }, canary)['no-raw-prompt-logging']).toBe(
+      compliant,
+    );
   });
 });
 
@@ -102,6 +106,10 @@ it('leaves requests without content and other hosts aside', () => {
   const models = request(undefined, { method: 'GET', path: '/api/v1/models' });
   const elsewhere = request({ model: 'x' }, { host: 'api.openai.com' });
   const lookalike = request({ model: 'x' }, { host: 'openrouter.ai.example.org' });
-  const outcome = judge({ requests: [models, elsewhere, lookalike], output: '' }, 'internal', canary);
+  const outcome = judge(
+    { requests: [models, elsewhere, lookalike], output: '' },
+    { class: 'internal' },
+    canary,
+  );
   expect(Object.values(outcome).every(Boolean)).toBe(true);
 });

@@ -20,5 +20,10 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'The client has an HTTP client of its own, which may rewrite every request.',
     },
+    'advisor-open': { rules: ['no-unapproved-model'], why: 'The running model chooses the one of the tool.' },
+    'suffix-joined': {
+      rules: ['no-unapproved-model'],
+      why: 'What `push` and `join` make of a text is not computed.',
+    },
     'restricted-scan': { rules: ['no-unapproved-provider'], why: 'The list comes from the environment.' },
   };

@@ -1,27 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/core';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { describe, expect, test } from 'vitest';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { knownLimits } from './known-limits.js';
+import { policyOf } from './policy-of.js';
 import { undecided } from './undecided.js';
 
 type Answer = 'pass' | 'fail' | 'undecided';
 
-/** The policy that all programs are held to, with the hosts that a program's own file names. */
-function policyOf(dir: string): Policy {
-  const file = path.join(dir, 'openrouter-compliance.json');
-  return existsSync(file) ? loadPolicy(readFileSync(file, 'utf8'), file) : builtInPolicy();
-}
-
 /** The verdict of a program is the worst of its files'; what is sent and never logged cannot leak. */
-async function verdictsOf({ dir, files }: Program): Promise<Record<Rule, Answer>> {
+async function verdictsOf({ dir, files, policyFile }: Program): Promise<Record<Rule, Answer>> {
   const { files: results } = await scan({
     root: dir,
     files,
-    policy: policyOf(dir),
+    policy: policyOf(policyFile),
     host: createModuleHost({ root: path.dirname(dir) }),
   });
   const judgements = results.flatMap((file) => (file.state === 'judged' ? file.judgements : []));

@@ -1,4 +1,10 @@
-import type { Judgement, Problem, RuleName, Span } from '@openrouter-compliance/core';
+import {
+  shownProblems,
+  type Judgement,
+  type Problem,
+  type RuleName,
+  type Span,
+} from '@openrouter-compliance/core';
 
 /** A problem with its rule and the facts that it was met from. */
 export interface KnownProblem {
@@ -7,12 +13,11 @@ export interface KnownProblem {
   readonly facts: readonly Span[];
 }
 
-/** Problems of a file in source order; the same one met from several facts is one. */
+/** Problems of a file in source order; the same one met from several facts is one, and so is one that two rules see. */
 export function problemsOf(judgements: readonly Judgement[]): readonly KnownProblem[] {
   const known = new Map<string, { rule: RuleName; problem: Problem; facts: Span[] }>();
   for (const { rule, fact, verdict } of judgements) {
-    if (verdict.kind !== 'fail') continue;
-    for (const problem of verdict.problems) {
+    for (const problem of shownProblems(verdict)) {
       const key = placeKey(rule, problem, problem.span);
       const same = known.get(key);
       if (same) same.facts.push(fact);

@@ -3,6 +3,7 @@ import {
   EditMap,
   isSameElsewhere,
   problemKey,
+  shownProblems,
   type FilePlan,
   type Judgement,
   type Outcome,
@@ -98,8 +99,7 @@ function findWrong(
       else if ((ranks.get(factKey(rule, place)) ?? 0) < rank(verdict))
         blame(nearest(fixed, place), `with the repair, ${rule} could no longer be judged here`);
     }
-    if (verdict.kind !== 'fail') continue;
-    for (const problem of verdict.problems) {
+    for (const problem of shownProblems(verdict)) {
       const span = map.back(problem.span);
       const still = repairedHere.find((outcome) => overlaps(outcome.problem.span, span));
       if (still && !isOther(rule, problem, span, fixed, keysBefore)) blame(still, ineffective(still));

@@ -124,6 +124,11 @@ export interface CallModel {
   readonly request: readonly Place[];
   readonly model: readonly Place[];
   readonly models: readonly Place[];
+  /** A preset that is stored at OpenRouter and may choose the model. */
+  readonly presets?: readonly Place[];
+  /** Lists of tools and of plugins, some of which OpenRouter runs with models of their own. */
+  readonly tools?: readonly Place[];
+  readonly plugins?: readonly Place[];
   /** Provider preferences, weakest first: a later one replaces the earlier as a whole. */
   readonly routing: readonly Place[];
   /** The provider preferences are put together key by key instead. */

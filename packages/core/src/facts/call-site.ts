@@ -9,7 +9,9 @@ import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
+import { readFurtherModels } from './further-models.js';
 import { interceptorOf, type OutsideState } from './interceptor.js';
+import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
 
 /** An option by which a client prints whole requests, as the code sets it. */
@@ -40,6 +42,8 @@ export interface CallSite {
   readonly spelling: CallModel['spelling'];
   /** Places that look like routing and hold something. */
   readonly ineffective: readonly { readonly place: Place; readonly value: Alternatives }[];
+  /** Preferences that a later object replaces. */
+  readonly overruled: readonly Overruled[];
   readonly prompts: readonly Alternatives[];
   /** Objects that take a pin in the installed version, best first. */
   readonly pinPlaces: readonly PinPlace[];
@@ -70,6 +74,8 @@ export function readCallSite(
     readonly root: string;
     readonly version: VersionTest;
     readonly outside: OutsideState;
+    /** What an expression of the program has last given. */
+    readonly lastValue: (site: Site) => Alternatives | undefined;
   },
   policy: Policy,
 ): CallSite | undefined {
@@ -95,6 +101,7 @@ export function readCallSite(
     models: [
       readLayers(call.model),
       ...call.models.map((place) => asked(call, readPlace(matched, place))).filter(isThere),
+      ...readFurtherModels(matched, counts),
     ],
     routing: call.merges
       ? call.routing
@@ -107,6 +114,7 @@ export function readCallSite(
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
+    overruled: readOverruled(matched, counts, at.lastValue),
     debugSwitches: (call.debugSwitches ?? [])
       .filter(counts)
       .filter(({ into }) => into === undefined || isThere(readPlace(matched, into)))

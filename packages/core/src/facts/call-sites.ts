@@ -3,6 +3,7 @@ import { isCarrier } from '../binding/carrier.js';
 import { matchGlobalHook, matchHook } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
+import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
@@ -40,6 +41,10 @@ export function readCallSites(
       policy,
       root,
       outside,
+      lastValue: ({ node }) => {
+        const value = machine.values.get(node);
+        return value && machine.freeze(value);
+      },
     }),
   );
 }
@@ -51,6 +56,7 @@ interface Context {
   readonly policy: Policy;
   readonly root: string;
   readonly outside: OutsideState;
+  readonly lastValue: (site: Site) => Alternatives | undefined;
 }
 
 function readCall(call: ClientCall, span: Span, context: Context): readonly CallSite[] {
@@ -82,6 +88,7 @@ function readRequest(
       span,
       root: context.root,
       outside: context.outside,
+      lastValue: context.lastValue,
     };
     const read = readCallSite(match, { ...at, version: test }, context.policy);
     if (!read) return [];
@@ -111,7 +118,8 @@ function asRewritten(built: CallSite, { rewriting }: Reading, context: Context):
   );
   const left =
     body === undefined ? [] : [{ ...built, ...decisiveIn(body), request: body, spelling: 'snake' } as const];
-  const known = [...asSent, ...left];
+  // What reached the code of the program may have been put to use there.
+  const known = [...asSent, ...left].map((each) => ({ ...each, ineffective: [], overruled: [] }));
   return complete && known.length > 0 ? known : [...known, { ...built, interceptor: option }];
 }
 

@@ -41,7 +41,7 @@ export function bodyOf(matched: MatchedCall, site: Site, version: VersionTest): 
 }
 
 /** Keys that decide who reads a request, and that no client adds by itself. */
-const decisive = ['model', 'models', 'provider', 'fallbacks'];
+const decisive = ['model', 'models', 'provider', 'fallbacks', 'preset'];
 const nothing: Shape = { kind: 'literal', value: undefined, absent: true };
 
 /** A request as its client sends it: with keys that the client may add, and in OpenRouter's spelling. */

@@ -1,7 +1,7 @@
 import { judgeModel } from './model-allowance.js';
 import { parseModelId } from './model-id.js';
-import type { ClassData, PolicyData } from './policy-data.js';
-import type { Allowance, ClassPolicy } from './policy.js';
+import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
+import type { Allowance, ClassPolicy, FieldDemand } from './policy.js';
 import { coversSlug, type ProviderNames } from './provider-names.js';
 
 /** Variants that only some providers offer: who serves them is not known from who serves the model. */
@@ -56,6 +56,7 @@ export function toClassPolicy(
       denyDataCollection:
         data.routing.data_collection === 'deny' && attestations.data_collection === undefined,
       zeroRetention: data.routing.zdr && attestations.zdr === undefined,
+      fields: fieldDemands(data.routing),
     },
     allowsProvider,
     allowsModel: (model) =>
@@ -65,4 +66,17 @@ export function toClassPolicy(
       ),
     providersFor,
   } satisfies ClassPolicy);
+}
+
+function fieldDemands(routing: FurtherRouting): readonly FieldDemand[] {
+  const { only, require_parameters: parameters, ignore = [], max_price: prices = {}, sort } = routing;
+  return [
+    ...(only === true ? [{ field: 'only', kind: 'present' } as const] : []),
+    ...(parameters === true ? [{ field: 'require_parameters', kind: 'equal', value: true } as const] : []),
+    ...(ignore.length > 0 ? [{ field: 'ignore', kind: 'include', slugs: ignore } as const] : []),
+    ...(Object.keys(prices).length > 0
+      ? [{ field: 'max_price', kind: 'at-most', limits: prices } as const]
+      : []),
+    ...(sort === undefined ? [] : [{ field: 'sort', kind: 'equal', value: sort } as const]),
+  ];
 }

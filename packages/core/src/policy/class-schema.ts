@@ -1,22 +1,8 @@
 import * as v from 'valibot';
-import { closedObject, flag, oneOf, oneOfOrList } from './closed-object.js';
+import { closedObject, flag, oneOfOrList } from './closed-object.js';
 import { described } from './described.js';
+import { routingSchema } from './routing-schema.js';
 import { className, modelPattern, providerSlug } from './schema-words.js';
-
-const routing = closedObject('the routing of a class', {
-  allow_fallbacks: described(
-    flag(),
-    'false: every request must carry `allow_fallbacks: false` and a non-empty `order` or `only`. true: not demanded.',
-  ),
-  data_collection: described(
-    oneOf(['allow', 'deny']),
-    '"deny": every request must carry `data_collection: "deny"`, unless attested for the account. "allow": not demanded.',
-  ),
-  zdr: described(
-    flag(),
-    'true: every request must carry `zdr: true`, unless attested for the account. false: not demanded.',
-  ),
-});
 
 /** One entry of `classes`. */
 export const classSchema = v.pipe(
@@ -45,7 +31,7 @@ export const classSchema = v.pipe(
       flag(),
       'true: only providers for which `attestations.byok` says that your own key is used.',
     ),
-    routing: described(routing, 'What every request must carry in its `provider` object.'),
+    routing: described(routingSchema, 'What every request must carry in its `provider` object.'),
   }),
   v.description('A class of data: who may see it, with which models, and what every request must carry.'),
 );

@@ -81,6 +81,11 @@ describe('completes', () => {
       'allow_fallbacks',
       'data_collection',
       'zdr',
+      'only',
+      'require_parameters',
+      'ignore',
+      'max_price',
+      'sort',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { builtInData, strictestClass } from './built-in-data.js';
 import { suggestion } from './closed-object.js';
 import { withoutAliasMark } from './model-id.js';
-import type { ClassData, PolicyData } from './policy-data.js';
+import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
 import type { KeyPath } from './policy-document.js';
 import type { ClassEntry, PolicyFile } from './policy-schema.js';
 import type { ProviderNames } from './provider-names.js';
@@ -122,8 +122,21 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       allow_fallbacks: entry.routing?.allow_fallbacks ?? base.routing.allow_fallbacks,
       data_collection: entry.routing?.data_collection ?? base.routing.data_collection,
       zdr: entry.routing?.zdr ?? base.routing.zdr,
+      ...furtherRouting(base.routing, entry.routing ?? {}, names),
     },
   };
+}
+
+/** What is not demanded is left out, so that the snapshot of a policy that says nothing of it stays as it is. */
+function furtherRouting(
+  base: FurtherRouting,
+  entry: NonNullable<ClassEntry['routing']>,
+  names: ProviderNames,
+): FurtherRouting {
+  const { only = base.only, require_parameters = base.require_parameters, sort = base.sort } = entry;
+  const ignore = entry.ignore?.map((provider) => names.slugOf(provider)) ?? base.ignore;
+  const prices = entry.max_price ? withoutUndefined(entry.max_price) : base.max_price;
+  return withoutUndefined({ only, require_parameters, ignore, max_price: prices, sort });
 }
 
 function toModels(models: 'any' | readonly string[]): 'any' | readonly string[] {

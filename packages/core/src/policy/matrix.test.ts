@@ -181,6 +181,7 @@ describe('routing', () => {
       pinned,
       denyDataCollection: deny,
       zeroRetention: zero,
+      fields: [],
     });
   });
 });

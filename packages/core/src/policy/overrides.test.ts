@@ -81,16 +81,19 @@ describe('restricted', () => {
       pinned: true,
       denyDataCollection: false,
       zeroRetention: true,
+      fields: [],
     });
     expect(demandOf({ attestations: { zdr: attested } })).toEqual({
       pinned: true,
       denyDataCollection: true,
       zeroRetention: false,
+      fields: [],
     });
     expect(demandOf({ attestations: { data_collection: attested, zdr: attested } })).toEqual({
       pinned: true,
       denyDataCollection: false,
       zeroRetention: false,
+      fields: [],
     });
   });
 

@@ -40,11 +40,22 @@ export interface ClassData {
   readonly routing: RoutingData;
 }
 
-/** In OpenRouter's own words: what a request must carry. `true`, `allow` and `false` demand nothing. */
-export interface RoutingData {
+/** In OpenRouter's own words: what a request must carry. `true`, `allow` and `false` demand nothing, nor does what is not there. */
+export interface RoutingData extends FurtherRouting {
   readonly allow_fallbacks: boolean;
   readonly data_collection: 'allow' | 'deny';
   readonly zdr: boolean;
+}
+
+/** What no built-in class demands. */
+export interface FurtherRouting {
+  readonly only?: boolean;
+  readonly require_parameters?: boolean;
+  /** Slugs. */
+  readonly ignore?: readonly string[];
+  /** USD by member of `max_price`. */
+  readonly max_price?: Readonly<Partial<Record<'prompt' | 'completion' | 'request' | 'image', number>>>;
+  readonly sort?: 'price' | 'throughput' | 'latency';
 }
 
 export interface ContextData {

@@ -84,7 +84,7 @@ testMistakes([
       },
     },
     7,
-    '"classes.internal.routing.only" is not a key of the routing of a class. The keys are "allow_fallbacks", "data_collection", "zdr".',
+    '"classes.internal.routing.only" must be true or false, without quotes.',
   ],
   [
     'a wrong word for data_collection',

@@ -9,7 +9,20 @@ export interface RoutingDemand {
   readonly denyDataCollection: boolean;
   /** `zdr: true`, unless attested. */
   readonly zeroRetention: boolean;
+  /** Further fields of the preferences. */
+  readonly fields: readonly FieldDemand[];
 }
+
+/** What a request must carry in one field of its preferences; names in OpenRouter's spelling. */
+export type FieldDemand =
+  | { readonly field: 'only'; readonly kind: 'present' }
+  | { readonly field: 'require_parameters' | 'sort'; readonly kind: 'equal'; readonly value: true | string }
+  | { readonly field: 'ignore'; readonly kind: 'include'; readonly slugs: readonly string[] }
+  | {
+      readonly field: 'max_price';
+      readonly kind: 'at-most';
+      readonly limits: Readonly<Record<string, number>>;
+    };
 
 export type Allowance =
   | { readonly allowed: true }

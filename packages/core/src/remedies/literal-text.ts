@@ -2,7 +2,8 @@ import type { SourceStyle } from './source-style.js';
 import { columns } from './trivia.js';
 
 /** A value that is written out as a literal. */
-export type LiteralValue = boolean | string | readonly string[] | { readonly [key: string]: LiteralValue };
+export type LiteralValue =
+  boolean | number | string | readonly string[] | { readonly [key: string]: LiteralValue };
 
 /** What is added to an object literal. */
 export type Entry =
@@ -55,7 +56,7 @@ export class LiteralWriter {
 
   /** Over several lines; closed with `indent`. */
   broken(value: LiteralValue, indent: string): string {
-    if (typeof value === 'boolean' || typeof value === 'string') return this.#flat(value);
+    if (typeof value !== 'object') return this.#flat(value);
     const { newline, unit, trailingComma } = this.style;
     const inner = indent + unit;
     const place = { indent: inner, column: columns(inner), reserve: 1 };
@@ -67,7 +68,7 @@ export class LiteralWriter {
   }
 
   #flat(value: LiteralValue): string {
-    if (typeof value === 'boolean') return String(value);
+    if (typeof value === 'boolean' || typeof value === 'number') return String(value);
     if (typeof value === 'string')
       return this.#quoted(value) + (this.options.literalTypes ? ' as const' : '');
     if (isList(value)) return `[${value.map((item) => this.#quoted(item)).join(', ')}]`;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { scopeIndexOf } from '../syntax/scope-index.js';
+import { spelled } from '../catalog/routing-fields.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
 import { LiteralWriter, type Entry, type LiteralValue } from './literal-text.js';
@@ -77,7 +78,7 @@ export function objectAt(view: SourceView, span: Span): TSESTree.ObjectExpressio
   return nodesAt(view, span).find((node) => node.type === 'ObjectExpression');
 }
 
-function propertyAt(view: SourceView, span: Span): TSESTree.Property | undefined {
+export function propertyAt(view: SourceView, span: Span): TSESTree.Property | undefined {
   const property = nodesAt(view, span).find((node) => node.type === 'Property');
   return property?.parent.type === 'ObjectExpression' ? property : undefined;
 }
@@ -158,12 +159,13 @@ function replaceRouting(
   const pin = pinLiteral(remedy.pin, remedy.spelling);
   const lists: readonly string[] = remedy.pin.keeps ?? [];
   const staysListed = members.some((member) => lists.includes(propertyName(member) ?? ''));
-  const stays = staysListed ? [...lists, 'ignore'] : [];
+  const stays = staysListed ? [...lists, ...(remedy.pin.fields?.['ignore'] ? [] : ['ignore'])] : [];
   const added = Object.entries(pin).filter(([key]) => key !== 'only' || !staysListed);
   const contradicts = new Set([
     ...stated.filter((key) => !stays.includes(key)),
     ...(remedy.pin.dataCollection ? ['data_collection', 'dataCollection'] : []),
     ...(remedy.pin.zdr ? ['zdr'] : []),
+    ...Object.keys(remedy.pin.fields ?? {}).flatMap((field) => [field, spelled(field, 'camel')]),
   ]);
   const keeps = members.filter((member) => !contradicts.has(propertyName(member) ?? ''));
   const index = object.properties.indexOf(holder);

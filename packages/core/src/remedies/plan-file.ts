@@ -1,5 +1,5 @@
 import type { RuleName } from '../rules/rule-name.js';
-import type { Judgement, Problem } from '../rules/verdict.js';
+import { shownProblems, type Judgement, type Problem } from '../rules/verdict.js';
 import { programAt, programsOf, type SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
 import { readFromEnvironment, type EnvironmentKey } from './environment-key.js';
@@ -140,8 +140,7 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
 function casesOf(judgements: readonly Judgement[], { takenBack }: PlanContext): readonly Case[] {
   const cases = new Map<string, Case>();
   for (const { rule, verdict } of judgements) {
-    if (verdict.kind !== 'fail') continue;
-    for (const problem of verdict.problems) {
+    for (const problem of shownProblems(verdict)) {
       const key = problemKey(rule, problem);
       const [first] = problem.remedies;
       const reason = takenBack?.get(key);
@@ -228,7 +227,7 @@ function splitPins(group: readonly Case[]): readonly Pin[] {
 }
 
 function pinKey({ pin, spelling }: PinRouting): string {
-  return JSON.stringify([spelling, pin.only, pin.dataCollection, pin.zdr]);
+  return JSON.stringify([spelling, pin.only, pin.dataCollection, pin.zdr, pin.fields]);
 }
 
 function pinUnits(view: SourceView, pins: readonly Pin[]): readonly Unit[] {

@@ -8,7 +8,11 @@ export interface RoutingPin {
   readonly keeps?: readonly ('only' | 'order')[];
   readonly dataCollection?: 'deny';
   readonly zdr?: true;
+  /** Further fields, in OpenRouter's spelling; prices are texts where the client's type has them so. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 }
+
+export type FieldValue = boolean | string | readonly string[] | Readonly<Record<string, number | string>>;
 
 /**
  * Where a pin goes: into an object literal of this file, or as a new argument of a call.
@@ -48,6 +52,22 @@ export type Remedy =
       readonly removes: readonly Span[];
     }
   | {
+      readonly kind: 'move-routing';
+      readonly title: string;
+      /** Whole properties: one with the preferences as its value, or several that are fields of them. */
+      readonly properties: readonly Span[];
+      readonly are: 'preferences' | 'fields';
+      /** The object that takes `provider`, within keys that are not there yet. */
+      readonly target: { readonly object: Span; readonly within?: readonly string[] };
+      readonly form: 'property' | 'spread';
+    }
+  | {
+      readonly kind: 'respell-routing';
+      readonly title: string;
+      /** Keys of provider preferences, with the client's own names for them. */
+      readonly renames: readonly { readonly key: Span; readonly to: string }[];
+    }
+  | {
       readonly kind: 'environment-key';
       readonly title: string;
       /** The literal that holds the key: a string literal, or a template with the key in its text. */
@@ -83,6 +103,10 @@ export function placeOf(remedy: Remedy): Span {
   switch (remedy.kind) {
     case 'pin-routing':
       return remedy.target.kind === 'object' ? remedy.target.object : remedy.target.call;
+    case 'move-routing':
+      return remedy.target.object;
+    case 'respell-routing':
+      return remedy.renames[0]?.key ?? { start: 0, end: 0 };
     case 'environment-key':
       return remedy.literal;
     case 'digest':

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { spelled } from '../catalog/routing-fields.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { LiteralWriter, type LiteralValue } from './literal-text.js';
 import { freeName, insertDeclaration } from './module-head.js';
@@ -27,6 +28,9 @@ export function pinLiteral(
     [camel ? 'allowFallbacks' : 'allow_fallbacks']: pin.allowFallbacks,
     ...(pin.dataCollection && { [camel ? 'dataCollection' : 'data_collection']: pin.dataCollection }),
     ...(pin.zdr && { zdr: pin.zdr }),
+    ...Object.fromEntries(
+      Object.entries(pin.fields ?? {}).map(([field, value]) => [spelled(field, spelling), value]),
+    ),
   };
 }
 
@@ -105,7 +109,11 @@ function literalOf(expression: TSESTree.Node): LiteralValue | undefined {
   const node = unwrapTypes(expression);
   switch (node.type) {
     case 'Literal':
-      return typeof node.value === 'string' || typeof node.value === 'boolean' ? node.value : undefined;
+      return typeof node.value === 'string' ||
+        typeof node.value === 'boolean' ||
+        typeof node.value === 'number'
+        ? node.value
+        : undefined;
     case 'ArrayExpression': {
       const items = node.elements.map((element) => element && literalOf(element));
       return items.every((item) => typeof item === 'string') ? items : undefined;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { programAt, type SourceView } from '../syntax/source-view.js';
 import { logDigest } from './digest.js';
 import { readFromEnvironment } from './environment-key.js';
+import { moveRouting, respellRouting } from './move-routing.js';
 import { pinRouting } from './pin-routing.js';
 import { placeOf, type Remedy } from './remedy.js';
 import { edits, type Repair, type RepairContext } from './repair.js';
@@ -40,6 +41,10 @@ export function toRepair(
   switch (remedy.kind) {
     case 'pin-routing':
       return pinAlone(remedy, view);
+    case 'move-routing':
+      return moveRouting(remedy, view);
+    case 'respell-routing':
+      return respellRouting(remedy, view);
     case 'environment-key':
       return readFromEnvironment([remedy], view, context);
     case 'digest':

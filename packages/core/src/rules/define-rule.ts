@@ -15,6 +15,7 @@ export interface ProblemDraft<M extends string> {
   readonly span: Span;
   readonly related?: readonly RelatedPlace[];
   readonly remedies?: readonly Remedy[];
+  readonly reportedBy?: RuleName;
   readonly path?: readonly PathStep[];
 }
 
@@ -63,6 +64,7 @@ export function defineRule<M extends string>(rule: {
     span: draft.span,
     related: draft.related ?? [],
     remedies: draft.remedies ?? [],
+    ...(draft.reportedBy ? { reportedBy: draft.reportedBy } : {}),
     ...(draft.path ? { path: draft.path } : {}),
   });
 

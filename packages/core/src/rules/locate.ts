@@ -24,3 +24,8 @@ export function callName({ site }: CallSite): string {
   const text = module.view.text.slice(...node.callee.range).replace(/\s+/g, '');
   return text.length <= 60 && !/['"`]/.test(text) ? text : 'this call';
 }
+
+/** How messages name a place of the catalog. */
+export function placeName(path: string): string {
+  return `\`${path.replace(/^\d+\./, '').replace(/<[^>]+>/, '…')}\``;
+}

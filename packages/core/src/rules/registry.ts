@@ -1,4 +1,5 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
@@ -11,6 +12,7 @@ import { requirePinnedProvider } from './require-pinned-provider/require-pinned-
 /** Every rule, in the order of `ruleNames`. */
 export const rules: readonly RuleDefinition[] = [
   requirePinnedProvider,
+  noIneffectiveRouting,
   noUnapprovedProvider,
   noUnapprovedModel,
   noUnknownClassification,

@@ -23,6 +23,8 @@ export interface Problem {
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly remedies: readonly Remedy[];
+  /** The rule that names the same mistake at the same call: it is shown once, as a problem of that rule. */
+  readonly reportedBy?: RuleName;
   /** How the value got there, first step first, where the problem is one of values that must not arrive. */
   readonly path?: readonly PathStep[];
 }
@@ -32,6 +34,11 @@ export type Verdict =
   | { readonly kind: 'notApplicable'; readonly why: string }
   | { readonly kind: 'open'; readonly why: string; readonly message: string; readonly span: Span }
   | { readonly kind: 'fail'; readonly problems: readonly Problem[] };
+
+/** The problems of a verdict that are shown as such: none that another rule names already. */
+export function shownProblems(verdict: Verdict): readonly Problem[] {
+  return verdict.kind === 'fail' ? verdict.problems.filter(({ reportedBy }) => reportedBy === undefined) : [];
+}
 
 export type VerdictKind = Verdict['kind'];
 

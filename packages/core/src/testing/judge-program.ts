@@ -15,8 +15,15 @@ export type Program = Readonly<Record<string, string>>;
 /**
  * What a rule says of `src/main.ts` of a program, in source order. `@/` stands for `src/`, as in many projects' tsconfig.json;
  * a specifier may name a file without its ending.
+ *
+ * @param versions of packages that are installed.
  */
-export function judgeProgram(files: Program, policy: object, rule: RuleName): readonly Verdict[] {
+export function judgeProgram(
+  files: Program,
+  policy: object,
+  rule: RuleName,
+  versions: Readonly<Record<string, string>> = {},
+): readonly Verdict[] {
   const texts = new Map(Object.entries(files).map(([name, text]) => [`${root}/${name}`, text]));
   const views = new Map<string, SourceView | undefined>();
   const load = (filename: string): SourceView | undefined => {
@@ -37,7 +44,7 @@ export function judgeProgram(files: Program, policy: object, rule: RuleName): re
     },
     readText: (filename) => texts.get(filename),
     load,
-    packageVersion: () => undefined,
+    packageVersion: (name) => versions[name],
   };
   const view = load(`${root}/src/main.ts`);
   if (!view) throw new Error('The program has no src/main.ts that can be parsed.');

@@ -1,5 +1,6 @@
 import {
   PolicyError,
+  shownProblems,
   toTextEdits,
   type Problem,
   type RuleDefinition,
@@ -44,8 +45,7 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
           const file = judgeFile(view, policy, context.cwd);
           for (const { rule, verdict } of file.judgements) {
             if (rule !== name) continue;
-            if (verdict.kind === 'fail')
-              verdict.problems.forEach((problem) => reportProblem(context, file, problem));
+            for (const problem of shownProblems(verdict)) reportProblem(context, file, problem);
             if (verdict.kind === 'open' && report === 'open') {
               context.report({ message: verdict.message, loc: toLocation(context, verdict.span) });
             }

@@ -1,4 +1,12 @@
-import type { Judgement, PathStep, RelatedPlace, Remedy, RuleName, Span } from '@openrouter-compliance/core';
+import {
+  shownProblems,
+  type Judgement,
+  type PathStep,
+  type RelatedPlace,
+  type Remedy,
+  type RuleName,
+  type Span,
+} from '@openrouter-compliance/core';
 
 /** One line of a report: a problem of a failed judgement, or a judgement that could not be made. */
 export interface Finding {
@@ -30,7 +38,7 @@ export function toFindings(judgements: readonly Judgement[]): readonly Finding[]
 
 function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Finding[] {
   if (verdict.kind === 'fail') {
-    return verdict.problems.map(({ message, span, related, remedies, path }) => ({
+    return shownProblems(verdict).map(({ message, span, related, remedies, path }) => ({
       rule,
       kind: 'fail',
       message,

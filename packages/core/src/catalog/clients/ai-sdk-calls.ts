@@ -8,6 +8,8 @@ const request = (path: string): Place => ({ of: 'request', path });
 export interface AiSdkProvider {
   readonly model: readonly Place[];
   readonly models: readonly Place[];
+  readonly presets?: readonly Place[];
+  readonly plugins?: readonly Place[];
   readonly routing: readonly Place[];
   /** Keys of `providerOptions` that the provider reads, with the versions that do. */
   readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
@@ -48,6 +50,8 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     request: [],
     model: [...model, ...inOptions('model')],
     models: [...models, ...inOptions('models')],
+    presets: [...(provider.presets ?? []), ...inOptions('preset')],
+    plugins: [...(provider.plugins ?? []), ...inOptions('plugins')],
     routing: [...routing, ...inOptions('provider')],
     prompts: ['0.prompt', '0.messages', '0.system', '0.instructions'].map(call),
     // A step may go to another model with other options.
@@ -76,6 +80,8 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     request: [agent('0.providerOptions'), call('0.providerOptions')],
     model: [...model, ...inAgent('model')],
     models: [...models, ...inAgent('models')],
+    presets: [...(provider.presets ?? []), ...inAgent('preset')],
+    plugins: [...(provider.plugins ?? []), ...inAgent('plugins')],
     routing: [...routing, ...inAgent('provider')],
     prompts: [...['0.prompt', '0.messages'].map(call), ...['0.system', '0.instructions'].map(agent)],
     interceptors: [

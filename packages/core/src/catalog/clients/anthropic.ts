@@ -1,5 +1,5 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
-import { call, client } from './http-call.js';
+import { call, client, flatFields, further } from './http-call.js';
 import { seams } from './openai.js';
 import { carriers } from './undici.js';
 
@@ -16,6 +16,7 @@ const messages: CallModel = {
   request: [call('0'), call('1.body')],
   model: [request('model')],
   models: [request('models'), request('fallbacks.*.model')],
+  ...further(request),
   routing: [request('provider')],
   spelling: 'snake',
   prompts: [request('messages'), request('system')],
@@ -29,7 +30,7 @@ const messages: CallModel = {
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
-    request('extra_body'),
+    ...flatFields.map(request),
     call('1.extra_body.provider'),
     call('1.provider'),
   ],

@@ -1,4 +1,5 @@
 import type { ClientModel, Place } from '../client-model.js';
+import { further, httpCall } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -18,7 +19,8 @@ export const fetchClient: ClientModel = {
       functions: { module: '', exports: ['fetch'], takes: 'url', at: '0' },
       request: [{ of: 'call', path: '1.body' }],
       model: [request('model')],
-      models: [request('models')],
+      models: httpCall.models,
+      ...further(request),
       routing: [request('provider')],
       spelling: 'snake',
       prompts: [
@@ -29,7 +31,7 @@ export const fetchClient: ClientModel = {
         request('system'),
       ],
       interceptors: [{ of: 'call', path: '1.dispatcher', unless: carriers }],
-      ineffective: [request('extra_body.provider'), { of: 'call', path: '1.provider' }],
+      ineffective: [...httpCall.ineffective, { of: 'call', path: '1.provider' }],
       pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
     },
   ],

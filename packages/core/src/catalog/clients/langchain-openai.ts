@@ -11,6 +11,8 @@ const send: CallModel = {
     ...['0.modelName', '0.model', '1.modelName', '1.model'].map(client),
     ...['0.modelKwargs.model', '1.modelKwargs.model'].map(client),
   ],
+  presets: ['0.modelKwargs.preset', '1.modelKwargs.preset'].map(client),
+  plugins: ['0.modelKwargs.plugins', '1.modelKwargs.plugins'].map(client),
   models: ['0.modelKwargs.models', '1.modelKwargs.models'].map(client),
   // Options of a call and of `withConfig` are dropped; run on 1.6.
   routing: ['0.modelKwargs.provider', '1.modelKwargs.provider'].map(client),

@@ -29,6 +29,8 @@ export const langchainOpenrouter: ClientModel = {
       methods: sendingMethods,
       request: [],
       model: [{ ...client('0'), only: 'text' }, ...fields('model'), ...fields('modelKwargs.model')],
+      presets: fields('modelKwargs.preset'),
+      plugins: [...fields('plugins'), ...fields('modelKwargs.plugins')],
       models: [...fields('models'), call('1.models'), ...fields('modelKwargs.models')],
       routing: [...fields('provider'), call('1.provider'), ...fields('modelKwargs.provider')],
       spelling: 'snake',

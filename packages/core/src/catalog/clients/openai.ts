@@ -1,4 +1,5 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
+import { flatFields, further } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -38,7 +39,8 @@ export const seams = [
 const common = {
   request: sent,
   model: [request('model')],
-  models: [request('models')],
+  models: [request('models'), request('fallbacks.*.model')],
+  ...further(request),
   routing: [request('provider')],
   spelling: 'snake',
   // Bodies are printed up to 6; from 7 on only their length is.
@@ -51,9 +53,11 @@ const common = {
   ineffective: [
     request('extra_body.provider'),
     request('extraBody.provider'),
-    request('extra_body'),
+    ...flatFields.map(request),
     { of: 'call', path: '1.extra_body.provider' },
     { of: 'call', path: '1.provider' },
+    { of: 'client', path: '0.provider' },
+    { of: 'client', path: '0.extra_body.provider' },
   ],
 } as const;
 

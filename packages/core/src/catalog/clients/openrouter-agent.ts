@@ -10,6 +10,8 @@ function callModel(index: number, sender: Pick<CallModel, 'methods' | 'functions
     request: [call(String(index))],
     model: [request('model')],
     models: [request('models')],
+    tools: [request('tools')],
+    plugins: [request('plugins')],
     routing: [request('provider')],
     spelling: 'camel',
     prompts: [request('input'), request('instructions')],

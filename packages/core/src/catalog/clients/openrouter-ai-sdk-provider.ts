@@ -1,5 +1,6 @@
 import type { ClientModel, Place } from '../client-model.js';
 import { aiSdkCalls } from './ai-sdk-calls.js';
+import { flatFields } from './http-call.js';
 
 const call = (path: string): Place => ({ of: 'call', path });
 const settings = (path: string): Place => ({ of: 'model', path });
@@ -25,6 +26,8 @@ export const openrouterAiSdkProvider: ClientModel = {
   ],
   calls: aiSdkCalls({
     model: [settings('0'), settings('1.extraBody.model')],
+    presets: [client('0.extraBody.preset'), settings('1.extraBody.preset')],
+    plugins: [settings('1.plugins'), client('0.extraBody.plugins'), settings('1.extraBody.plugins')],
     models: [settings('1.models'), client('0.extraBody.models'), settings('1.extraBody.models')],
     // A later layer replaces the whole object; run on 1.x, 2.10 and 3.1 with ai 5 to 7. Before 1.0 settings.provider is dropped.
     routing: [
@@ -35,9 +38,8 @@ export const openrouterAiSdkProvider: ClientModel = {
     options: [{ path: 'openrouter' }],
     interceptors: [{ ...client('0.fetch'), given: 'fetch' }],
     ineffective: [
-      call('0.providerOptions.openrouter.only'),
-      call('0.providerOptions.openrouter.order'),
-      call('0.providerOptions.openrouter.allow_fallbacks'),
+      ...flatFields.map((field) => call(`0.providerOptions.openrouter.${field}`)),
+      ...flatFields.map((field) => settings(`1.${field}`)),
       call('0.providerOptions.openrouter.extraBody.provider'),
       call('0.providerOptions.openai.provider'),
       client('0.provider'),

@@ -18,6 +18,9 @@ function send(
     request: [{ of: 'call', path }],
     model: [request('model')],
     models: [request('models')],
+    // `preset` is not in the type, and what is not in the type is not sent.
+    tools: [request('tools')],
+    plugins: [request('plugins')],
     // Up to 0.2.9 the request type has no `provider`, and what is not in the type is not sent.
     routing: [{ ...request('provider'), versions: '>=0.2.11' }],
     spelling: 'camel',

@@ -1,5 +1,5 @@
 import { matchesModelPattern } from '../model-pattern.js';
-import type { ClassData, PolicyData } from '../policy-data.js';
+import type { ClassData, FurtherRouting, PolicyData } from '../policy-data.js';
 import { coversSlug } from '../provider-names.js';
 
 /** What a change of a policy does to what it allows. */
@@ -60,6 +60,7 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
   ];
   return [
     ...lists,
+    ...fieldChanges(`${key}.routing`, before.data.routing, after.data.routing),
     ...flags.flatMap(([name, was, is, what]) =>
       was === is
         ? []
@@ -83,6 +84,28 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
           ],
     ),
   ];
+}
+
+/** What else a request must carry: a demand that is changed is neither tightened nor loosened for sure. */
+function fieldChanges(key: string, before: FurtherRouting, after: FurtherRouting): readonly PolicyChange[] {
+  const fields = ['only', 'require_parameters', 'ignore', 'max_price', 'sort'] as const;
+  return fields.flatMap((field): PolicyChange[] => {
+    const [was, is] = [demanded(before[field]), demanded(after[field])];
+    if (was === is) return [];
+    const [effect, clause] = !was
+      ? (['tightened', 'is demanded now'] as const)
+      : is
+        ? (['changed', 'is demanded with another value now'] as const)
+        : (['loosened', 'is no longer demanded'] as const);
+    return [change(effect, `${key}.${field}`, `\`${field}\` ${clause}`)];
+  });
+}
+
+/** A demand as a text; undefined for none. */
+function demanded(value: FurtherRouting[keyof FurtherRouting]): string | undefined {
+  const isNone =
+    value === undefined || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+  return isNone ? undefined : JSON.stringify(value);
 }
 
 /** Of several changes: loosened when one loosens, whatever the others do. */

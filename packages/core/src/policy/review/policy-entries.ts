@@ -35,6 +35,10 @@ const cells: readonly Cell[] = [
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],
+  ...(['only', 'require_parameters', 'ignore', 'max_price', 'sort'] as const).map((field): Cell => [
+    'routing',
+    field,
+  ]),
 ];
 
 /**
@@ -49,12 +53,18 @@ export function listPolicyEntries(parsed: ParsedPolicy | undefined): readonly Po
 
 function listClassEntries({ classes }: PolicyData, parsed: ParsedPolicy | undefined): PolicyEntry[] {
   return Object.entries(classes).flatMap(([name, data]) =>
-    cells.map(([key, routing]) => ({
-      key: ['classes', name, key, ...(routing === undefined ? [] : [routing])].join('.'),
-      value: routing === undefined ? data[key] : data.routing[routing],
-      ...originOfCell(name, [key, routing], parsed),
-      ...attestationOf(data, routing, parsed),
-    })),
+    cells.flatMap(([key, routing]) => {
+      const value = routing === undefined ? data[key] : data.routing[routing];
+      if (value === undefined) return [];
+      return [
+        {
+          key: ['classes', name, key, ...(routing === undefined ? [] : [routing])].join('.'),
+          value,
+          ...originOfCell(name, [key, routing], parsed),
+          ...attestationOf(data, routing, parsed),
+        },
+      ];
+    }),
   );
 }
 

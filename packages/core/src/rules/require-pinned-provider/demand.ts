@@ -1,6 +1,8 @@
 import { gapOf, isMissing, readPath, type Gap } from '../../flow/read-shape.js';
-import type { Alternatives, Shape } from '../../flow/shape.js';
-import type { RoutingDemand } from '../../policy/policy.js';
+import { spelled } from '../../catalog/routing-fields.js';
+import type { Alternatives, ArrayShape, ObjectShape, Shape } from '../../flow/shape.js';
+import { coversSlug } from '../../policy/provider-names.js';
+import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
 
 /** What is wrong with one way the provider preferences can turn out. */
 export type Fault =
@@ -10,7 +12,8 @@ export type Fault =
   | 'noProviders'
   | 'dataCollection'
   | 'zeroRetention'
-  | 'wrongCase';
+  | 'wrongCase'
+  | FieldDemand['field'];
 
 export interface Reading {
   readonly faults: readonly { readonly fault: Fault; readonly shape: Shape | undefined }[];
@@ -67,9 +70,87 @@ function readOne(shape: Shape, spelling: 'snake' | 'camel', demand: RoutingDeman
     ]);
   if (demand.zeroRetention)
     truths.push(['zeroRetention', every(readPath([shape], 'zdr'), (value) => value === true)]);
+  for (const field of demand.fields) truths.push([field.field, readField(shape, field, spelling)]);
   return {
     faults: truths.filter(([, truth]) => truth === 'fails').map(([fault]) => ({ fault, shape })),
     open: truths.flatMap(([, truth]) => (typeof truth === 'object' ? [truth.open] : [])),
+  };
+}
+
+/** Whether one field says what a class demands of it. */
+function readField(shape: ObjectShape, demand: FieldDemand, spelling: 'snake' | 'camel'): Truth {
+  const name = spelled(demand.field, spelling);
+  const value = readPath([shape], name);
+  switch (demand.kind) {
+    case 'present':
+      return nonEmpty(value);
+    case 'equal':
+      // `sort` may be an object with `by`.
+      return every(
+        value.flatMap((each) => (each.kind === 'object' ? readPath([each], 'by') : [each])),
+        (one) => one === demand.value,
+      );
+    case 'at-most':
+      return all(
+        Object.entries(demand.limits).map(([member, limit]) =>
+          every(readPath(value, member), (price) => isPrice(price) && Number(price) <= limit),
+        ),
+      );
+    case 'include':
+      return either(includes(value, demand.slugs), excludes(readPath([shape], 'only'), demand.slugs));
+  }
+}
+
+/** Prices are numbers, or texts where a client's type has them so. */
+function isPrice(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value));
+}
+
+function all(truths: readonly Truth[]): Truth {
+  return truths.find((truth) => truth === 'fails') ?? truths.find((truth) => truth !== 'holds') ?? 'holds';
+}
+
+function includes(lists: Alternatives, slugs: readonly string[]): Truth {
+  return all(
+    lists.map((list): Truth => {
+      if (list.kind === 'unknown') return { open: gapOf(list) };
+      if (list.kind !== 'array') return 'fails';
+      const named = namesOf(list);
+      if (slugs.every((slug) => named.names.some((name) => coversSlug(name, slug)))) return 'holds';
+      return named.gap ? { open: named.gap } : 'fails';
+    }),
+  );
+}
+
+/** A closed list without them cannot lead there; an empty one closes nothing. */
+function excludes(lists: Alternatives, slugs: readonly string[]): Truth {
+  return all(
+    lists.map((list): Truth => {
+      if (list.kind === 'unknown') return { open: gapOf(list) };
+      if (list.kind !== 'array') return 'fails';
+      const { names, gap } = namesOf(list);
+      const isAdmitted = slugs.some((slug) =>
+        names.some((name) => coversSlug(name, slug) || coversSlug(slug, name)),
+      );
+      if (isAdmitted || (names.length === 0 && !gap)) return 'fails';
+      return gap ? { open: gap } : 'holds';
+    }),
+  );
+}
+
+/** The slugs of a list, and why there may be others. */
+function namesOf(list: ArrayShape): { readonly names: readonly string[]; readonly gap: Gap | undefined } {
+  const entries = [...list.elements.flat(), ...(list.rest ?? [])];
+  const names = entries.flatMap((entry) =>
+    entry.kind === 'literal' && typeof entry.value === 'string' ? [entry.value.toLowerCase()] : [],
+  );
+  const isWhole =
+    names.length === entries.length &&
+    list.rest === undefined &&
+    list.elements.every(({ length }) => length === 1);
+  return {
+    names,
+    gap: isWhole ? undefined : { text: 'a list of providers is put together at run time', why: 'computed' },
   };
 }
 

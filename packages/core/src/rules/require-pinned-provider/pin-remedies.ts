@@ -1,10 +1,10 @@
-import { readPlace, writtenSegment } from '../../binding/read-place.js';
+import { readPlace } from '../../binding/read-place.js';
 import type { CallSite } from '../../facts/call-site.js';
-import { isMissing } from '../../flow/read-shape.js';
 import type { Alternatives, ObjectShape } from '../../flow/shape.js';
-import type { RoutingDemand } from '../../policy/policy.js';
-import type { Remedy } from '../../remedies/remedy.js';
+import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
+import type { FieldValue, Remedy } from '../../remedies/remedy.js';
 import { toSpan, type Span } from '../../text/span.js';
+import { pinTargetOf } from '../pin-target.js';
 import { statedProviders } from './stated-providers.js';
 
 /** How the call can be pinned: one edit, or the reason why a person has to decide. */
@@ -19,11 +19,14 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
     return undecided('the model is chosen at run time, so which providers serve it is not known');
   const providers = fact.classPolicy?.providersFor([...new Set(models)]);
   if (providers?.kind !== 'providers') return undecided(providers?.reason ?? 'the class is not known');
-  const target = targetOf(fact);
+  const target = pinTargetOf(fact);
   if (!target) return undecided('the object that is sent is not written at this call');
   const { call } = fact.matched;
+  const fields = fieldValues(demand.fields, call.spelling);
   const existing = target.shape?.properties.get('provider');
   const { slugs, keeps } = statedProviders(onlyObject(existing?.value ?? []), providers.slugs);
+  const needsOnly = demand.fields.some(({ field }) => field === 'only');
+  const kept = keeps.filter((key) => !needsOnly || key === 'only');
   return [
     {
       kind: 'pin-routing',
@@ -36,9 +39,10 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
       pin: {
         only: slugs,
         allowFallbacks: false,
-        ...(keeps.length > 0 ? { keeps } : {}),
+        ...(kept.length > 0 ? { keeps: kept } : {}),
         ...(demand.denyDataCollection ? { dataCollection: 'deny' as const } : {}),
         ...(demand.zeroRetention ? { zdr: true as const } : {}),
+        ...(fields ? { fields } : {}),
       },
       ...(fact.classPolicy ? { className: fact.classPolicy.name } : {}),
       ...(existing?.site?.module.filename === fact.filename && existing.site.node.type === 'Property'
@@ -49,56 +53,34 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
   ];
 }
 
-interface Target {
-  readonly object?: Span;
-  readonly shape?: ObjectShape;
-  readonly within?: readonly string[];
-  readonly call?: Span;
-  readonly index: number;
-}
-
-/** The literal that is sent, where this file writes it; else a new argument for the call that makes the model. */
-function targetOf(fact: CallSite): Target | undefined {
-  for (const place of fact.pinPlaces) {
-    const value = readPlace(fact.matched, place);
-    const object = ownedObject(value, fact.filename);
-    const within = place.within?.map((key) => writtenSegment(fact.matched, key));
-    if (object && within) {
-      const keys = within.filter((key) => key !== undefined);
-      if (keys.length < within.length || object.rest || object.properties.has(keys[0] as string)) continue;
-      return { object: toSpan(object.site.node), within: keys, index: 0 };
+/** Further fields as a repair writes them; the pinned providers stand in `only` and so are no one that has to be ignored. */
+function fieldValues(
+  demands: readonly FieldDemand[],
+  spelling: 'snake' | 'camel',
+): Readonly<Record<string, FieldValue>> | undefined {
+  const entries = demands.flatMap((demand): [string, FieldValue][] => {
+    switch (demand.kind) {
+      case 'present':
+        return [];
+      case 'equal':
+        return [[demand.field, demand.value]];
+      case 'include':
+        return [[demand.field, demand.slugs]];
+      case 'at-most': {
+        // The clients with names in camel case have prices as texts.
+        const prices = Object.entries(demand.limits).map(([member, limit]): [string, number | string] => [
+          member,
+          spelling === 'camel' ? String(limit) : limit,
+        ]);
+        return [[demand.field, Object.fromEntries(prices)]];
+      }
     }
-    if (object) return { object: toSpan(object.site.node), shape: object, index: 0 };
-    if (place.of !== 'model' || !value.every(isMissing)) continue;
-    const call = modelCall(fact);
-    if (call) return { call, index: Number(place.path) };
-  }
-  return undefined;
-}
-
-function ownedObject(value: Alternatives, filename: string): ObjectShape | undefined {
-  const [only, ...others] = value.flatMap((shape) => (shape.kind === 'json' ? shape.of : [shape]));
-  if (others.length > 0 || only?.kind !== 'object') return undefined;
-  return only.site.module.filename === filename && only.site.node.type === 'ObjectExpression'
-    ? only
-    : undefined;
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 function onlyObject([shape, ...others]: Alternatives): ObjectShape | undefined {
   return others.length === 0 && shape?.kind === 'object' ? shape : undefined;
-}
-
-/** The call `openrouter(id)` of which the settings are missing. */
-function modelCall(fact: CallSite): Span | undefined {
-  const { functions, agents } = fact.matched.call;
-  const path = functions?.at ?? agents?.at;
-  if (path === undefined) return undefined;
-  const [model] = readPlace(fact.matched, { of: functions ? 'call' : 'agent', path });
-  if (model?.kind !== 'external' || model.term.kind !== 'call') return undefined;
-  const { site } = model.term;
-  return site.module.filename === fact.filename && site.node.type === 'CallExpression'
-    ? toSpan(site.node)
-    : undefined;
 }
 
 /** Properties that hold nothing but routing nobody sends. */

@@ -1,9 +1,11 @@
 import type { CallSite } from '../../facts/call-site.js';
 import { isMissing } from '../../flow/read-shape.js';
-import type { RoutingDemand } from '../../policy/policy.js';
+import { spelled } from '../../catalog/routing-fields.js';
+import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
-import { callName, locate } from '../locate.js';
+import { toSpan } from '../../text/span.js';
+import { callName, locate, placeName } from '../locate.js';
 import { readRouting, type Fault } from './demand.js';
 import { pinRemedies } from './pin-remedies.js';
 
@@ -23,6 +25,13 @@ const messages = {
   dataCollection:
     '{{call}} admits providers that may keep this {{class}} data. Set {{dataCollection}} to "deny".',
   zeroRetention: '{{call}} admits providers that retain this {{class}} data. Set zdr to true.',
+  only: '{{call}} names its providers in no `only`, which class {{class}} demands. List the approved ones there.',
+  require_parameters:
+    '{{call}} admits providers that ignore parameters of the request, which class {{class}} does not allow. Set {{requireParameters}} to true.',
+  ignore: '{{call}} may reach providers that class {{class}} excludes. Put {{excluded}} into `ignore`.',
+  max_price:
+    '{{call}} sets no limit to the price, or a higher one than class {{class}} allows. Set {{maxPrice}} to {{prices}}.',
+  sort: '{{call}} does not sort providers by {{sort}}, which class {{class}} demands. Set `sort` to "{{sort}}".',
   undecided: 'Whether {{call}} is pinned to approved providers cannot be told: {{reason}}.',
 } as const;
 
@@ -43,7 +52,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
 }
 
 function demandsAnything(demand: RoutingDemand): boolean {
-  return demand.pinned || demand.denyDataCollection || demand.zeroRetention;
+  return demand.pinned || demand.denyDataCollection || demand.zeroRetention || demand.fields.length > 0;
 }
 
 function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
@@ -67,15 +76,47 @@ function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
     first.set(fault, {
       messageId: ineffective ? 'ineffective' : fault,
       data: { place: ineffective ? placeName(ineffective.place.path) : '', repair: repairText(fact) },
-      ...locate(fact, fault === 'missing' ? undefined : site),
+      ...withReplaced(fact, locate(fact, fault === 'missing' ? undefined : site)),
       remedies,
     });
   }
   return { kind: 'fail', problems: [...first.values()] };
 }
 
-function placeName(path: string): string {
-  return `\`${path.replace(/^\d+\./, '').replace(/<[^>]+>/, '…')}\``;
+/** What the fields of the demand have to be, for messages. */
+function demandedValues(fields: readonly FieldDemand[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.map((demand): [string, string] => {
+      switch (demand.kind) {
+        case 'present':
+          return ['only', ''];
+        case 'equal':
+          return [demand.field, String(demand.value)];
+        case 'include':
+          return ['excluded', demand.slugs.join(', ')];
+        case 'at-most':
+          return [
+            'prices',
+            Object.entries(demand.limits)
+              .map(([member, limit]) => `${member}: ${limit}`)
+              .join(', '),
+          ];
+      }
+    }),
+  );
+}
+
+/** Names preferences that would be sent if a later object did not replace them. */
+function withReplaced(fact: CallSite, place: ReturnType<typeof locate>): ReturnType<typeof locate> {
+  const replaced = fact.overruled.flatMap(({ value: [shape] }) =>
+    shape?.kind === 'object' ? [shape.site] : [],
+  );
+  const related = replaced.map(({ node, module }) => ({
+    filename: module.filename,
+    span: toSpan(node),
+    message: 'These preferences are replaced as a whole.',
+  }));
+  return { ...place, related: [...place.related, ...related] };
 }
 
 function repairText({ matched }: CallSite): string {
@@ -91,6 +132,9 @@ function withCall(fact: CallSite, verdict: VerdictDraft<MessageId>): VerdictDraf
     client: fact.matched.instance.client.title,
     allowFallbacks: camel ? 'allowFallbacks' : 'allow_fallbacks',
     dataCollection: camel ? 'dataCollection' : 'data_collection',
+    requireParameters: spelled('require_parameters', fact.spelling),
+    maxPrice: spelled('max_price', fact.spelling),
+    ...demandedValues(fact.classPolicy?.demand.fields ?? []),
   };
   if (verdict.kind === 'fail')
     return {

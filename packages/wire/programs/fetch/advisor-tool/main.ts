@@ -1,0 +1,14 @@
+const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify({
+    model: 'openai/gpt-4o',
+    messages: [{ role: 'user', content: 'Check the calculation of the pension. CANARY-advisor-tool' }],
+    tools: [
+      { type: 'openrouter:datetime' },
+      { type: 'openrouter:advisor', parameters: { model: 'deepseek/deepseek-r1', forward_transcript: true } },
+    ],
+    provider: { only: ['openai'], allow_fallbacks: false },
+  }),
+});
+console.log(response.status);
