@@ -122,7 +122,7 @@ describe('--undo', () => {
     const partly = run(['fix', '--undo']);
     expect(partly.code).toBe(2);
     expect(partly.stdout).toMatch(
-      /^Left as they are\n {2}src\/a\.js {2}The file has changed since .*\.\n\nTaken back: the run of \S+, 2 of 3 files changed now, 1 left\.\n$/,
+      /^Left as they are\n {2}src\/a\.js {2}The file has changed since .*\.\n\nTaken back: the run of \S+, 3 of 4 files changed now, 1 left\.\n$/,
     );
     expect(read('src/client.js')).toBe(client);
     expect(existsSync(path.join(root, '.env.example'))).toBe(false);

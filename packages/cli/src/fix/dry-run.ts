@@ -5,7 +5,7 @@ import type { PlannedFix } from './plan-fix.js';
 
 /** What the plan would do. */
 export function dryRun({ prepared, wanted, refused, read }: PlannedFix): FixReport {
-  const { root, environmentRefused } = prepared;
+  const { root, companionsRefused } = prepared;
   const changes = prepared.files.flatMap((file) => ('entry' in file ? [file.fix.change] : []));
   return {
     root,
@@ -18,7 +18,7 @@ export function dryRun({ prepared, wanted, refused, read }: PlannedFix): FixRepo
       marksOnly: changes.filter(({ marksOnly }) => marksOnly).length,
     },
     diff: toDiffs(prepared),
-    ...(environmentRefused === undefined ? {} : { environmentRefused }),
+    companionsRefused,
   };
 }
 

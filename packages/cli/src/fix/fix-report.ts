@@ -1,5 +1,11 @@
 import path from 'node:path';
-import type { FileFix, RepairedProblem, Replay, ShownDiff } from '@openrouter-compliance/codemod';
+import type {
+  FileFix,
+  RefusedCompanion,
+  RepairedProblem,
+  Replay,
+  ShownDiff,
+} from '@openrouter-compliance/codemod';
 
 /** What `fix` has done, or would do; the only thing that its formats see. */
 export interface FixReport {
@@ -14,8 +20,8 @@ export interface FixReport {
   readonly changes: { readonly wanted: number; readonly made: number; readonly marksOnly: number };
   /** What would be written; only when nothing was. */
   readonly diff: ShownDiff | undefined;
-  /** Why `.env.example` stays as it is: a sentence. */
-  readonly environmentRefused?: string;
+  /** Files beside the code, such as `.env.example`, that stay as they are. */
+  readonly companionsRefused: readonly RefusedCompanion[];
   /** The rest of an earlier run that had been interrupted, written before this one began. */
   readonly finished?: Replay;
 }

@@ -21,7 +21,7 @@ export function writeFix(project: Project, { only, allowDirty }: WriteOptions): 
     const finished = finishInterruptedRun(project.root);
     const { prepared, wanted, refused, read } = await planFix(project, only);
     if (!allowDirty) refuseDirty(prepared);
-    const { files, written, marked, environmentRefused } = writeRun(prepared);
+    const { files, written, marked, companionsRefused } = writeRun(prepared);
     return {
       root: project.root,
       files: [...files, ...refused],
@@ -29,7 +29,7 @@ export function writeFix(project: Project, { only, allowDirty }: WriteOptions): 
       written: true,
       diff: undefined,
       changes: { wanted, made: written, marksOnly: marked },
-      ...(environmentRefused === undefined ? {} : { environmentRefused }),
+      companionsRefused,
       ...(finished && { finished }),
     };
   });

@@ -4,8 +4,9 @@ import { applyEntry } from '../journal/apply-entry.js';
 import { createJournal, expireJournals, setState } from '../journal/journal-store.js';
 import type { Journal, JournalEntry } from '../journal/journal.js';
 import type { FileFix, RunPlan } from '../plan/plan-run.js';
-import { planEnvironmentExample, type EnvironmentExample } from './environment-example.js';
+import type { CompanionFile, RefusedCompanion } from './companion-file.js';
 import { CannotWrite, readOnDisk } from './file-on-disk.js';
+import { planCompanions } from './plan-companions.js';
 import { toReplacement } from './to-entries.js';
 
 /** A file that is to be written. */
@@ -20,18 +21,17 @@ export interface PreparedRun {
   readonly root: string;
   /** All files of the run; one that cannot be written is refused already. */
   readonly files: readonly (FileFix | PreparedFile)[];
-  readonly environment: EnvironmentExample | undefined;
-  /** Why `.env.example` stays as it is: a sentence. */
-  readonly environmentRefused?: string;
+  readonly companions: readonly CompanionFile[];
+  readonly companionsRefused: readonly RefusedCompanion[];
 }
 
 export interface WrittenRun {
   readonly files: readonly FileFix[];
-  /** How many files were written, `.env.example` not counted. */
+  /** How many source files were written. */
   readonly written: number;
   /** How many of them got markers only. */
   readonly marked: number;
-  readonly environmentRefused?: string;
+  readonly companionsRefused: readonly RefusedCompanion[];
 }
 
 /** Reads again what is to be written: it must still be what was planned for, and lie inside the root. */
@@ -51,13 +51,7 @@ export function prepareRun({ root: folder, files, variables }: RunPlan): Prepare
       throw error;
     }
   });
-  try {
-    return { root, files: prepared, environment: planEnvironmentExample(root, variables) };
-  } catch (error) {
-    if (error instanceof CannotWrite)
-      return { root, files: prepared, environment: undefined, environmentRefused: error.message };
-    throw error;
-  }
+  return { root, files: prepared, ...planCompanions(root, variables) };
 }
 
 /** Real paths of everything that is there already and that `writeRun` will replace. */
@@ -84,13 +78,15 @@ export function writeRun(run: PreparedRun): WrittenRun {
     return reason === undefined ? file : refused(file.fix, reason);
   });
   const written = files.flatMap((file) => ('entry' in file ? [file.fix] : []));
-  const [environment] = environmentEntries(run);
-  const environmentRefused = (environment && reasons.get(environment)) ?? run.environmentRefused;
+  const refusedNow = run.companions.flatMap(({ entry }) => {
+    const reason = reasons.get(entry);
+    return reason === undefined ? [] : [{ file: entry.file, reason }];
+  });
   return {
     files: files.map((file) => ('entry' in file ? file.fix : file)),
     written: written.length,
     marked: written.filter(({ change }) => change.marksOnly).length,
-    ...(environmentRefused === undefined ? {} : { environmentRefused }),
+    companionsRefused: [...run.companionsRefused, ...refusedNow],
   };
 }
 
@@ -113,11 +109,10 @@ function tryEntry(journal: Journal, entry: JournalEntry): readonly [JournalEntry
 }
 
 function entriesOf(run: PreparedRun): readonly JournalEntry[] {
-  return [...run.files.flatMap((file) => ('entry' in file ? [file.entry] : [])), ...environmentEntries(run)];
-}
-
-function environmentEntries({ environment }: PreparedRun): readonly JournalEntry[] {
-  return environment ? [environment.entry] : [];
+  return [
+    ...run.files.flatMap((file) => ('entry' in file ? [file.entry] : [])),
+    ...run.companions.map(({ entry }) => entry),
+  ];
 }
 
 function hasChange(fix: FileFix): fix is PreparedFile['fix'] {

@@ -32,7 +32,8 @@ export interface JsonFixReport {
     readonly position: { readonly line: number; readonly column: number } | null;
     readonly reason: string;
   }[];
-  readonly environmentExample: { readonly refused: string } | null;
+  /** Files beside the code, such as `.env.example`, that stay as they are. */
+  readonly companionsRefused: readonly { readonly file: string; readonly reason: string }[];
   readonly finishedRun: {
     readonly startedAt: string;
     readonly files: number;
@@ -41,7 +42,7 @@ export interface JsonFixReport {
 }
 
 export function toFixJson(report: FixReport): string {
-  const { root, files, read, written, changes, diff, environmentRefused, finished } = report;
+  const { root, files, read, written, changes, diff, companionsRefused, finished } = report;
   const totals = totalsOf(files, read);
   const json: JsonFixReport = {
     version: 1,
@@ -67,7 +68,7 @@ export function toFixJson(report: FixReport): string {
         ? [{ file: toRelative(root, file.path), position: file.position ?? null, reason: file.reason }]
         : [],
     ),
-    environmentExample: environmentRefused === undefined ? null : { refused: environmentRefused },
+    companionsRefused,
     finishedRun: finished
       ? { startedAt: finished.startedAt.toISOString(), files: finished.files, changed: finished.changed }
       : null,

@@ -42,7 +42,10 @@ export function toFixMarkdown(report: FixReport): string {
     ),
     ...section(
       'Refused',
-      refused.map(({ path, reason }) => [code(toRelative(root, path)), text(` ${reason}`)]),
+      [
+        ...refused.map(({ path, reason }) => ({ file: toRelative(root, path), reason })),
+        ...report.companionsRefused,
+      ].map(({ file, reason }) => [code(file), text(` ${reason}`)]),
     ),
     paragraph(text(`openrouter-compliance ${version}`)),
   ]);

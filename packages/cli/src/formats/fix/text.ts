@@ -42,7 +42,7 @@ function toSummary(report: FixReport): string {
           : [`${at(problem)}  rotate this key and set the new one as ${problem.rotate}.`],
       ),
     ),
-    report.environmentRefused === undefined ? [] : [`.env.example: ${report.environmentRefused}`],
+    report.companionsRefused.map(({ file, reason }) => `${file}: ${reason}`),
     countLines(report),
   ];
   return blocks

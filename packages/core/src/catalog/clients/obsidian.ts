@@ -9,13 +9,14 @@ export const obsidian: ClientModel = {
   id: 'obsidian',
   title: 'requestUrl of obsidian',
   modules: ['obsidian'],
-  instance: { baseUrl: { places: [call('0.url')], otherwise: '' } },
+  instance: { baseUrl: { places: [call('0')], otherwise: '' } },
   calls: [
     {
       ...httpCall,
-      functions: { module: 'obsidian', exports: ['requestUrl', 'request'], takes: 'url', at: '0.url' },
-      endpoint: call('0.url'),
-      request: [call('0.body')],
+      // One object with the URL is read as the URL and the object.
+      functions: { module: 'obsidian', exports: ['requestUrl', 'request'], takes: 'url', at: '0' },
+      endpoint: call('0'),
+      request: [call('1.body')],
       pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
     },
   ],
