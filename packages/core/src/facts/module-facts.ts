@@ -82,6 +82,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           args,
         });
     },
+    sendsLater: (callee) =>
+      callee.kind !== 'global' &&
+      mayBeClientCall(callee, inHouse) &&
+      matchLogger(callee, policy) === undefined,
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
       belongsToClient(callee) ||
