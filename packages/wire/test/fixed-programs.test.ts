@@ -69,6 +69,7 @@ const leftToPeople = [
   'debug-logger: no-raw-prompt-logging',
   'observed-bare: no-raw-prompt-logging',
   'observed-pinned: no-raw-prompt-logging',
+  'openai-5-embedding-level: no-raw-prompt-logging',
   'openai-log-level: no-raw-prompt-logging',
   'openai-log-to-pino: no-raw-prompt-logging',
   'openrouter-debug-option: no-raw-prompt-logging',

@@ -80,6 +80,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           args,
         });
     },
+    sendsLater: (callee) =>
+      callee.kind !== 'global' &&
+      mayBeClientCall(callee, inHouse) &&
+      matchLogger(callee, policy) === undefined,
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
       belongsToClient(callee) ||
@@ -117,7 +121,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   });
 
   const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
-  const sent = [...sentContent(callSites, clientCalls), ...hookedContent(clientCalls, policy)];
+  const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, logger, shallow, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
