@@ -33,6 +33,8 @@ import { loggedArguments, sinkName } from './logged-arguments.js';
 export interface FlowFacts {
   readonly callSites: readonly CallSite[];
   readonly logCalls: readonly LogCall[];
+  /** The run ended at its bound: calls that would come later are missing. */
+  readonly unfinished: boolean;
 }
 
 interface LoggedCall {
@@ -130,7 +132,11 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       : [];
   });
   const printed = uncaught.map((error): LogCall => ({ ...error, sent, keys }));
-  return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls: [...logCalls, ...printed] };
+  return {
+    callSites: callSites.filter(({ span }) => span.end > 0),
+    logCalls: [...logCalls, ...printed],
+    unfinished: machine.exhausted,
+  };
 }
 
 /** What a declared logger writes of what it is given is judged at the call of the logger. */
