@@ -67,6 +67,7 @@ const leftToPeople = [
   'support-macro: require-pinned-provider',
   // The client itself logs, because of an option that somebody set or of what it is wrapped in.
   'debug-logger: no-raw-prompt-logging',
+  'debug-with-bodies: no-raw-prompt-logging',
   'observed-bare: no-raw-prompt-logging',
   'observed-pinned: no-raw-prompt-logging',
   'openai-5-embedding-level: no-raw-prompt-logging',
