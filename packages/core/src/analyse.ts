@@ -25,6 +25,8 @@ export interface Analysis {
   readonly judgements: readonly Judgement[];
   /** What the file holds, judged or not: for inventories. */
   readonly inventory: Inventory;
+  /** The run of the file ended at its bound of steps: calls that would come later are missing. */
+  readonly unfinished: boolean;
 }
 
 export interface Inventory {
@@ -90,6 +92,7 @@ function analyse(view: SourceView, run: Run): Analysis {
       logSinks: inventories.flatMap(({ logSinks }) => logSinks),
       promptLiterals: inventories.flatMap(({ promptLiterals }) => promptLiterals),
     },
+    unfinished: programs.some(({ facts }) => facts.unfinished),
   };
   return analysed.analysis;
 }
@@ -105,7 +108,7 @@ interface JudgedProgram {
   readonly own: Judgements;
 }
 
-const noFacts: FlowFacts = { callSites: [], logCalls: [] };
+const noFacts: FlowFacts = { callSites: [], logCalls: [], unfinished: false };
 
 function judgeOwn(view: SourceView, { host, policy, root }: Run): JudgedProgram {
   const { filename } = view;

@@ -47,6 +47,11 @@ const leftToPeople = [
   'hostile-replacer-nested: require-pinned-provider',
   'hostile-rest-drop: require-pinned-provider',
   'hostile-switch-fall: require-pinned-provider',
+  'break-finally: require-pinned-provider',
+  'demand-ignore-order: require-pinned-provider',
+  'kwargs-late: require-pinned-provider',
+  'label-loosens: require-pinned-provider',
+  'using-scope: require-pinned-provider',
   // The request is written in another file than the call that chooses its class.
   'invoice-extraction: require-pinned-provider',
   'hr-letters: require-pinned-provider',
@@ -60,6 +65,7 @@ const leftToPeople = [
   'hr-assistant: require-pinned-provider',
   'restricted-scan: require-pinned-provider',
   'undici-fetch: require-pinned-provider',
+  'literal-body-bare: require-pinned-provider',
   // The client sends no routing from where it is called, or strips it everywhere.
   'dropped-embedding: require-pinned-provider',
   'dropped-options: require-pinned-provider',
@@ -67,8 +73,10 @@ const leftToPeople = [
   'support-macro: require-pinned-provider',
   // The client itself logs, because of an option that somebody set or of what it is wrapped in.
   'debug-logger: no-raw-prompt-logging',
+  'debug-with-bodies: no-raw-prompt-logging',
   'observed-bare: no-raw-prompt-logging',
   'observed-pinned: no-raw-prompt-logging',
+  'openai-5-embedding-level: no-raw-prompt-logging',
   'openai-log-level: no-raw-prompt-logging',
   'openai-log-to-pino: no-raw-prompt-logging',
   'openrouter-debug-option: no-raw-prompt-logging',

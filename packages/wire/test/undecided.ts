@@ -20,6 +20,10 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider', 'no-unapproved-model'],
       why: 'The client has an HTTP client of its own, which may rewrite every request.',
     },
+    'reviver-loosens': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'What a reviver makes of JSON is not followed.',
+    },
     'advisor-open': { rules: ['no-unapproved-model'], why: 'The running model chooses the one of the tool.' },
     'suffix-joined': {
       rules: ['no-unapproved-model'],

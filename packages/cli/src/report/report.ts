@@ -90,7 +90,10 @@ export function toReport(project: Project, scan: ScanResult): Report {
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
     findings: judged.flatMap((file) => toReportedFindings(file, project.host, relative)),
-    notes: notesOn(project),
+    notes: [
+      ...notesOn(project),
+      ...unfinishedFiles(judged.flatMap((file) => (file.unfinished ? [relative(file.path)] : []))),
+    ],
     refused,
     skipped: scan.files
       .filter((file) => file.state === 'skipped')
@@ -106,6 +109,17 @@ function notesOn(project: Project): readonly string[] {
         `${place}: the glob ${JSON.stringify(glob)} matches no source file, so it gives no code the class ${className}. Correct the glob or remove it.`,
     ),
     ...(more > 0 ? [`${more} more globs of the policy match no source file.`] : []),
+  ];
+}
+
+/** Files that are named; more are counted only. */
+const namedFiles = 10;
+
+function unfinishedFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  const more = files.length > namedFiles ? ` and ${files.length - namedFiles} more` : '';
+  return [
+    `Not followed to the end, so that calls may be missing: ${files.slice(0, namedFiles).join(', ')}${more}. Check what they import, or split them.`,
   ];
 }
 

@@ -159,8 +159,15 @@ export interface CallModel {
   })[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
-  /** What the call returns, and hands to its callbacks, holds the request. */
-  readonly returnsRequest?: boolean;
+  /**
+   * What the call returns, and hands to its callbacks, holds the request: by itself in versions of a package, in others
+   * where one of the options asks for it.
+   */
+  readonly returnsRequest?: {
+    readonly module: string;
+    readonly versions: string;
+    readonly options: readonly Place[];
+  };
   /** A function in the place of a value is asked for it at run time. */
   readonly asksFunctions?: boolean;
   /** Why the catalog cannot tell what the call sends, as a clause. */

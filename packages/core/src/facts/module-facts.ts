@@ -33,6 +33,8 @@ import { loggedArguments, sinkName } from './logged-arguments.js';
 export interface FlowFacts {
   readonly callSites: readonly CallSite[];
   readonly logCalls: readonly LogCall[];
+  /** The run ended at its bound: calls that would come later are missing. */
+  readonly unfinished: boolean;
 }
 
 interface LoggedCall {
@@ -80,6 +82,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           args,
         });
     },
+    sendsLater: (callee) =>
+      callee.kind !== 'global' &&
+      mayBeClientCall(callee, inHouse) &&
+      matchLogger(callee, policy) === undefined,
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
       belongsToClient(callee) ||
@@ -117,7 +123,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   });
 
   const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
-  const sent = [...sentContent(callSites, clientCalls), ...hookedContent(clientCalls, policy)];
+  const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, logger, shallow, args }): LogCall[] => {
     const span = spanIn(view.filename, call);
@@ -126,7 +132,11 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       : [];
   });
   const printed = uncaught.map((error): LogCall => ({ ...error, sent, keys }));
-  return { callSites: callSites.filter(({ span }) => span.end > 0), logCalls: [...logCalls, ...printed] };
+  return {
+    callSites: callSites.filter(({ span }) => span.end > 0),
+    logCalls: [...logCalls, ...printed],
+    unfinished: machine.exhausted,
+  };
 }
 
 /** What a declared logger writes of what it is given is judged at the call of the logger. */

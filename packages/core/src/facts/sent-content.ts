@@ -1,21 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { readPlace } from '../binding/read-place.js';
 import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import { siteKey } from '../flow/value.js';
+import type { ModuleHost } from '../syntax/module-host.js';
 import type { CallSite } from './call-site.js';
+import { testOf } from './client-call.js';
 import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import { givenToSenders } from './request-hook.js';
 
 /** Everything that is sent to models, by where it comes from, and what holds it beside the program's own values. */
-export function sentContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+export function sentContent(
+  callSites: readonly CallSite[],
+  calls: readonly OutsideCall[],
+  host: ModuleHost,
+): readonly Atom[] {
   const relevant = callSites.filter(({ destinations }) =>
     destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
   );
   const atoms = relevant.flatMap((callSite) =>
     [
       ...callSite.prompts.flatMap((prompt) => contentOf(prompt)).filter(isFromProgram),
-      ...resultsOf(callSite),
+      ...resultsOf(callSite, host),
       ...errorContent([callSite], calls),
       ...handedBodies([callSite]),
     ].map((atom): Atom => ({ ...atom, sentAt: callSite.site })),
@@ -26,11 +33,25 @@ export function sentContent(callSites: readonly CallSite[], calls: readonly Outs
 }
 
 /** A result that holds the request holds it as a whole and in each of its steps. */
-function resultsOf({ matched, site }: CallSite): readonly Atom[] {
-  if (!matched.call.returnsRequest) return [];
+function resultsOf(callSite: CallSite, host: ModuleHost): readonly Atom[] {
+  const { matched, site } = callSite;
+  if (!returnsRequest(callSite, host)) return [];
   const root = `outside:${siteKey(site)}`;
   const ways = [['request'], ['steps', '*', 'request']];
   return [...ways.map((path): Atom => ({ root, path, certain: true })), ...handedRequests(matched.args)];
+}
+
+/** An option decides; without one the version does, and where that is not known, the request is taken to be there. */
+function returnsRequest({ matched, site }: CallSite, host: ModuleHost): boolean {
+  const { returnsRequest: model } = matched.call;
+  if (!model) return false;
+  const asked = model.options
+    .flatMap((place) => readPlace(matched, place))
+    .filter(({ kind }) => kind === 'literal');
+  if (asked.some((shape) => 'value' in shape && shape.value === true)) return true;
+  if (asked.some((shape) => 'value' in shape && shape.value === false)) return false;
+  const version = host.packageVersion(model.module, site.module.filename);
+  return testOf(version)(model.versions);
 }
 
 /** Callbacks of a call whose result holds the request are handed it too. */

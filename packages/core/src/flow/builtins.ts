@@ -193,6 +193,13 @@ const constructors: Readonly<Record<string, Builtin>> = {
   Map: makeMap,
   URLSearchParams: makeQuery,
   Uint8Array: render,
+  WeakRef: (m, args, site) =>
+    m.newCell({
+      ...emptyObject(site),
+      properties: new Map([
+        ['deref', { value: [{ kind: 'native', call: () => argument(args, 0) }], hidden: true }],
+      ]),
+    }),
   WeakMap: makeMap,
   WeakSet: makeSet,
   Array: (m, args, site) => m.newCell({ kind: 'array', site, elements: [...args] }),

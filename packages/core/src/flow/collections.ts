@@ -1,7 +1,6 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { invokeCallbacks } from './calls.js';
-import { evaluateMember } from './classes.js';
 import { keyOf } from './expressions.js';
+import { iteratedBy } from './implicit-calls.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
@@ -158,19 +157,10 @@ function pairOf(m: Machine, value: Static, site: Site): Static {
   return m.newCell({ kind: 'array', site, elements: [unknown('computed', 'a key', site), value] });
 }
 
-/** What the iterator of an object of the program's own class gives. */
-function iterate(m: Machine, value: Value, { prototype }: ObjectCell, site: Site): Static {
-  const method = prototype?.node.body.body.find(
-    (member) =>
-      member.type === Type.MethodDefinition &&
-      member.computed &&
-      member.key.type === Type.MemberExpression &&
-      /^Symbol\.(?:async)?[iI]terator$/.test(prototype.module.view.text.slice(...member.key.range)),
-  );
-  if (!prototype || method?.type !== Type.MethodDefinition)
-    return unknown('computed', 'what an iterator gives', site, { derivedFrom: [[value]] });
-  const fn = evaluateMember(m, prototype, method, [value]).value;
-  return readMember(m, m.call(fn, [], site, [value]), '*', site);
+/** What the iterator of an object of the program's own gives. */
+function iterate(m: Machine, value: Value, site: Site): Static {
+  const given = iteratedBy(m, value, site);
+  return given ?? unknown('computed', 'what an iterator gives', site, { derivedFrom: [[value]] });
 }
 
 /** What a loop goes over, and a spread copies: elements, or the pairs of a `Map`. */
@@ -180,7 +170,7 @@ export function readElements(m: Machine, iterated: Static, site: Site): Static {
       const cell = value.kind === 'object' ? m.state.readCell(value.cell) : undefined;
       const element = readMember(m, [value], value.kind === 'unknown' ? elementKey : '*', site);
       if (cell?.kind !== 'object') return element;
-      return cell.isMap ? pairOf(m, element, site) : iterate(m, value, cell, site);
+      return cell.isMap ? pairOf(m, element, site) : iterate(m, value, site);
     }),
   );
 }

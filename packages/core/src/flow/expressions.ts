@@ -5,6 +5,7 @@ import type { Machine } from './machine.js';
 import { dynamicImport, readImport } from './modules.js';
 import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
 import { assignPattern, readVariable } from './patterns.js';
+import { asPrimitive, awaited } from './implicit-calls.js';
 import { callExpression, newExpression } from './invocations.js';
 import { symbolKey } from './symbols.js';
 import { binary, concatenate, numberOf, unary } from './operators.js';
@@ -34,7 +35,7 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
         node.quasis.flatMap((quasi, index) => {
           const text = literal(quasi.value.cooked ?? quasi.value.raw, m.site(quasi));
           const expression = node.expressions[index];
-          return expression ? [text, m.evaluate(expression)] : [text];
+          return expression ? [text, asPrimitive(m, m.evaluate(expression), site)] : [text];
         }),
         site,
       );
@@ -86,7 +87,7 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     case Type.SequenceExpression:
       return node.expressions.map((each) => m.evaluate(each)).at(-1) ?? missing;
     case Type.AwaitExpression: {
-      const value = m.evaluate(node.argument);
+      const value = awaited(m, m.evaluate(node.argument), site);
       m.settleLateCalls();
       m.activation.suspended = true;
       return value;

@@ -187,8 +187,16 @@ function invokeMethod(
     case 'external':
       if (isReflection(receiver.term)) return m.call(readMember(m, self, name, site), args, site, self);
       if (name === 'bind') return bound(m, self, args.slice(1), site);
-      if (name === 'call') return m.call(self, args.slice(1), site);
-      if (name === 'apply') return m.call(self, callableElements(m, args[1] ?? missing, site), site);
+      if (name === 'call') return callOn(m, receiver.term, args[0] ?? missing, args.slice(1), site, written);
+      if (name === 'apply')
+        return callOn(
+          m,
+          receiver.term,
+          args[0] ?? missing,
+          callableElements(m, args[1] ?? missing, site),
+          site,
+          written,
+        );
       if (isPromiseMethod(name) && receiver.term.kind !== 'import' && receiver.term.kind !== 'global')
         return callPromiseMethod(m, self, name, args, site);
       return m.call(readMember(m, self, name, site), args, site, self);
@@ -210,6 +218,21 @@ function callNodeMethod(
 ): Static | undefined {
   if (isAsyncStorage(base)) return callAsyncStorageMethod(m, address, name, args, site);
   return isChannel(base) ? callChannelMethod(m, address, name, args, site) : undefined;
+}
+
+/** `Array.prototype.push.call(list, …)` is `list.push(…)`; of other outside functions `this` is their own business. */
+function callOn(
+  m: Machine,
+  term: Term,
+  self: Static,
+  args: readonly Static[],
+  site: Site,
+  written: TSESTree.Node,
+): Static {
+  const [type, prototype, name] = term.kind === 'global' && term.path.length === 3 ? term.path : [];
+  const isMethod = /^(?:Array|Map|Set|String|Object)$/.test(type ?? '') && prototype === 'prototype';
+  if (!isMethod || name === undefined) return m.call([{ kind: 'external', term }], args, site);
+  return eachWay(m, self, (value) => invokeMethod(m, value, name, args, site, written));
 }
 
 /** `Reflect.apply` is a function of its own, and not that of all functions. */

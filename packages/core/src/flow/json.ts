@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
+import { invokeCallbacks } from './calls.js';
 import { freeze } from './freeze.js';
 import type { Machine } from './machine.js';
 import { readOutside } from './outside-writes.js';
@@ -21,6 +22,13 @@ export function stringify(m: Machine, args: readonly Static[], site: Site): Stat
 
 /** `JSON.parse(text)`: what was written comes back as fresh objects. */
 export function parse(m: Machine, args: readonly Static[], site: Site): Static {
+  const [, reviver = []] = args;
+  if (reviver.some((each) => each.kind !== 'literal')) {
+    invokeCallbacks(m, [reviver], site, () => []);
+    return unknown('computed', 'JSON that a function of its own reads', site, {
+      derivedFrom: [args[0] ?? []],
+    });
+  }
   return join(
     ...(args[0] ?? []).map((value): Static => {
       if (value.kind === 'json') return thaw(m, value.of);

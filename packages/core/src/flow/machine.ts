@@ -55,6 +55,8 @@ export interface Listener {
   /** Whether a call is worth freezing its arguments for. Cheap. */
   concerns(callee: Term | { readonly method: string; readonly receiver: TSESTree.Node | undefined }): boolean;
   onCall(call: OutsideCall): void;
+  /** Whether a call builds what it sends only when the program has gone on. */
+  sendsLater(callee: Term): boolean;
   /** Calls of these leave their arguments as they are: loggers and clients read, they do not write. */
   leavesArgumentsAlone(callee: Term): boolean;
   /** Whether the functions of another file can matter: it sends, logs, or speaks of what requests are made of. */
@@ -99,6 +101,8 @@ interface LateCall {
   readonly args: readonly Static[];
   readonly site: Site;
   readonly chain: readonly Site[];
+  /** Texts were not written yet either. */
+  readonly again: boolean;
 }
 
 export interface JumpTarget {
@@ -275,8 +279,10 @@ export class Machine {
   }
 
   /** Notes an outside call that an async function makes after its caller has gone on. */
-  noteLateCall(call: Omit<LateCall, 'chain'>): void {
-    if (isLate(this.activation)) this.#lateCalls.push({ ...call, chain: this.chain() });
+  noteLateCall(call: Omit<LateCall, 'chain' | 'again'>): void {
+    const again = isLate(this.activation);
+    if (again || (isLeftRunning(call.site.node) && this.listener.sendsLater(call.term)))
+      this.#lateCalls.push({ ...call, chain: this.chain(), again });
   }
 
   /** Where the caller waits or ends, what was changed in between has been sent with the calls that it did not wait for. */
@@ -284,7 +290,7 @@ export class Machine {
     const calls = this.#lateCalls;
     if (calls.length === 0 || isLate(this.activation)) return;
     this.#lateCalls = [];
-    for (const { term, args, site, chain } of calls) reportCall(this, term, args, site, chain, true);
+    for (const { term, args, site, chain, again } of calls) reportCall(this, term, args, site, chain, again);
   }
 
   /** The calls that lead to the present moment, outermost first. */
@@ -307,6 +313,15 @@ function isLate(from: Activation): boolean {
 }
 
 /** Whether what a call gives is waited for, or handed on, where the call stands. */
+/** Whether what a call gives is put aside: a client builds its request in a later turn, from what its arguments hold then. */
+function isLeftRunning({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === 'VariableDeclarator' ||
+    parent?.type === 'AssignmentExpression' ||
+    parent?.type === 'ExpressionStatement'
+  );
+}
+
 export function isWaitedFor({ parent }: TSESTree.Node): boolean {
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
 }

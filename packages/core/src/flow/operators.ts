@@ -1,3 +1,4 @@
+import { asPrimitive, askInstance } from './implicit-calls.js';
 import type { Machine } from './machine.js';
 import { isMissing, literal, truthinessOf, unknown, type Site, type Static, type Value } from './value.js';
 
@@ -29,8 +30,11 @@ function isEmpty(value: Value): boolean {
   return value.kind === 'literal' && value.value === '';
 }
 
-export function binary(m: Machine, operator: string, left: Static, right: Static, site: Site): Static {
-  if (operator === '+') {
+export function binary(m: Machine, operator: string, a: Static, b: Static, site: Site): Static {
+  if (operator === 'instanceof') askInstance(m, a, b, site);
+  const isSum = operator === '+';
+  const [left, right] = isSum ? [asPrimitive(m, a, site), asPrimitive(m, b, site)] : [a, b];
+  if (isSum) {
     const textual = [...left, ...right].some(
       (value) => value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string'),
     );
@@ -43,15 +47,15 @@ export function binary(m: Machine, operator: string, left: Static, right: Static
   }
   const computed = arithmetic(operator, left, right);
   if (computed) return computed;
-  const a = left[0];
-  const b = right[0];
-  if (left.length === 1 && right.length === 1 && a?.kind === 'literal' && b?.kind === 'literal') {
-    const same = a.value === b.value;
-    const loose = same || (a.value == null && b.value == null);
+  const [first] = left;
+  const [second] = right;
+  if (left.length === 1 && right.length === 1 && first?.kind === 'literal' && second?.kind === 'literal') {
+    const same = first.value === second.value;
+    const loose = same || (first.value == null && second.value == null);
     if (operator === '===') return literal(same);
     if (operator === '!==') return literal(!same);
-    if (operator === '==' && (loose || typeof a.value === typeof b.value)) return literal(loose);
-    if (operator === '!=' && (loose || typeof a.value === typeof b.value)) return literal(!loose);
+    if (operator === '==' && (loose || typeof first.value === typeof second.value)) return literal(loose);
+    if (operator === '!=' && (loose || typeof first.value === typeof second.value)) return literal(!loose);
   }
   const nullish = (value: Static): boolean =>
     value.every((each) => isMissing(each) || (each.kind === 'literal' && each.value === null));

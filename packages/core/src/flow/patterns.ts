@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { keyOf } from './expressions.js';
 import { addressOf } from './frame.js';
+import { iteratedBy } from './implicit-calls.js';
 import type { Machine } from './machine.js';
 import { emptyObject, readMember, staticKey, withProperty, writeMember } from './objects.js';
 import type { ObjectCell } from './store.js';
@@ -68,13 +69,18 @@ function bind(
       return bind(m, target.left, withDefault(m, value, target.right), set);
     case Type.RestElement:
       return bind(m, target.argument, value, set);
-    case Type.ArrayPattern:
+    case Type.ArrayPattern: {
+      const list = value.flatMap((each): Static => {
+        const elements = iteratedBy(m, each, site);
+        return elements ? m.newCell({ kind: 'array', site, elements: [], rest: elements }) : [each];
+      });
       target.elements.forEach((element, index) => {
         if (!element) return;
-        if (element.type === Type.RestElement) bind(m, element, restOfArray(m, value, index, site), set);
-        else bind(m, element, readMember(m, value, String(index), site), set);
+        if (element.type === Type.RestElement) bind(m, element, restOfArray(m, list, index, site), set);
+        else bind(m, element, readMember(m, list, String(index), site), set);
       });
       return;
+    }
     case Type.ObjectPattern: {
       const taken: string[] = [];
       for (const property of target.properties) {

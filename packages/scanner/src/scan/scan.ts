@@ -36,6 +36,8 @@ export type FileResult =
       readonly judgements: readonly Judgement[];
       readonly findings: readonly Finding[];
       readonly inventory: Inventory;
+      /** Its run ended at the bound of steps: calls that would come later are missing. */
+      readonly unfinished?: true;
     }
   /** Read; its text names nothing that the policy or the catalog could judge. */
   | { readonly state: 'clean'; readonly path: string }
@@ -108,8 +110,16 @@ function scanFile(
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
 
     const view = host.open(path);
-    const { judgements, inventory } = analyse(view);
-    return { state: 'judged', path, text, judgements, findings: [], inventory };
+    const { judgements, inventory, unfinished } = analyse(view);
+    return {
+      state: 'judged',
+      path,
+      text,
+      judgements,
+      findings: [],
+      inventory,
+      ...(unfinished && { unfinished }),
+    };
   } catch (error) {
     if (error instanceof SourceError) {
       const position = error.position ? { position: error.position } : {};

@@ -35,7 +35,11 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
         ];
   const common = {
     spelling: 'snake',
-    returnsRequest: true,
+    returnsRequest: {
+      module: 'ai',
+      versions: '<7.0.0',
+      options: [call('0.include.requestBody'), call('0.experimental_include.requestBody')],
+    },
     interceptors: [...provider.interceptors],
   } as const;
   const inOptions = (key: string) => optional((path) => call(`0.providerOptions.${path}`), key);

@@ -12,5 +12,5 @@ export const debuglog: LoggerModel = {
   callable: true,
   methods: [],
   children: [],
-  words: ['debuglog', 'util'],
+  words: ['debuglog', 'util.debug'],
 };

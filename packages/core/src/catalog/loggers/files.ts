@@ -30,7 +30,7 @@ export const fileStreams: LoggerModel = {
   positions: { write: [0], end: [0], appendFile: [0], writeFile: [0] },
   file: 0,
   children: [],
-  words: ['createWriteStream', 'open'],
+  words: ['createWriteStream', 'fs/promises', 'promises.open'],
 };
 
 /** What the name of a file says when it is a log. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { judgeProgram, said } from '../../testing/judge-program.js';
+
+const policy = { redactors: [{ module: 'acme-redact', export: 'redact' }] };
+
+function saidOf(line: string): readonly string[] {
+  const main = `import { getLogger } from '@logtape/logtape';
+    import { redact } from 'acme-redact';
+    import { plain } from 'elsewhere';
+    const logger = getLogger('desk');
+    export async function ask(mail: string) {
+      ${line}
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: mail }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`;
+  return said(judgeProgram({ 'src/main.ts': main }, policy, 'no-raw-prompt-logging')).filter(
+    (each) => each !== 'pass',
+  );
+}
+
+test.each([
+  ['a redactor of the policy', 'console.log(redact`Asked: ${mail}`);', []],
+  [
+    'a tag that is not read',
+    'console.log(plain`Asked: ${mail}`);',
+    [expect.stringMatching(/^console\.log writes/)],
+  ],
+  ['a logger', 'logger.info`Asked: ${mail}`;', [expect.stringMatching(/^logger\.info writes/)]],
+  ['a logger that is told a length', 'logger.info`Asked: ${mail.length}`;', []],
+])('%s', (_, line, expected) => {
+  expect(saidOf(line)).toEqual(expected);
+});

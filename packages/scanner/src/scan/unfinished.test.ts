@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { builtInPolicy } from '@openrouter-compliance/core';
+import { expect, test } from 'vitest';
+import { createModuleHost } from '../host/module-host.js';
+import { temporaryTree } from '../testing/temporary-tree.js';
+import { scan } from './scan.js';
+
+test('a file whose run ends at the bound of steps is told', async () => {
+  const steps = Array.from({ length: 400 }, (_, n) => `total = step(total, ${n});`).join('\n');
+  const root = temporaryTree({
+    'endless.ts': `
+let total = 0;
+const step = (a: number, b: number) => { for (let i = 0; i < b; i += 1) for (let j = 0; j < b; j += 1) a += i * j * b; return a; };
+${steps}
+export const ask = (content: string) => fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body: content });
+`,
+    'short.ts': `export const ask = (content: string) => fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body: content });`,
+  });
+  const files = ['endless.ts', 'short.ts'].map((name) => path.join(root, name));
+  const { files: results } = await scan({
+    root,
+    files,
+    policy: builtInPolicy(),
+    host: createModuleHost({ root }),
+  });
+  expect(results.map((result) => result.state === 'judged' && result.unfinished)).toEqual([true, undefined]);
+});
