@@ -13,6 +13,7 @@ import { hopLimit } from './flow/modules.js';
 import { toInventoryCalls, type InventoryCall } from './inventory.js';
 import type { Policy } from './policy/policy.js';
 import { rules } from './rules/registry.js';
+import { asUnfinished, unseenCalls } from './rules/unfinished.js';
 import type { RuleName } from './rules/rule-name.js';
 import type { RuleDefinition } from './rules/define-rule.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
@@ -146,7 +147,10 @@ function judgeProgram(program: JudgedProgram, run: Run): readonly Judgement[] {
   for (const fact of facts.callSites) add('callSite', fact, unlessReportedThere(fact));
   for (const fact of facts.logCalls)
     add('logCall', fact, reaches ? unlessReportedThere(fact) : keysOnlyUnless(reaches));
-  return reportOnce([...merged.values()].sort((a, b) => a.fact.start - b.fact.start));
+  const judgements = facts.unfinished
+    ? [unseenCalls, ...[...merged].map(([key, each]) => (written.has(key) ? each : asUnfinished(each)))]
+    : [...merged.values()];
+  return reportOnce(judgements.sort((a, b) => a.fact.start - b.fact.start));
 }
 
 type Located = Pick<CallSite, 'site'>;

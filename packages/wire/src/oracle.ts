@@ -101,7 +101,8 @@ function hasApprovedModels(body: Body, { authors }: Requirement): boolean {
   // The Messages API lists further models as objects.
   const fallbacks = list(body['fallbacks']).map((each) => (each as Body | null)?.['model']);
   // A preset is stored at OpenRouter and stands for any model; so does a tool with a model of its own that names none.
-  const preset = body['preset'] === undefined ? [] : [`@preset/${String(body['preset'])}`];
+  const { preset: stored } = body;
+  const preset = typeof stored === 'string' ? [`@preset/${stored}`] : stored === undefined ? [] : ['any'];
   const tools = list(body['tools']).flatMap((tool) => {
     const { type, parameters } = tool as { readonly type?: unknown; readonly parameters?: Body };
     return /^openrouter:(?:advisor|subagent|fusion|image_generation)$/.test(String(type))
