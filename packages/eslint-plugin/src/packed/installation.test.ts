@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ruleNames } from '@openrouter-compliance/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installedVersion } from '../testing/installed-version.js';
 import {
@@ -102,7 +103,7 @@ describe.each(typed)('$name', (config) => {
     expect(JSON.parse(stdout)).toEqual({
       same: true,
       meta: { name, version: installedVersion(name), namespace: 'openrouter-compliance' },
-      rules: 7,
+      rules: ruleNames.length,
       configs: ['recommended', 'strict', 'legacy-recommended', 'legacy-strict'],
     });
   });
