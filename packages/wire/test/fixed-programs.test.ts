@@ -71,6 +71,26 @@ const leftToPeople = [
   'dropped-options: require-pinned-provider',
   'registry-lookup: require-pinned-provider',
   'support-macro: require-pinned-provider',
+  // The object that is sent is not written at the call: an agent, a model that is asked directly, a model by its name.
+  'agent-bare: require-pinned-provider',
+  'direct-stream: require-pinned-provider',
+  'mastra-string: require-pinned-provider',
+  'soft-fetch-class: require-pinned-provider',
+  // The program's own code, or a later layer, writes the request anew.
+  'hostile-fetch: require-pinned-provider',
+  'provider-unknown: require-pinned-provider',
+  'retried-elsewhere: require-pinned-provider',
+  'sorted-fetch: require-pinned-provider',
+  'unpinned-by-fetch: require-pinned-provider',
+  'wrapped-unpin: require-pinned-provider',
+  // The model is chosen at run time, or none of the class's providers is known to serve it.
+  'floor-plan-image: require-pinned-provider',
+  'prepare-step-swap: require-pinned-provider',
+  'rerouted-fetch: require-pinned-provider',
+  // What is logged is what the program goes on with.
+  'langsmith-traceable: no-raw-prompt-logging',
+  'tracing-fetch: no-raw-prompt-logging',
+  'tracked-client: no-raw-prompt-logging',
   // The client itself logs, because of an option that somebody set or of what it is wrapped in.
   'debug-logger: no-raw-prompt-logging',
   'debug-with-bodies: no-raw-prompt-logging',

@@ -9,7 +9,7 @@ import {
   type SourceView,
   type Span,
 } from '@openrouter-compliance/core';
-import { placeKey, problemsOf, type KnownProblem } from './known-problem.js';
+import { everyProblemOf, placeKey, problemsOf, type KnownProblem } from './known-problem.js';
 import { tryEdits, verify } from './verify.js';
 
 /** What became of a problem that the file had when the run began. */
@@ -41,6 +41,8 @@ export class FileInWork {
   readonly #takenBack = new Map<string, string>();
   readonly #variables = new Set<string>();
   readonly #found: readonly KnownProblem[];
+  /** Named by another rule, as long as that one is not repaired. */
+  readonly #hidden: readonly KnownProblem[];
   #repaired = false;
 
   constructor(
@@ -50,6 +52,10 @@ export class FileInWork {
   ) {
     this.#view = original;
     this.#found = problemsOf(judgements).filter((known) => this.#isMine(known.rule, known.problem));
+    const shown = new Set(this.#found.map(({ problem }) => problem));
+    this.#hidden = everyProblemOf(judgements).filter(
+      ({ rule, problem }) => this.#isMine(rule, problem) && !shown.has(problem),
+    );
   }
 
   get view(): SourceView {
@@ -110,7 +116,10 @@ export class FileInWork {
       this.#maps.unshift(new EditMap(plan.edits));
       this.#view = marked.view;
     }
-    return this.#found.map(({ rule, problem }): ProblemOutcome => {
+    const stillThere = this.#hidden.filter(({ rule, problem }) =>
+      left.has(placeKey(rule, problem, problem.span)),
+    );
+    return [...this.#found, ...stillThere].map(({ rule, problem }): ProblemOutcome => {
       const key = placeKey(rule, problem, problem.span);
       if (!left.has(key)) return { rule, problem, kind: 'fixed' };
       const reason = reasons.get(key) ?? 'no repair of it holds';

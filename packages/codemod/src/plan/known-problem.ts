@@ -4,6 +4,7 @@ import {
   type Problem,
   type RuleName,
   type Span,
+  type Verdict,
 } from '@openrouter-compliance/core';
 
 /** A problem with its rule and the facts that it was met from. */
@@ -15,9 +16,21 @@ export interface KnownProblem {
 
 /** Problems of a file in source order; the same one met from several facts is one, and so is one that two rules see. */
 export function problemsOf(judgements: readonly Judgement[]): readonly KnownProblem[] {
+  return collect(judgements, shownProblems);
+}
+
+/** The same with those that another rule names already: they show when that one is repaired and they are not. */
+export function everyProblemOf(judgements: readonly Judgement[]): readonly KnownProblem[] {
+  return collect(judgements, (verdict) => (verdict.kind === 'fail' ? verdict.problems : []));
+}
+
+function collect(
+  judgements: readonly Judgement[],
+  problemsIn: (verdict: Verdict) => readonly Problem[],
+): readonly KnownProblem[] {
   const known = new Map<string, { rule: RuleName; problem: Problem; facts: Span[] }>();
   for (const { rule, fact, verdict } of judgements) {
-    for (const problem of shownProblems(verdict)) {
+    for (const problem of problemsIn(verdict)) {
       const key = placeKey(rule, problem, problem.span);
       const same = known.get(key);
       if (same) same.facts.push(fact);

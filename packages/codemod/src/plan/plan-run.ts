@@ -15,7 +15,7 @@ import {
   type SourceHost,
 } from '@openrouter-compliance/scanner';
 import { FileInWork, type ProblemOutcome } from './file-in-work.js';
-import { placeKey, problemsOf } from './known-problem.js';
+import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
 import type { Confidential } from '../report/redact.js';
 import { surroundingsOf } from './surroundings.js';
@@ -186,7 +186,9 @@ function suppressedIn({ findings, judgements }: Judged): ReadonlySet<string> {
 }
 
 function keysOf(judgements: readonly Judgement[]): ReadonlySet<string> {
-  return new Set(problemsOf(judgements).map(({ rule, problem }) => placeKey(rule, problem, problem.span)));
+  return new Set(
+    everyProblemOf(judgements).map(({ rule, problem }) => placeKey(rule, problem, problem.span)),
+  );
 }
 
 function withoutProblems(result: Exclude<FileResult, Judged>): FileFix {

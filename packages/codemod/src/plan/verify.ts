@@ -13,7 +13,7 @@ import {
   type TextEdit,
 } from '@openrouter-compliance/core';
 import { parseSource, SourceError } from '@openrouter-compliance/scanner';
-import { placeKey, problemsOf } from './known-problem.js';
+import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 
 export type Verified =
   | { readonly kind: 'holds'; readonly view: SourceView; readonly judgements: readonly Judgement[] }
@@ -79,7 +79,7 @@ function findWrong(
   };
   const problemsBefore = problemsOf(before);
   const keysBefore = new Set(
-    problemsBefore.map(({ rule, problem }) => placeKey(rule, problem, problem.span)),
+    everyProblemOf(before).map(({ rule, problem }) => placeKey(rule, problem, problem.span)),
   );
   const factsOf = new Map(
     problemsBefore.map((known) => [problemKey(known.rule, known.problem), known.facts]),

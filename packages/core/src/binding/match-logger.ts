@@ -173,6 +173,11 @@ export function wrapsLogged(callee: AnyTerm): boolean {
   );
 }
 
+/** Whether what is called is such a function: it writes its arguments and hands them on. */
+export function isWrapped(callee: AnyTerm): boolean {
+  return callee.kind === 'call' && wrapsLogged(callee.callee);
+}
+
 /** What made the logger that a call writes to: the call whose arguments are its options. */
 export function makerOf(callee: FrozenTerm): Extract<FrozenTerm, { kind: 'new' | 'call' }> | undefined {
   switch (callee.kind) {

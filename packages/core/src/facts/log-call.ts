@@ -15,6 +15,8 @@ export interface LogCall {
   readonly args: readonly LoggedArgument[];
   /** Prints with `util.inspect`, which leaves out what stands deeper than three levels. */
   readonly shallow: boolean;
+  /** The arguments go on into the program's own function, so nothing can take their place. */
+  readonly handedOn?: true;
   /** No call at all: an error that nobody catches, which Node.js prints. */
   readonly uncaught?: true;
   /** What is sent to models anywhere in the closure of the file. */

@@ -7,6 +7,7 @@ import {
   matchInjected,
   matchLogger,
   namesLogger,
+  isWrapped,
   wrapsLogged,
 } from '../binding/match-logger.js';
 import { isConfigurationType, variableOfCall, variableOfMember } from '../binding/match-configuration.js';
@@ -43,6 +44,7 @@ interface LoggedCall {
   readonly declared: boolean;
   readonly logger: string;
   readonly shallow: boolean;
+  readonly handedOn?: true;
   readonly args: readonly LoggedArgument[];
 }
 
@@ -79,6 +81,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           declared: match.id !== 'injected' && !match.row,
           logger: match.id,
           shallow: match.row?.shallow === true,
+          ...(call.callee.kind === 'external' && isWrapped(call.callee.term) && { handedOn: true }),
           args,
         });
     },
@@ -125,11 +128,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
-  const logCalls = withoutInner(logged).flatMap(({ call, logger, shallow, args }): LogCall[] => {
+  const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {
+    void declared;
     const span = spanIn(view.filename, call);
-    return span
-      ? [{ span, site: call.site, logger, name: sinkName(call.site), args, shallow, sent, keys }]
-      : [];
+    return span ? [{ span, site: call.site, name: sinkName(call.site), ...written, sent, keys }] : [];
   });
   const printed = uncaught.map((error): LogCall => ({ ...error, sent, keys }));
   return {

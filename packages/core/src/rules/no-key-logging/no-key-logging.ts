@@ -41,7 +41,7 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
       data: { log: fact.name, what: pieces[0]?.name ?? 'a value' },
       span: argument.span ?? fact.span,
       path: wayOf(met, fact),
-      remedies: argument.span ? pieces.map(withhold) : [],
+      remedies: argument.span && !fact.handedOn ? pieces.map(withhold) : [],
     });
   }
   if (problems.length > 0) return { kind: 'fail', problems };

@@ -47,13 +47,14 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
       data: { log: fact.name, what },
       span: argument.span ?? fact.span,
       path: wayOf(met, fact),
-      remedies: argument.span
-        ? pieces.map((piece): Remedy => ({
-            kind: 'digest',
-            title: `Log the SHA-256 of ${piece.name}`,
-            expression: piece.span,
-          }))
-        : [],
+      remedies:
+        argument.span && !fact.handedOn
+          ? pieces.map((piece): Remedy => ({
+              kind: 'digest',
+              title: `Log the SHA-256 of ${piece.name}`,
+              expression: piece.span,
+            }))
+          : [],
     });
   }
   if (problems.length > 0) return { kind: 'fail', problems };
