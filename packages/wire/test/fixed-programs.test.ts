@@ -54,7 +54,6 @@ const leftToPeople = [
   'using-scope: require-pinned-provider',
   // The request is written in another file than the call that chooses its class.
   'invoice-extraction: require-pinned-provider',
-  'hr-letters: require-pinned-provider',
   'hostile-caller-param: require-pinned-provider',
   'hostile-setter-export: require-pinned-provider',
   // The routing is put together from objects that may hold preferences worth keeping.

@@ -36,7 +36,10 @@ export function createJournal(
 ): { readonly journal: Journal; readonly stored: StoredJournal } {
   const folder = journalFolder(root);
   const startedAt = new Date();
-  const id = `${startedAt.toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
+  const stamp = startedAt.toISOString().replaceAll(/[:.]/g, '-');
+  // Two runs can begin in the same millisecond.
+  const before = journalsOf(root).filter((each) => each.id.startsWith(stamp)).length;
+  const id = `${stamp}-${String(before).padStart(4, '0')}-${randomUUID().slice(0, 8)}`;
   const journal: Journal = { id, root, startedAt, entries };
   const file = path.join(folder, `${id}.writing.json`);
   try {

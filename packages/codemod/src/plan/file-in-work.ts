@@ -2,6 +2,7 @@ import {
   EditMap,
   planFile,
   problemKey,
+  type FilePlan,
   type Judgement,
   type PlanContext,
   type Problem,
@@ -77,10 +78,7 @@ export class FileInWork {
     const start = this.#view;
     let judgements = analyse(this.#view);
     for (let round = 0; round < roundLimit; round += 1) {
-      const plan = planFile(this.#view, this.#open(judgements), {
-        ...this.#context(judgements),
-        markers: false,
-      });
+      const plan = this.#planRepairs(judgements);
       if (plan.edits.length === 0) break;
       const verified = verify(this.#view, judgements, plan, analyse);
       if (verified.kind === 'wrong') {
@@ -134,6 +132,25 @@ export class FileInWork {
     );
   }
 
+  /** What is misplaced is moved before anything is written beside it: its author has already said what is meant. */
+  #planRepairs(judgements: readonly Judgement[]): FilePlan {
+    const context = { ...this.#context(judgements), markers: false };
+    const moves = planFile(this.#view, this.#hiddenOnly(judgements), context);
+    return moves.edits.length > 0 ? moves : planFile(this.#view, this.#open(judgements), context);
+  }
+
+  /** The problems that another rule names, as if none did. */
+  #hiddenOnly(judgements: readonly Judgement[]): readonly Judgement[] {
+    return judgements.flatMap(({ rule, fact, verdict }): readonly Judgement[] => {
+      if (verdict.kind !== 'fail') return [];
+      const problems = verdict.problems.flatMap((problem): readonly Problem[] => {
+        const { reportedBy, ...hidden } = problem;
+        return reportedBy !== undefined && this.#isMine(rule, problem) ? [hidden] : [];
+      });
+      return [{ rule, fact, verdict: { kind: 'fail', problems } }];
+    });
+  }
+
   #open(judgements: readonly Judgement[]): readonly Judgement[] {
     return judgements.map((judgement): Judgement => {
       const { rule, verdict } = judgement;
@@ -150,7 +167,7 @@ export class FileInWork {
 
   #context(judgements: readonly Judgement[]): PlanContext {
     const takenBack = new Map(
-      problemsOf(judgements).flatMap(({ rule, problem }) => {
+      everyProblemOf(judgements).flatMap(({ rule, problem }) => {
         const reason = this.#takenBack.get(this.#originalKey(rule, problem));
         return reason === undefined ? [] : [[problemKey(rule, problem), reason] as const];
       }),
@@ -159,7 +176,7 @@ export class FileInWork {
   }
 
   #takeBack(judgements: readonly Judgement[], reasons: ReadonlyMap<string, string>): void {
-    for (const { rule, problem } of problemsOf(judgements)) {
+    for (const { rule, problem } of everyProblemOf(judgements)) {
       const reason = reasons.get(problemKey(rule, problem));
       if (reason !== undefined) this.#takenBack.set(this.#originalKey(rule, problem), reason);
     }

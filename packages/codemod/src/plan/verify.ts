@@ -86,6 +86,11 @@ function findWrong(
   );
   const ranks = new Map(before.map(({ rule, fact, verdict }) => [factKey(rule, fact), rank(verdict)]));
 
+  /** What another rule's repair leaves is another mistake of a call that was wrong already: its own repair follows. */
+  const failsAsBefore = (rule: RuleName, place: Span): boolean =>
+    ranks.get(factKey(rule, place)) === rank({ kind: 'fail' }) &&
+    fixed.every((outcome) => outcome.rule !== rule);
+
   for (const { rule, fact, verdict } of after) {
     const place = map.back(fact);
     const repairedHere = fixed.filter(
@@ -103,7 +108,7 @@ function findWrong(
       const span = map.back(problem.span);
       const still = repairedHere.find((outcome) => overlaps(outcome.problem.span, span));
       if (still && !isOther(rule, problem, span, fixed, keysBefore)) blame(still, ineffective(still));
-      else if (!keysBefore.has(placeKey(rule, problem, span)))
+      else if (!keysBefore.has(placeKey(rule, problem, span)) && !failsAsBefore(rule, place))
         blame(nearest(fixed, span), `the repair would break ${rule} here`);
     }
   }
@@ -138,7 +143,7 @@ function isOther(
   );
 }
 
-function rank({ kind }: Judgement['verdict']): number {
+function rank({ kind }: Pick<Judgement['verdict'], 'kind'>): number {
   return kind === 'fail' ? 2 : kind === 'open' ? 1 : 0;
 }
 

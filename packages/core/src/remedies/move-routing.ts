@@ -2,12 +2,15 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
 import { nodesAt } from '../syntax/source-tree.js';
 import type { Span } from '../text/span.js';
-import type { Entry } from './literal-text.js';
+import { LiteralWriter, type Entry } from './literal-text.js';
+import { freeName, insertDeclaration } from './module-head.js';
 import { editObject } from './object-edit.js';
 import { objectAt, propertyAt } from './pin-routing.js';
 import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair } from './repair.js';
+import { literalOf } from './routing-constant.js';
 import { styleOf } from './source-style.js';
+import type { TextEdit } from './text-edit.js';
 
 type MoveRouting = Extract<Remedy, { kind: 'move-routing' }>;
 type RespellRouting = Extract<Remedy, { kind: 'respell-routing' }>;
@@ -26,16 +29,47 @@ export function moveRouting(remedy: MoveRouting, view: SourceView): Repair {
   const braced = (text: string): string => `{${padding}${text}${padding}}`;
   const preferences = remedy.are === 'fields' ? braced(found.map(textOf).join(', ')) : textOf(first.value);
   const gone = remedy.are === 'fields' ? found : [outermost(first, target)];
-  const appended = entryFor(remedy, preferences, braced);
+  const constant = remedy.form === 'spread' ? declareMoved(view, remedy, found) : undefined;
+  const appended: Entry = constant
+    ? { kind: 'spread', expression: constant.name }
+    : entryFor(remedy, preferences, braced);
   const here = gone.filter(({ parent }) => parent === target);
   const elsewhere = gone.filter(({ parent }) => parent !== target);
   const holder = elsewhere[0]?.parent;
   return edits(
+    ...(constant ? [constant.edit] : []),
     ...editObject(view, target, { removes: here, appends: [appended] }),
     ...(holder?.type === 'ObjectExpression'
       ? editObject(view, holder, { removes: elsewhere, appends: [] })
       : []),
   );
+}
+
+/**
+ * A constant that is spread into the request: linters take the braces away from a spread object that stands in place, and the type
+ * of the client knows no `provider`. Only what is made of literals can stand at the head of the file.
+ */
+function declareMoved(
+  view: SourceView,
+  { are, target }: MoveRouting,
+  properties: readonly TSESTree.Property[],
+): { readonly name: string; readonly edit: TextEdit } | undefined {
+  const [first] = properties;
+  if (!first || target.within !== undefined) return undefined;
+  const preferences = are === 'fields' ? literalOf(asObject(first, properties)) : literalOf(first.value);
+  if (typeof preferences !== 'object' || Array.isArray(preferences)) return undefined;
+  const style = styleOf(view);
+  const name = freeName(view, 'providerRouting', new Set());
+  const value = new LiteralWriter(style, { literalTypes: false }).broken({ provider: preferences }, '');
+  return { name, edit: insertDeclaration(view, `const ${name} = ${value}${style.semicolon}`) };
+}
+
+/** The fields alone, as the object that they become. */
+function asObject(
+  first: TSESTree.Property,
+  properties: readonly TSESTree.Property[],
+): TSESTree.ObjectExpression {
+  return { ...first.parent, properties: [...properties] } as TSESTree.ObjectExpression;
 }
 
 function entryFor(

@@ -105,7 +105,8 @@ function isShadowed(view: SourceView, name: string): boolean {
   return declared.length !== 1;
 }
 
-function literalOf(expression: TSESTree.Node): LiteralValue | undefined {
+/** What an expression of literals says; undefined where anything else is in it. */
+export function literalOf(expression: TSESTree.Node): LiteralValue | undefined {
   const node = unwrapTypes(expression);
   switch (node.type) {
     case 'Literal':

@@ -19,13 +19,17 @@ import { openrouter } from '@openrouter/ai-sdk-provider';
 const anywhere = { defaultClass: 'public' };
 
 function judge(head: keyof typeof heads, code: string, policy: object = anywhere) {
-  return judgeProgram({ 'src/main.ts': heads[head] + code }, policy, 'no-ineffective-routing', {
+  return judgeText(heads[head] + code, policy);
+}
+
+function judgeText(text: string, policy: object = anywhere) {
+  return judgeProgram({ 'src/main.ts': text }, policy, 'no-ineffective-routing', {
     '@openrouter/sdk': '1.3.19',
     '@openrouter/ai-sdk-provider': '2.10.0',
   });
 }
 
-/** The code after the repair of its only problem. */
+/** The whole file after the repair of its only problem. */
 function repaired(head: keyof typeof heads, code: string): string {
   const text = heads[head] + code;
   const [verdict] = judge(head, code);
@@ -35,7 +39,7 @@ function repaired(head: keyof typeof heads, code: string): string {
   if (!remedy || others.length > 0) throw new Error('It has not one problem with one remedy.');
   const after = applyEdits(text, toTextEdits(remedy, parseView(text, 'main.ts')));
   parseView(after, 'main.ts');
-  return after.slice(heads[head].length);
+  return after;
 }
 
 const request = `model: 'openai/gpt-4o', messages: [{ role: 'user', content: question }]`;
@@ -114,7 +118,7 @@ describe('names that are not those of the client', () => {
       'client.chat.send spells `allow_fallbacks`, `max_price` in a way that @openrouter/sdk drops without a word. Write `allowFallbacks`, `maxPrice`.',
     ]);
     expect(repaired('sdk', send(`{ order: ['openai'], allow_fallbacks: false }`))).toBe(
-      send(`{ order: ['openai'], allowFallbacks: false }`),
+      heads.sdk + send(`{ order: ['openai'], allowFallbacks: false }`),
     );
   });
 
@@ -158,7 +162,7 @@ describe('an object that a later one replaces', () => {
 describe('the repair', () => {
   test.each<[string, keyof typeof heads, string, string]>([
     [
-      'moves an object with what holds nothing else, as a spread where the types know no provider',
+      'moves an object with what holds nothing else, as a constant that is spread where the types know no provider',
       'openai',
       `export const ask = (question: string) =>
   client.chat.completions.create({
@@ -170,7 +174,7 @@ describe('the repair', () => {
   client.chat.completions.create({
     model: 'openai/gpt-4o',
     messages: [{ role: 'user', content: question }],
-    ...{ provider: { sort: 'price' } },
+    ...providerRouting,
   });`,
     ],
     [
@@ -182,7 +186,7 @@ describe('the repair', () => {
   client.chat.completions.create({
     model: 'openai/gpt-4o',
     messages: [{ role: 'user', content: question }],
-    ...{ provider: { sort: 'price' } },
+    ...providerRouting,
   }, { timeout: 10 });`,
     ],
     [
@@ -202,7 +206,11 @@ describe('the repair', () => {
   });`,
     ],
   ])('%s', (_, head, before, after) => {
-    expect(repaired(head, before)).toBe(after);
-    expect(said(judge(head, after))).toEqual(['pass']);
+    const text = repaired(head, before);
+    expect(text.slice(text.indexOf('export const ask'))).toBe(after);
+    expect(text.includes("const providerRouting = {\n  provider: { sort: 'price' },\n};\n")).toBe(
+      head === 'openai',
+    );
+    expect(said(judgeText(text))).toEqual(['pass']);
   });
 });
