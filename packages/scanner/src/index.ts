@@ -1,4 +1,5 @@
 export { discover, type Discovery } from './discover/discover.js';
+export { isSourceFile } from './discover/source-endings.js';
 export { IgnoreRules } from './discover/ignore-rules.js';
 export type { RefusedPath } from './discover/walk.js';
 export { createModuleHost, findRoot, parseSource, SourceError } from './host/module-host.js';

@@ -70,9 +70,10 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
 export function writeBaseline(file: string, entries: readonly BaselineEntry[]): void {
   const counted = new Map<string, { entry: BaselineEntry; count: number }>();
   for (const entry of entries) {
-    const known = counted.get(identityOf(entry) + entry.file);
+    const key = identityOf(entry) + entry.file;
+    const known = counted.get(key);
     if (known) known.count += 1;
-    else counted.set(identityOf(entry) + entry.file, { entry, count: 1 });
+    else counted.set(key, { entry, count: 1 });
   }
   const findings = [...counted.values()]
     .map(({ entry, count }) => ({ ...entry, ...(count > 1 ? { count } : {}) }))

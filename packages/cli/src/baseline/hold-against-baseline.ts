@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { counts, type Report } from '../report/report.js';
+import { toRelative } from '../to-relative.js';
 import { applyBaseline } from './apply-baseline.js';
 import { defaultBaseline, readBaseline, toEntry, writeBaseline } from './baseline.js';
 
@@ -25,10 +26,9 @@ export function holdAgainstBaseline(
   if (baseline === undefined && !write && !prune) return report;
   const file =
     typeof baseline === 'string' ? path.resolve(baseline) : path.join(report.root, defaultBaseline);
-  if (write) {
-    writeBaseline(file, report.findings.filter((finding) => counts(finding, strict)).map(toEntry));
-  }
-  const entries = readBaseline(file);
+  const present = report.findings.filter((finding) => counts(finding, strict)).map(toEntry);
+  if (write) writeBaseline(file, present);
+  const entries = write ? present : readBaseline(file);
   const { findings, gone } = applyBaseline(report.findings, entries);
   if (prune) {
     const left = new Set(gone);
@@ -37,6 +37,6 @@ export function holdAgainstBaseline(
       entries.filter((entry) => !left.has(entry)),
     );
   }
-  const name = path.relative(report.root, file).split(path.sep).join('/');
+  const name = toRelative(report.root, file);
   return { ...report, findings, baseline: { file: name, gone: prune ? [] : isWhole ? gone : undefined } };
 }

@@ -1,7 +1,8 @@
+import { git } from '@openrouter-compliance/codemod';
 import path from 'node:path';
 import { realpathSync } from 'node:fs';
 import { CannotRun } from '../cannot-run.js';
-import { commitOf, git } from '../git.js';
+import { commitOf } from '../commit-of.js';
 
 export interface ChangedFiles {
   /** Absolute paths of files that are there, in this commit or the working tree, and are not in the base as they stand. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { dependentsOf } from '@openrouter-compliance/scanner';
+import { policyFileName } from '@openrouter-compliance/core';
+import { dependentsOf, isSourceFile } from '@openrouter-compliance/scanner';
 import type { Project } from '../project.js';
+import { toRelative } from '../to-relative.js';
 import { changedFiles } from './changed-files.js';
 
 export interface Selection {
@@ -25,23 +27,22 @@ export function selectChanged(
 ): Selection {
   const { present, gone } = changedFiles(root, ref);
   const all = [...present, ...gone];
-  const isPolicy = (file: string) =>
-    file === policy.path || path.basename(file) === 'openrouter-compliance.json';
+  const isPolicy = (file: string) => file === policy.path || path.basename(file) === policyFileName;
   // What is gone can have been imported: its importers now resolve to another file, or to none.
   const wide =
     all.find((file) => isPolicy(file) || decidesForAll.test(file.replaceAll(path.sep, '/'))) ??
-    gone.find((file) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|json)$/.test(file));
+    gone.find((file) => isSourceFile(file) || file.endsWith('.json'));
   if (wide !== undefined) {
-    const name = path.relative(root, wide).split(path.sep).join('/');
     return {
       files: discovery.files,
-      note: `${name} ${gone.includes(wide) ? 'is gone' : 'has changed'} since ${ref}, which can change every verdict, so all files were judged.`,
+      note: `${toRelative(root, wide)} ${gone.includes(wide) ? 'is gone' : 'has changed'} since ${ref}, which can change every verdict, so all files were judged.`,
     };
   }
-  const files = dependentsOf(new Set(present), discovery.files, host);
-  const changed = discovery.files.filter((file) => present.includes(file)).length;
+  const changed = new Set(present);
+  const files = dependentsOf(changed, discovery.files, host);
+  const own = files.filter((file) => changed.has(file)).length;
   return {
     files,
-    note: `Judged: ${changed} source files that have changed since ${ref}, and ${files.length - changed} that depend on them.`,
+    note: `Judged: ${own} source files that have changed since ${ref}, and ${files.length - own} that depend on them.`,
   };
 }

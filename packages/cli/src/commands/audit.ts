@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { audit, type AuditReport } from '../account/audit.js';
 import { catalogPath, openCatalog } from '../account/catalog-file.js';
@@ -11,6 +10,7 @@ import { readCodeUse } from '../account/read-code-use.js';
 import { CannotRun, exitCodes } from '../cannot-run.js';
 import { printResult } from '../output.js';
 import { readPolicy } from '../project.js';
+import { toRelative } from '../to-relative.js';
 import { wantsColors } from '../wants-colors.js';
 import { writeOutput } from '../write-output.js';
 
@@ -98,7 +98,7 @@ async function runAudit(paths: readonly string[], options: AuditOptions): Promis
 
 function readOffline(file: string, directory: string) {
   const catalog = openCatalog(file);
-  const source = { kind: 'offline', name: toRelative(file, directory), asOf: catalog.takenAt } as const;
+  const source = { kind: 'offline', name: toRelative(directory, file), asOf: catalog.takenAt } as const;
   return { account: offlineAccount(catalog), source };
 }
 
@@ -111,8 +111,4 @@ function write(report: AuditReport, { format, output, strict, color }: AuditOpti
     writeOutput(output, text);
     printResult(`${toSummary(report, { strict }).join('\n')}\n`);
   }
-}
-
-function toRelative(file: string, directory: string): string {
-  return path.relative(directory, file).split(path.sep).join('/');
 }

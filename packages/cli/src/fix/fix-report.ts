@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type {
   FileFix,
   RefusedCompanion,
@@ -6,6 +5,7 @@ import type {
   Replay,
   ShownDiff,
 } from '@openrouter-compliance/codemod';
+import { toRelative } from '../to-relative.js';
 
 /** What `fix` has done, or would do; the only thing that its formats see. */
 export interface FixReport {
@@ -35,8 +35,4 @@ export function problemsIn({ root, files }: Pick<FixReport, 'root' | 'files'>): 
       ? file.problems.map((problem) => ({ file: toRelative(root, file.path), ...problem }))
       : [],
   );
-}
-
-export function toRelative(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/') || '.';
 }

@@ -1,9 +1,10 @@
+import { git } from '@openrouter-compliance/codemod';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/core';
 import { readCatalogFile, readPolicyFile } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
-import { commitOf, git } from '../git.js';
+import { commitOf } from '../commit-of.js';
 
 /**
  * A policy as it was, or another one: a file, else the state of a policy file in a commit.

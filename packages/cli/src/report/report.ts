@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   declarationPath,
   type PathStep,
@@ -18,6 +17,7 @@ import {
 import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
 import type { Project } from '../project.js';
+import { toRelative } from '../to-relative.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
 
 /** A place in a file, relative to the root with `/`. */
@@ -73,7 +73,7 @@ export interface Report {
 
 export function toReport(project: Project, scan: ScanResult): Report {
   const { root, policy, discovery } = project;
-  const relative = (file: string) => path.relative(root, file).split(path.sep).join('/') || '.';
+  const relative = (file: string) => toRelative(root, file);
   const judged = scan.files.filter((file) => file.state === 'judged');
   const refused = [
     ...discovery.refused.map(({ path: file, ...rest }) => ({ file: relative(file), ...rest })),

@@ -21,9 +21,9 @@ export interface Journal {
   readonly entries: readonly JournalEntry[];
 }
 
+/** An empty text is no base64 to valibot, and the content of an empty file. */
 const bytes = v.pipe(
-  v.string(),
-  v.base64(),
+  v.union([v.literal(''), v.pipe(v.string(), v.base64())]),
   v.transform((text) => Buffer.from(text, 'base64')),
 );
 
@@ -40,21 +40,8 @@ const journalSchema = v.object({
     v.object({
       file: v.string(),
       mode: v.number(),
-      before: v.union([
-        v.pipe(
-          v.literal(''),
-          v.transform(() => Buffer.alloc(0)),
-        ),
-        bytes,
-        v.null(),
-      ]),
-      after: v.union([
-        v.pipe(
-          v.literal(''),
-          v.transform(() => Buffer.alloc(0)),
-        ),
-        bytes,
-      ]),
+      before: v.nullable(bytes),
+      after: bytes,
     }),
   ),
 });

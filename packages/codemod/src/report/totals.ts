@@ -1,4 +1,3 @@
-import type { RuleName } from '@openrouter-compliance/core';
 import type { FileFix } from '../plan/plan-run.js';
 
 /** How many files ended in each state, and how many problems; every file and problem is in exactly one. */
@@ -7,15 +6,10 @@ export interface Totals {
   readonly problems: { readonly found: number; readonly fixed: number; readonly needsDecision: number };
 }
 
-/**
- * @param read how many files the run was given.
- * @param rule counts problems of this rule only.
- */
-export function totalsOf(files: readonly FileFix[], read: number, rule?: RuleName): Totals {
+/** @param read how many files the run was given. */
+export function totalsOf(files: readonly FileFix[], read: number): Totals {
   const count = (state: FileFix['state']) => files.filter((file) => file.state === state).length;
-  const problems = files
-    .flatMap((file) => ('problems' in file ? file.problems : []))
-    .filter((problem) => rule === undefined || problem.rule === rule);
+  const problems = files.flatMap((file) => ('problems' in file ? file.problems : []));
   return {
     files: {
       read,

@@ -17,7 +17,10 @@ import { leavesRequestAlone } from './request-hook.js';
 const elsewhere: Span = { start: 0, end: 0 };
 
 /** The call itself in this file, or the call of this file that leads to it. */
-export function spanIn(filename: string, { site, chain }: OutsideCall): Span | undefined {
+export function spanIn(
+  filename: string,
+  { site, chain }: Pick<OutsideCall, 'site' | 'chain'>,
+): Span | undefined {
   if (site.module.filename === filename) return toSpan(site.node);
   const outer = chain.findLast((each) => each.module.filename === filename);
   return outer && toSpan(outer.node);

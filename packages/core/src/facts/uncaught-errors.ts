@@ -1,6 +1,6 @@
 import type { Machine } from '../flow/machine.js';
 import type { Rejection } from '../flow/rejections.js';
-import { toSpan, type Span } from '../text/span.js';
+import { spanIn } from './call-sites.js';
 import { catchersOf } from './caught-errors.js';
 import type { LogCall } from './log-call.js';
 
@@ -37,9 +37,4 @@ export function uncaughtErrors(
 function isUncaught(machine: Machine, { site, chain, through }: Rejection): boolean {
   if (through.some((node) => machine.deferred.has(node))) return false;
   return [site, ...chain].every((each) => catchersOf(each).length === 0);
-}
-
-function spanIn(filename: string, { site, chain }: Rejection): Span | undefined {
-  const own = [site, ...chain.toReversed()].find(({ module }) => module.filename === filename);
-  return own && toSpan(own.node);
 }

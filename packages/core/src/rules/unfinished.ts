@@ -5,9 +5,7 @@ import type { Judgement, Verdict } from './verdict.js';
  * complied so far is no pass. What fails in one way fails.
  */
 export function asUnfinished(judgement: Judgement): Judgement {
-  return judgement.verdict.kind === 'pass'
-    ? { ...judgement, verdict: openAt({ start: judgement.fact.start, end: judgement.fact.end }) }
-    : judgement;
+  return judgement.verdict.kind === 'pass' ? { ...judgement, verdict: openAt(judgement.fact) } : judgement;
 }
 
 /** The judgement of a file that was not run to its end, for the calls in it that nobody has seen. */

@@ -1,5 +1,5 @@
 import type { SourceView } from '@openrouter-compliance/core';
-import { componentKind, parseSource, SourceError } from '@openrouter-compliance/scanner/module-host';
+import { componentKind, parseOrError, type SourceError } from '@openrouter-compliance/scanner/module-host';
 import type { Rule } from 'eslint';
 import path from 'node:path';
 
@@ -45,13 +45,4 @@ function componentView({
     components.set(sourceCode.ast, view);
   }
   return view;
-}
-
-function parseOrError(filename: string, text: string): SourceView | SourceError {
-  try {
-    return parseSource(filename, text);
-  } catch (error) {
-    if (error instanceof SourceError) return error;
-    throw error;
-  }
 }

@@ -88,7 +88,8 @@ export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
   };
 }
 
-function parseOrError(filename: string, text: string): SourceView | SourceError {
+/** The parsed text, or why it cannot be parsed. */
+export function parseOrError(filename: string, text: string): SourceView | SourceError {
   try {
     return parseSource(filename, text);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { totalsOf, type Totals } from '@openrouter-compliance/codemod';
-import { problemsIn, toRelative, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
+import { toRelative } from '../../to-relative.js';
 
 /**
  * For programs. Version 1 of the shape: keys may be added, none changes its meaning. Paths are relative to `root`, with `/`;

@@ -1,9 +1,11 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
 import type { RootContent } from 'mdast';
 import { folderOf } from '../../fix/by-folder.js';
-import { problemsIn, toRelative, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
 import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
+import { tally, type Tally } from '../../fix/tally.js';
+import { toRelative } from '../../to-relative.js';
 
 /** A change report to paste into a pull request: what was changed and why, what is left to people, which keys are burnt. */
 export function toFixMarkdown(report: FixReport): string {
@@ -22,8 +24,18 @@ export function toFixMarkdown(report: FixReport): string {
           `${changes.made} files ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.`,
       ),
     ),
-    ...counts('By rule', 'Rule', fixed, problems, ({ rule }) => rule),
-    ...counts('By folder', 'Folder', fixed, problems, ({ file }) => folderOf(file)),
+    ...counts(
+      'By rule',
+      'Rule',
+      fixed,
+      tally(problems, ({ rule }) => rule),
+    ),
+    ...counts(
+      'By folder',
+      'Folder',
+      fixed,
+      tally(problems, ({ file }) => folderOf(file)),
+    ),
     ...section(
       'Needs a decision',
       left.map((problem) => [
@@ -55,17 +67,11 @@ function counts(
   title: string,
   column: string,
   fixed: string,
-  problems: readonly LocatedProblem[],
-  nameOf: (problem: LocatedProblem) => string,
+  rows: readonly Tally[],
 ): readonly RootContent[] {
-  const names = [...new Set(problems.map(nameOf))].sort();
-  if (names.length === 0) return [];
-  const rows = names.map((name) => {
-    const mine = problems.filter((problem) => nameOf(problem) === name);
-    const done = mine.filter(({ outcome }) => outcome === 'fixed').length;
-    return [code(name), text(String(done)), text(String(mine.length - done))];
-  });
-  return [heading(3, title), table([column, fixed, 'to decide'], rows)];
+  if (rows.length === 0) return [];
+  const cells = rows.map((row) => [code(row.name), text(String(row.fixed)), text(String(row.needsDecision))]);
+  return [heading(3, title), table([column, fixed, 'to decide'], cells)];
 }
 
 function at({ file, position }: LocatedProblem): string {

@@ -1,8 +1,10 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
 import pc from 'picocolors';
 import { folderOf } from '../../fix/by-folder.js';
-import { problemsIn, toRelative, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { toPrintable } from '../text.js';
+import { tally, type Tally } from '../../fix/tally.js';
+import { toRelative } from '../../to-relative.js';
 
 /** For people: the diff, what is left to decide, what was refused, which keys to rotate, then always the counts. */
 export function toFixText(report: FixReport, { color }: { readonly color: boolean }): string {
@@ -55,20 +57,23 @@ function countLines(report: FixReport): readonly string[] {
   const { files, read, written } = report;
   const fixed = written ? 'fixed' : 'fixable';
   const problems = problemsIn(report);
-  const table = (title: string, nameOf: (problem: LocatedProblem) => string) => {
-    const names = [...new Set(problems.map(nameOf))].sort();
-    const width = Math.max(0, ...names.map(({ length }) => length));
-    const lines = names.map((name) => {
-      const mine = problems.filter((problem) => nameOf(problem) === name);
-      const done = mine.filter(({ outcome }) => outcome === 'fixed').length;
-      return `  ${name.padEnd(width)}  ${done} ${fixed}, ${mine.length - done} to decide`;
-    });
+  const table = (title: string, rows: readonly Tally[]) => {
+    const width = Math.max(0, ...rows.map(({ name }) => name.length));
+    const lines = rows.map(
+      (row) => `  ${row.name.padEnd(width)}  ${row.fixed} ${fixed}, ${row.needsDecision} to decide`,
+    );
     return lines.length > 0 ? [title, ...lines] : [];
   };
   const { problems: all, files: states } = totalsOf(files, read);
   return [
-    ...table('By rule', ({ rule }) => rule),
-    ...table('By folder', ({ file }) => folderOf(file)),
+    ...table(
+      'By rule',
+      tally(problems, ({ rule }) => rule),
+    ),
+    ...table(
+      'By folder',
+      tally(problems, ({ file }) => folderOf(file)),
+    ),
     `Problems: ${all.found} found, ${all.fixed} ${fixed}, ${all.needsDecision} to decide.`,
     `Files: ${states.read} read, ${states.fixed} ${fixed}, ${states['needs-decision']} to decide, ${states.refused} refused, ${states.untouched} untouched.`,
   ];
