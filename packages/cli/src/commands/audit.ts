@@ -77,7 +77,7 @@ async function runAudit(paths: readonly string[], options: AuditOptions): Promis
   const report: AuditReport = {
     source,
     policy: {
-      file: policy.path === undefined ? undefined : toRelative(policy.path, directory),
+      file: policy.path === undefined ? undefined : toRelative(directory, policy.path),
       digest: policy.digest,
     },
     ...audit({ account, policy, now, code }),
