@@ -1,6 +1,7 @@
 import { clients } from '../catalog/clients/index.js';
 import { loggerWords } from '../catalog/loggers/index.js';
 import type { ModuleHost } from '../syntax/module-host.js';
+import { programsOf } from '../syntax/source-view.js';
 import type { Policy } from '../policy/policy.js';
 import { hopLimit } from '../flow/modules.js';
 
@@ -32,7 +33,7 @@ const packages = new RegExp(
     .map(escaped)
     .join('|')})(?:/[^'"\`]*)?['"\`]`,
 );
-const ownRequest = /\bfetch\b|['"`](?:node:)?https?['"`]/;
+const ownRequest = /\bfetch\b|(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`](?:node:)?https?['"`]/;
 /** `fetch` or node:https beside what an inference request is made of. */
 const httpRequest = /openrouter|completions|\/responses|\/messages|\/embeddings|\bmessages\b/i;
 const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
@@ -109,7 +110,7 @@ function isInClosure(
   const known = outlines.get(host) ?? new Map<string, Outline>();
   outlines.set(host, known);
   const seen = new Set<string>([filename]);
-  let frontier = [outlineOf(filename, text, known, policy)];
+  let frontier = [outlineOf(filename, text, known, policy, host)];
   for (let hop = 0; hop <= hops && frontier.length > 0; hop += 1) {
     if (frontier.some(isMeant) || seen.size > fileLimit) return true;
     frontier =
@@ -131,7 +132,7 @@ function importsOf(
     outline.resolved.set(name, target);
     seen.add(target);
     const text = host.readText(target);
-    return text === undefined ? [] : [outlineOf(target, text, known, policy)];
+    return text === undefined ? [] : [outlineOf(target, text, known, policy, host)];
   });
 }
 
@@ -140,10 +141,13 @@ function outlineOf(
   text: string,
   known: Map<string, Outline>,
   policy: Policy,
+  host: ModuleHost,
 ): Outline & { readonly filename: string } {
   const cached = known.get(filename);
   if (cached?.text === text) return { ...cached, filename };
-  const sends = packages.test(text) || (ownRequest.test(text) && httpRequest.test(text));
+  const sends =
+    packages.test(text) ||
+    (ownRequest.test(text) && httpRequest.test(text) && ownRequest.test(withoutComments(filename, text, host)));
   const outline = {
     text,
     sends,
@@ -154,6 +158,17 @@ function outlineOf(
   };
   known.set(filename, outline);
   return { ...outline, filename };
+}
+
+/**
+ * Comments say "fetch" too, of anything. Only the few files that speak of requests as well are parsed for it.
+ * The whole text where it is not what stands on the disk, and where the file has several programs.
+ */
+function withoutComments(filename: string, text: string, host: ModuleHost): string {
+  const view = host.readText(filename) === text ? host.load(filename) : undefined;
+  if (view?.text !== text || programsOf(view).length !== 1) return text;
+  const ends = [0, ...view.comments.map(({ range }) => range[1])];
+  return ends.map((end, index) => text.slice(end, view.comments[index]?.range[0])).join(' ');
 }
 
 /** Whether a file names one of some modules that the policy declares, or may be one. */

@@ -7,7 +7,7 @@ import type { PluginSettings, Report } from './settings.js';
 /** How many policies are kept: those of one run over a monorepo, and the latest states of a file being edited. */
 const keptPolicies = 16;
 
-const policies = new Map<string, Policy>();
+const policies = new Map<string, Map<string, Policy>>();
 
 /** The policy by which a file is judged, or why there is none. */
 export function settledPolicy(context: Rule.RuleContext): Policy | PolicyError {
@@ -39,13 +39,14 @@ function pluginSettings(context: Rule.RuleContext): PluginSettings {
   return context.settings[namespace] ?? {};
 }
 
+/** By snapshot and file: every rule asks for every file, and a text put together from both would be hashed each time. */
 function rebuiltPolicy(snapshot: string, file: string): Policy {
-  const key = `${file}\n${snapshot}`;
-  let policy = policies.get(key);
+  const byFile = policies.get(snapshot) ?? new Map<string, Policy>();
+  let policy = byFile.get(file);
   if (policy === undefined) {
     policy = policyFromSnapshot(snapshot, file || undefined);
     if (policies.size >= keptPolicies) policies.clear();
-    policies.set(key, policy);
+    policies.set(snapshot, byFile.set(file, policy));
   }
   return policy;
 }

@@ -42,12 +42,19 @@ export function createModuleResolver(root: string): (specifier: string, from: st
   /** What each specifier of each file names: a file is imported by many, and its imports are asked for each time. */
   const answers = new Map<string, string | undefined>();
   const sources = new Map<string, string | undefined>();
+  const manifests = new Map<string, LocatedManifest | undefined>();
   const keepFresh = createFreshness(() => {
     configured.clearCache();
     plain.clearCache();
     answers.clear();
     sources.clear();
+    manifests.clear();
   });
+
+  function manifestIn(folder: string): LocatedManifest | undefined {
+    if (!manifests.has(folder)) manifests.set(folder, readManifest(folder));
+    return manifests.get(folder);
+  }
 
   function resolve(specifier: string, from: string): string | undefined {
     if (isBuiltin(specifier)) return undefined;
@@ -97,7 +104,7 @@ export function createModuleResolver(root: string): (specifier: string, from: st
     from: string,
   ): Generator<{ folder: string; targets: readonly string[] }> {
     if (specifier.startsWith('#')) {
-      const [nearest] = manifestsAround(from, realRoot);
+      const [nearest] = manifestsAround(from, realRoot, manifestIn);
       if (nearest) yield { folder: nearest.folder, targets: importsOf(nearest, specifier) };
       return;
     }
@@ -108,12 +115,12 @@ export function createModuleResolver(root: string): (specifier: string, from: st
   }
 
   function linkedPackage(name: string, from: string): LocatedManifest | undefined {
-    for (const located of manifestsAround(from, realRoot)) {
+    for (const located of manifestsAround(from, realRoot, manifestIn)) {
       if (located.manifest.name === name) return located;
       const link = path.join(located.folder, 'node_modules', name);
       if (!existsSync(link)) continue;
       const folder = toRealPath(link);
-      return isOwn(folder) ? readManifest(folder) : undefined;
+      return isOwn(folder) ? manifestIn(folder) : undefined;
     }
     return undefined;
   }

@@ -28,10 +28,18 @@ export function readManifest(folder: string): LocatedManifest | undefined {
   }
 }
 
-/** Every manifest from a file's folder up to `root`, nearest first. */
-export function* manifestsAround(filename: string, root: string): Generator<LocatedManifest> {
+/**
+ * Every manifest from a file's folder up to `root`, nearest first.
+ *
+ * @param read for callers that ask often and remember what they have read.
+ */
+export function* manifestsAround(
+  filename: string,
+  root: string,
+  read: typeof readManifest = readManifest,
+): Generator<LocatedManifest> {
   for (const folder of foldersUpward(path.dirname(filename), root)) {
-    const found = readManifest(folder);
+    const found = read(folder);
     if (found) yield found;
   }
 }
