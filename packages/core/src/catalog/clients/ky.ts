@@ -1,5 +1,5 @@
 import type { ClientModel } from '../client-model.js';
-import { call, client, httpCall } from './http-call.js';
+import { call, client, httpCall, responseReaders } from './http-call.js';
 
 /** Hooks that are given the request before it is sent; others see answers and errors. */
 const rewriting = ['hooks.beforeRequest', 'hooks.beforeRetry', 'hooks.init', 'fetch', 'stringifyJson'];
@@ -33,6 +33,7 @@ export const ky: ClientModel = {
         ...rewriting.map((path) => client(`0.${path}`)),
         ...rewriting.map((path) => call(`1.${path}`)),
       ],
+      answers: responseReaders,
       pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
     },
   ],
