@@ -13,6 +13,8 @@ export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
+export type { ControlModel, Evidence } from './catalog/controls/control-model.js';
+export { controlNamed, controls, type ControlId } from './catalog/controls/index.js';
 export type { ErrorModel } from './catalog/error-model.js';
 export type { LoggerModel } from './catalog/logger-model.js';
 export { loggers } from './catalog/loggers/index.js';

@@ -1,6 +1,5 @@
-import type { Policy } from '@openrouter-compliance/core';
+import type { ControlModel, Policy } from '@openrouter-compliance/core';
 import type { Account, Part } from './account.js';
-import type { ChecklistItem } from './checklist.js';
 import type { CodeUse } from './code-use.js';
 import type { Result } from './result.js';
 
@@ -16,7 +15,7 @@ export interface AuditContext {
 export interface AuditCheck {
   /** For reports and their readers; never changes. */
   readonly id: string;
-  readonly item: ChecklistItem;
+  readonly item: ControlModel;
   /** What is true when it passes, without a full stop. */
   readonly title: string;
   /** At least one result; pure. */

@@ -1,13 +1,12 @@
-import type { VerdictKind } from '@openrouter-compliance/core';
+import type { ControlModel, VerdictKind } from '@openrouter-compliance/core';
 import type { AuditContext } from './audit-check.js';
-import type { ChecklistItem } from './checklist.js';
 import { auditChecks } from './checks/index.js';
 import type { Result } from './result.js';
 
 /** What one check found. */
 export interface CheckReport {
   readonly id: string;
-  readonly item: ChecklistItem;
+  readonly item: ControlModel;
   readonly title: string;
   readonly verdicts: Readonly<Record<VerdictKind, number>>;
   readonly results: readonly Result[];

@@ -1,6 +1,6 @@
 import type { CallModel, ClientModel } from '../catalog/client-model.js';
 import { clients } from '../catalog/clients/index.js';
-import { partialText, readPath } from '../flow/read-shape.js';
+import { partialText } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
@@ -15,6 +15,8 @@ import {
 import { heldAgents } from './held-agents.js';
 import { modelsAt, modelsOf, valueAt } from './made-models.js';
 import type { Wrapped } from './model-wrapper.js';
+import { hookMethods } from './match-hook.js';
+import { unpackRequest } from './unpack-request.js';
 import { exportOf, isOfAny, unwind, waysTo } from './term-path.js';
 
 /** A call that the catalog knows, with everything it can be read from. */
@@ -30,6 +32,8 @@ export interface MatchedCall {
   readonly around?: Pick<Wrapped, 'middleware' | 'by'> | undefined;
   /** The function of other code that made the model from one of the client: it may rewrite every request. */
   readonly wrappedBy?: string;
+  /** The option with code of the program that may send the request elsewhere. */
+  readonly reroutedBy?: string;
   /** One request at run time: readings of it by version belong together. */
   readonly request: string;
 }
@@ -87,14 +91,15 @@ function isClientModule(specifier: string): boolean {
 }
 
 const methodPaths: ReadonlySet<string> = new Set(
-  clients.flatMap(({ calls, instance }) => [
-    ...calls.flatMap(({ methods = [], modelMethods = [], agents }) => [
-      ...methods,
-      ...modelMethods,
-      ...(agents?.methods ?? []),
-    ]),
-    ...(instance.hooks ?? []).map(({ method }) => method),
-  ]),
+  clients
+    .flatMap(({ calls }) =>
+      calls.flatMap(({ methods = [], modelMethods = [], agents }) => [
+        ...methods,
+        ...modelMethods,
+        ...(agents?.methods ?? []),
+      ]),
+    )
+    .concat(hookMethods),
 );
 
 const chainMethods: ReadonlySet<string> = new Set(
@@ -129,16 +134,6 @@ export function isClientType(term: Term): boolean {
   });
 }
 
-/** A call that registers code which may rewrite the requests of an instance. */
-export interface HookCall {
-  readonly instance: ClientInstance;
-  readonly method: string;
-  /** The member of what the code is given that is sent; undefined: all of it. */
-  readonly body?: string;
-  /** Members that decide what is sent, and where to. */
-  readonly decisive?: readonly string[];
-}
-
 /** A function that puts code between every request of the process and the network. */
 export function matchGlobalHook(
   callee: FrozenTerm,
@@ -149,16 +144,6 @@ export function matchGlobalHook(
       return instance.globalHooks?.filter((hook) => hook.name === name) ?? [];
     })
     .at(0);
-}
-
-export function matchHook(callee: FrozenTerm, policy: Policy): readonly HookCall[] {
-  return waysTo(callee).flatMap(({ root, path }) =>
-    clients.flatMap((client) =>
-      (client.instance.hooks ?? [])
-        .filter(({ method }) => method === path.join('.'))
-        .flatMap((hook) => instancesOf(client, root, policy).map((instance) => ({ ...hook, instance }))),
-    ),
-  );
 }
 
 /** The catalog's readings of a call; several when the version decides and is not known, or when it sends through several clients. */
@@ -289,11 +274,4 @@ function isUrlFunction(
     return callee.path.length === 1 && exports.includes(callee.path[0] as string);
   const exported = exportOf(callee, module === '' ? modulesOf(client, policy) : [module]);
   return exported !== undefined && (exports.includes(exported) || (module === '' && exported === 'default'));
-}
-
-/** `fetch(new Request(url, init))` is `fetch(url, init)`. */
-function unpackRequest(args: readonly Alternatives[]): readonly Alternatives[] {
-  const [target] = args[0] ?? [];
-  if (target?.kind !== 'object' || !target.properties.has('url')) return args;
-  return [readPath([target], 'url'), args[1] ?? [target]];
 }

@@ -14,6 +14,19 @@ export function readPlace(matched: MatchedCall, place: Place): Alternatives {
   return only ? value.map((shape) => (isOfKind(shape, only) ? shape : missing)) : value;
 }
 
+/** What stands at a place in every layer of a client: lists of code from several layers all count. */
+export function readLayers(matched: MatchedCall, place: Place): Alternatives {
+  if (place.of !== 'client') return readPlace(matched, place);
+  return matched.instance.makings.flatMap((making) =>
+    readPlace({ ...matched, instance: { ...matched.instance, makings: [making] } }, place),
+  );
+}
+
+/** The option that a place is in. */
+export function optionOf({ path }: Place): string {
+  return path.split('.').at(-1) as string;
+}
+
 /** What stands behind a mark, in a text that begins as far as that with one that is known. */
 function behind(shape: Shape, mark: string): Shape {
   if (shape.kind === 'literal' && typeof shape.value === 'string')

@@ -36,6 +36,33 @@ export interface ReportModel {
   readonly redaction?: Pick<RedactionModel, 'switches' | 'rewriters'>;
 }
 
+/** Code of the program that is given each request before it is sent. */
+export interface HookModel {
+  /** Where it is given the request: argument, and member of it. */
+  readonly at: readonly string[];
+  /** The request is a `Request`, whose members cannot be set: only another one in its place changes what is sent. */
+  readonly isRequest?: true;
+  /** The argument that sends a request on, where the code has to do so itself. */
+  readonly next?: number;
+  /** Members that decide what is sent, and those that decide where to. */
+  readonly decisive: readonly string[];
+  readonly reroutes: readonly string[];
+}
+
+/** A method or function that registers such code. Without `hook`, what the code is given is not told. */
+export interface HookRegistration {
+  /** The argument that is the code, or a list of it; the first where it is not said. */
+  readonly code?: number;
+  /** Only where the first argument is this text. */
+  readonly when?: string;
+  readonly hook?: HookModel;
+}
+
+/** Classes that carry requests on as they are, unless code is registered on an instance. */
+export type CarrierModel = ExportsModel & {
+  readonly hooks?: readonly (HookRegistration & { readonly method: string })[];
+};
+
 /** An option with which the program's own code rewrites the request after the client has built it. */
 export type InterceptorPlace = Place & {
   /**
@@ -44,7 +71,9 @@ export type InterceptorPlace = Place & {
    */
   readonly given?: 'fetch' | 'body';
   /** Instances of these, and what their methods give for further ones, carry a request on as it is. */
-  readonly unless?: ExportsModel;
+  readonly unless?: CarrierModel;
+  /** What the code is given, where it is a function or a list of them: some change nothing that decides. */
+  readonly hook?: HookModel;
 };
 
 /** How an instance of the client comes to be. Names are exports of the row's modules. */
@@ -83,14 +112,12 @@ export interface InstanceModel {
   readonly alternatives?: readonly string[];
   readonly chainFunctions?: readonly ExportsModel[];
   /**
-   * Methods that register code which rewrites the requests of the instance: the member of its argument that is sent (none
-   * where it is given the body itself), and all those that decide what is sent, and where to.
+   * Methods that register code which rewrites the requests of the instance, with the member of its argument that is sent;
+   * none where it is given the body itself.
    */
-  readonly hooks?: readonly {
-    readonly method: string;
-    readonly body?: string;
-    readonly decisive?: readonly string[];
-  }[];
+  readonly hooks?: readonly (HookRegistration & { readonly method: string; readonly body?: string })[];
+  /** Exports that are given code which rewrites the requests of all instances. */
+  readonly hookFunctions?: readonly (HookRegistration & { readonly name: string })[];
   /** Members of the package itself with which the requests of all instances are rewritten. */
   readonly sharedHooks?: readonly string[];
   /** Exports that put code between every request of the process and the network. */

@@ -11,7 +11,7 @@ import type { Span } from '../text/span.js';
 import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
 import { readFurtherModels } from './further-models.js';
-import { interceptorOf, type OutsideState } from './interceptor.js';
+import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
 import { leftBy } from './redaction.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
@@ -96,7 +96,10 @@ export function readCallSite(
   const request = call.request.length > 0 ? requestOf(matched) : [];
   if (call.request.length > 0 && call.endpoint && !isThere(request)) return undefined;
   if (call.endpoint && !isInference(matched)) return undefined;
-  const destinations = readDestinations(matched, at.outside.written, policy);
+  const destinations = [
+    ...readDestinations(matched, at.outside.written, policy),
+    ...elsewhere(rerouterOf(matched, at.outside)),
+  ];
   const { className, classOrigin } = classAt(at, policy);
   const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
   const readLayers = (places: readonly Place[]): Alternatives =>
@@ -143,6 +146,11 @@ export function readCallSite(
     interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
+}
+
+/** Where a request goes that code of the program may send elsewhere is not known. */
+function elsewhere(by: string | undefined): readonly Destination[] {
+  return by === undefined ? [] : [{ kind: 'unknown', reason: `\`${by}\` may send the request elsewhere` }];
 }
 
 /** What reports the prompts of a call to a service, by what made its client, or by itself. */

@@ -1,6 +1,6 @@
 import { matchSetter } from '../binding/match-setter.js';
 import { isCarrier } from '../binding/carrier.js';
-import { matchGlobalHook, matchHook } from '../binding/match-client.js';
+import { matchGlobalHook } from '../binding/match-client.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -11,7 +11,6 @@ import { readCallSite, type CallSite } from './call-site.js';
 import { testOf, type ClientCall, type Reading, type VersionOf } from './client-call.js';
 import type { OutsideState } from './interceptor.js';
 import { decisiveIn } from './request-body.js';
-import { leavesRequestAlone } from './request-hook.js';
 
 /** A call of another file that nothing here leads to counts for what is sent, not as a fact of this file. */
 const elsewhere: Span = { start: 0, end: 0 };
@@ -36,7 +35,7 @@ export function readCallSites(
   machine: Machine,
   { view, versionOf, policy, root }: { view: SourceView; versionOf: VersionOf; policy: Policy; root: string },
 ): readonly CallSite[] {
-  const outside = outsideState(calls, machine, policy);
+  const outside = outsideState(calls, machine);
   return calls.flatMap((call) =>
     readCall(call, spanIn(view.filename, call) ?? elsewhere, {
       filename: view.filename,
@@ -133,16 +132,18 @@ function groupedByRequest(readings: readonly Reading[]): Map<string, Reading[]> 
   return groups;
 }
 
-function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: Policy): OutsideState {
+function outsideState(calls: readonly ClientCall[], machine: Machine): OutsideState {
   const hooked = new Map<string, string>();
+  const rerouted = new Map<string, string>();
   let hookedAll: string | undefined;
-  for (const { callee, args } of calls) {
+  for (const { callee, args, hooks = [] } of calls) {
     if (callee.kind !== 'external') continue;
     const all = matchGlobalHook(callee.term);
     if (all && !(args[0] ?? []).every((shape) => isCarrier(shape, all.unless))) hookedAll = all.name;
-    for (const { instance, method, decisive } of matchHook(callee.term, policy))
-      if (!decisive || !(args[0] ?? []).every((shape) => leavesRequestAlone(shape, decisive)))
-        hooked.set(instance.key, method);
+    for (const { of, method, kept } of hooks) {
+      if (!kept.request) hooked.set(of, method);
+      if (!kept.address) rerouted.set(of, method);
+    }
   }
   const { state, outside } = machine;
   const cell = state.hasCell(outside) ? state.readCell(outside) : undefined;
@@ -153,5 +154,5 @@ function outsideState(calls: readonly OutsideCall[], machine: Machine, policy: P
     if (callee.kind === 'external')
       for (const [key, value] of matchSetter(callee.term, args))
         written.set(key, [...(written.get(key) ?? []), ...value]);
-  return { hooked, hookedAll, written, replaced: machine.replacedMethods };
+  return { hooked, rerouted, hookedAll, written, replaced: machine.replacedMethods };
 }

@@ -4,10 +4,20 @@ import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { VersionTest } from './call-site.js';
+import type { Kept } from './probe-hook.js';
 
 /** A call that leaves the program, with the catalog's readings of it. */
 export interface ClientCall extends OutsideCall {
   readonly readings: readonly Reading[];
+  /** Code that it registers, which is given requests from then on. */
+  readonly hooks?: readonly RegisteredHook[];
+}
+
+export interface RegisteredHook {
+  /** Whose requests it is given: the key of an instance or of what carries them, or the row of all instances. */
+  readonly of: string;
+  readonly method: string;
+  readonly kept: Kept;
 }
 
 export interface Reading extends MatchedCall {

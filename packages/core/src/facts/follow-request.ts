@@ -1,6 +1,7 @@
 import { isCarrier } from '../binding/carrier.js';
 import { matchCall, type MatchedCall } from '../binding/match-client.js';
-import { readPlace } from '../binding/read-place.js';
+import { matchHook } from '../binding/match-hook.js';
+import { optionOf, readLayers, readPlace } from '../binding/read-place.js';
 import type { InterceptorPlace } from '../catalog/client-model.js';
 import type { Machine, OutsideCall } from '../flow/machine.js';
 import { isMissing } from '../flow/read-shape.js';
@@ -12,6 +13,7 @@ import { testOf, type ClientCall, type Reading, type Rewriting, type VersionOf }
 import { contentOf } from './content.js';
 import { asksForStream, followMiddleware } from './follow-middleware.js';
 import { argumentsBySteps } from './follow-steps.js';
+import { probeHook } from './probe-hook.js';
 import { bodyOf } from './request-body.js';
 import { readDestinations } from './request-url.js';
 
@@ -21,6 +23,8 @@ export interface Following {
   readonly versionOf: VersionOf;
   /** The calls that leave the program while something runs. */
   readonly collect: (run: () => void) => readonly ClientCall[];
+  /** Runs something of which no call leaves the program. */
+  readonly quietly: <T>(run: () => T) => T;
 }
 
 /**
@@ -39,9 +43,33 @@ export function followRequest(call: OutsideCall, following: Following): ClientCa
       : matchCall(term, args, policy).map((match) => ({ ...match, request: `${match.request}@${step}` })),
   );
   const readings = asked
+    .map((match) => withoutHarmlessHooks(match, call.site, following))
     .map((match) => followMiddleware(match, machine, call.site, asksForStream(term)))
     .map((match) => followReading(match, call.site, following));
-  return { ...call, readings };
+  const hooks = matchHook(term, call.args, policy).map(({ of, method, code = 0, hook }) => ({
+    of,
+    method,
+    kept: following.quietly(() => probeHook(machine, call.args[code] ?? [], hook, call.site)),
+  }));
+  return { ...call, readings, ...(hooks.length > 0 ? { hooks } : {}) };
+}
+
+/** Options with code that leaves a request as it is decide nothing; of others it counts whether they may send it elsewhere. */
+function withoutHarmlessHooks(match: MatchedCall, site: Site, { machine, quietly }: Following): MatchedCall {
+  const { interceptors = [] } = match.call;
+  const probed = interceptors.map((place) => {
+    const { hook } = place;
+    return { place, kept: hook && quietly(() => probeHook(machine, readLayers(match, place), hook, site)) };
+  });
+  const reroutes = probed.find(({ kept }) => kept?.address === false);
+  return {
+    ...match,
+    call: {
+      ...match.call,
+      interceptors: probed.filter(({ kept }) => kept?.request !== true).map(({ place }) => place),
+    },
+    ...(reroutes ? { reroutedBy: optionOf(reroutes.place) } : {}),
+  };
 }
 
 function followReading(match: MatchedCall, site: Site, following: Following): Reading {
@@ -69,7 +97,7 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   );
   const read = { ...match, call: { ...match.call, interceptors: others.map(({ place }) => place) } };
   if (!first) return read;
-  const option = first.place.path.split('.').at(-1) as string;
+  const option = optionOf(first.place);
   let rewriting: Rewriting = {
     option,
     body: bodyOf(match, site, testOf(version)),
@@ -91,7 +119,8 @@ function isPassive(shape: Shape, { unless }: InterceptorPlace): boolean {
   return (
     isMissing(shape) ||
     (shape.kind === 'external' && isFetch(shape)) ||
-    (unless !== undefined && isCarrier(shape, unless))
+    // Code may still be registered on one that takes some.
+    (unless !== undefined && !unless.hooks && isCarrier(shape, unless))
   );
 }
 

@@ -1,15 +1,18 @@
 import { isCarrier } from '../binding/carrier.js';
 import type { MatchedCall } from '../binding/match-client.js';
-import { readPlace } from '../binding/read-place.js';
+import { optionOf, readLayers, readPlace } from '../binding/read-place.js';
 import type { InterceptorPlace, Place } from '../catalog/client-model.js';
 import { isMissing, readPath } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
+import { siteKey } from '../flow/value.js';
 import { isOfPackage } from './request-url.js';
 
 /** What the program does to its clients beside making them. */
 export interface OutsideState {
-  /** Names of the methods with which code was registered that rewrites requests, by the key of the instance. */
+  /** Names of the methods with which code was registered that rewrites requests, by what it was registered for. */
   readonly hooked: ReadonlyMap<string, string>;
+  /** Those of them whose code may send a request elsewhere. */
+  readonly rerouted: ReadonlyMap<string, string>;
   /** The function with which code was put between every request of the process and the network. */
   readonly hookedAll: string | undefined;
   /** What was written into packages: `axios:default.defaults.baseURL`. */
@@ -27,16 +30,36 @@ export function interceptorOf(matched: MatchedCall, outside: OutsideState): stri
     instance.rewrittenBy ??
     seamOf(matched, outside) ??
     outside.hooked.get(instance.key) ??
+    outside.hooked.get(instance.client.id) ??
     outside.hookedAll ??
     instance.client.instance.sharedHooks?.find((member) =>
       [...outside.written.keys()].some((key) => isOfPackage(key, matched, member)),
     ) ??
-    call.interceptors
-      ?.find((place) => isSet(matched, place))
-      ?.path.split('.')
-      .at(-1) ??
+    call.interceptors?.filter((place) => isSet(matched, place, outside)).map(optionOf)[0] ??
     call.rewriters?.find((place) => holdsProperty(readPlace(matched, place), place.property))?.property
   );
+}
+
+/** The option or method with which the program may send a request elsewhere than the client would. */
+export function rerouterOf(
+  { instance, call, reroutedBy, ...matched }: MatchedCall,
+  { rerouted }: OutsideState,
+): string | undefined {
+  const carriers = (call.interceptors ?? []).filter(({ unless }) => unless?.hooks);
+  return (
+    reroutedBy ??
+    rerouted.get(instance.key) ??
+    rerouted.get(instance.client.id) ??
+    carriers
+      .flatMap((place) => readLayers({ instance, call, ...matched }, place))
+      .map((shape) => rerouted.get(keyOf(shape) ?? ''))
+      .find((method) => method !== undefined)
+  );
+}
+
+/** The key of what was made with `new`. */
+function keyOf(shape: Shape): string | undefined {
+  return shape.kind === 'external' && shape.term.kind === 'new' ? siteKey(shape.term.site) : undefined;
 }
 
 /** What the program has put in the place of a member that requests go through, or of something that is read from it. */
@@ -85,7 +108,7 @@ function isCode({ kind }: Shape): boolean {
 }
 
 /** Whether code stands in an option: in any of the layers that a client was made with, and also where it is not known which. */
-function isSet(matched: MatchedCall, place: InterceptorPlace): boolean {
+function isSet(matched: MatchedCall, place: InterceptorPlace, { hooked }: OutsideState): boolean {
   const { unless } = place;
   const layers =
     place.of === 'client'
@@ -96,7 +119,8 @@ function isSet(matched: MatchedCall, place: InterceptorPlace): boolean {
       : [matched];
   return layers.some((layer) =>
     readPlace(layer, place).some((shape) => {
-      if (isMissing(shape) || (unless && isCarrier(shape, unless))) return false;
+      if (isMissing(shape)) return false;
+      if (unless && isCarrier(shape, unless)) return hooked.has(keyOf(shape) ?? '');
       return shape.kind !== 'unknown' || isWritten(layer, place);
     }),
   );

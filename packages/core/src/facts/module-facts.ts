@@ -64,6 +64,13 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     clientCalls = outer;
     return inner;
   };
+  const quietly = <T>(run: () => T): T => {
+    const outer = [clientCalls, logged] as const;
+    [clientCalls, logged] = [[], []];
+    const result = run();
+    [clientCalls, logged] = outer;
+    return result;
+  };
   const listener: Listener = {
     concerns: (callee) =>
       'method' in callee
@@ -74,7 +81,8 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
         call.callee.kind === 'method'
           ? matchInjected(call.callee.written, call.callee.name)
           : matchLogger(call.callee.term, policy);
-      if (!match) return void clientCalls.push(followRequest(call, { machine, policy, versionOf, collect }));
+      if (!match)
+        return void clientCalls.push(followRequest(call, { machine, policy, versionOf, collect, quietly }));
       const args = loggedArguments(machine, call, match, view.filename);
       if (args)
         logged.push({

@@ -1,10 +1,9 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
-import { matchHook } from '../binding/match-client.js';
+import { matchHook } from '../binding/match-hook.js';
 import type { OutsideCall } from '../flow/machine.js';
 import type { Shape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
-import { propertyName, walk } from '../syntax/source-tree.js';
 import { readPlace } from '../binding/read-place.js';
 import type { CallSite } from './call-site.js';
 import type { Atom } from './content.js';
@@ -13,9 +12,9 @@ import type { Atom } from './content.js';
 export function hookedContent(calls: readonly OutsideCall[], policy: Policy): readonly Atom[] {
   return calls.flatMap(({ callee, args }) => {
     if (callee.kind !== 'external') return [];
-    const hooks = matchHook(callee.term, policy);
-    return hooks.flatMap(({ body }) =>
-      (args[0] ?? []).flatMap((shape): Atom[] => {
+    const hooks = matchHook(callee.term, args, policy);
+    return hooks.flatMap(({ body, code = 0 }) =>
+      (args[code] ?? []).flatMap((shape): Atom[] => {
         const given = givenTo(shape);
         const path = body === undefined ? [] : [body];
         return given ? [{ root: `parameter:${siteKey(given)}`, path, certain: true }] : [];
@@ -48,44 +47,6 @@ function givenAt(shape: Shape, index: number): readonly Pick<Atom, 'root' | 'pat
   if (!own) return [];
   const bound = own.type === Type.AssignmentPattern ? own.left : own;
   return [{ root: `parameter:${siteKey({ node: bound, module })}`, path: [] }];
-}
-
-/**
- * Whether a hook certainly leaves what decides about a request as it is: all that it does with what it is given is to
- * read or set members that decide nothing, such as headers, and to hand it back.
- */
-export function leavesRequestAlone(shape: Shape, decisive: readonly string[]): boolean {
-  if (shape.kind === 'literal') return true;
-  const given = givenTo(shape);
-  if (!given || given.node.type !== Type.Identifier || shape.kind !== 'function' || !shape.site) return false;
-  const { name } = given.node;
-  for (const node of walk(shape.site.node)) {
-    if (node.type === Type.Property && decisive.includes(propertyName(node) ?? '')) return false;
-    if (node.type !== Type.Identifier || node.name !== name || node === given.node) continue;
-    if (!isHarmless(node, decisive)) return false;
-  }
-  return true;
-}
-
-function isHarmless(node: TSESTree.Identifier, decisive: readonly string[]): boolean {
-  const { parent } = node;
-  switch (parent.type) {
-    case Type.MemberExpression:
-      if (parent.object !== node) return !parent.computed;
-      return (
-        !parent.computed &&
-        parent.property.type === Type.Identifier &&
-        !decisive.includes(parent.property.name)
-      );
-    case Type.ReturnStatement:
-    case Type.SpreadElement:
-    case Type.ArrowFunctionExpression:
-      return true;
-    case Type.Property:
-      return parent.key === node && !parent.computed && !parent.shorthand;
-    default:
-      return false;
-  }
 }
 
 /** The first parameter of a function. */

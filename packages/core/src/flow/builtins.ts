@@ -6,12 +6,13 @@ import { asErrorText, makeError } from './errors.js';
 import { parse, stringify } from './json.js';
 import type { Machine } from './machine.js';
 import { describe, objectFunctions, type Builtin } from './object-functions.js';
-import { emptyObject, readMember, spreadInto } from './objects.js';
-import { concatenate } from './operators.js';
+import { emptyObject, readMember } from './objects.js';
 import { makeQuery } from './query-strings.js';
 import { allSettled, reject } from './rejections.js';
+import { makeRequest } from './requests.js';
 import { isReadableFrom } from './streams.js';
 import { thaw } from './thaw.js';
+import { asText, makeUrl } from './urls.js';
 import {
   environmentVariable,
   join,
@@ -58,23 +59,6 @@ const environment: Builtin = (m, args, site) => {
   return environmentVariable(name.value, site);
 };
 
-/** `new URL(path, base)` as the text it stands for. */
-const url: Builtin = (m, args, site) => {
-  const [path, base] = [argument(args, 0), args[1]];
-  if (!base) return path;
-  const combined = path.flatMap((a) =>
-    base.map((b) => {
-      if (a.kind !== 'literal' || b.kind !== 'literal') return undefined;
-      return URL.canParse(String(a.value), String(b.value))
-        ? new URL(String(a.value), String(b.value)).href
-        : undefined;
-    }),
-  );
-  if (combined.every((each) => each !== undefined))
-    return join(...combined.map((each) => literal(each, site)));
-  return concatenate(m, [base, path], site);
-};
-
 const promise: Builtin = (m, args, site) => {
   const settled: Static[] = [];
   const resolve: Static = [
@@ -113,14 +97,6 @@ const proxy: Builtin = (m, args, site) => {
   return unknown('computed', 'what a proxy answers', site, { derivedFrom: [target] });
 };
 
-const request: Builtin = (m, args, site) => {
-  const cell = spreadInto(m, emptyObject(site), args[1] ?? missing, site);
-  return m.newCell({
-    ...cell,
-    properties: new Map(cell.properties).set('url', { value: argument(args, 0) }),
-  });
-};
-
 /** Node, web and language functions that carry a value on, by the name under which they are global or imported. */
 const builtins: Readonly<Record<string, Builtin>> = {
   'JSON.stringify': stringify,
@@ -138,12 +114,13 @@ const builtins: Readonly<Record<string, Builtin>> = {
   'String.raw': render,
   'String.fromCharCode': fromCodes,
   'String.fromCodePoint': fromCodes,
-  String: (m, args, site) =>
-    argument(args, 0).every(
-      (value) => value.kind === 'literal' || value.kind === 'text' || value.kind === 'json',
-    )
-      ? argument(args, 0)
-      : (asErrorText(argument(args, 0), site) ?? render(m, args, site)),
+  'URL.parse': makeUrl,
+  String: (m, args, site) => {
+    const value = asText(m, argument(args, 0));
+    return value.every(({ kind }) => kind === 'literal' || kind === 'text' || kind === 'json')
+      ? value
+      : (asErrorText(value, site) ?? render(m, args, site));
+  },
   Number: describe,
   Boolean: (m, args, site) => {
     const truth = truthinessOf(argument(args, 0));
@@ -176,8 +153,8 @@ const builtins: Readonly<Record<string, Builtin>> = {
 };
 
 const constructors: Readonly<Record<string, Builtin>> = {
-  URL: url,
-  Request: request,
+  URL: makeUrl,
+  Request: makeRequest,
   Promise: promise,
   Object: (m, args, site) => m.newCell(emptyObject(site)),
   Proxy: proxy,
@@ -222,6 +199,8 @@ export function callBuiltin(m: Machine, term: Term, args: readonly Static[], sit
       ? named.path.join('.')
       : named.kind === 'import' && /^(?:node:)?(?:util|querystring)$/.test(named.module)
         ? [named.module, ...named.path.filter((part) => part !== 'default')].join('.')
-        : undefined;
+        : named.kind === 'import' && /^(?:node:)?url$/.test(named.module)
+          ? named.path.filter((part) => part !== 'default').join('.')
+          : undefined;
   return name !== undefined && Object.hasOwn(table, name) ? table[name]?.(m, args, site) : undefined;
 }

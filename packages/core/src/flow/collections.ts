@@ -6,7 +6,18 @@ import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
 import { knownElements } from './statements.js';
 import type { ArrayCell, ObjectCell } from './store.js';
-import { absent, join, missing, sameValue, unknown, type Site, type Static, type Value } from './value.js';
+import {
+  absent,
+  isAbsent,
+  join,
+  literal,
+  missing,
+  sameValue,
+  unknown,
+  type Site,
+  type Static,
+  type Value,
+} from './value.js';
 
 /** `new Set(list)`. */
 export function makeSet(m: Machine, args: readonly Static[], site: Site): Static {
@@ -102,6 +113,24 @@ function entryKey(key: Static[number]): string {
   return name === '*' ? name : `string:${name}`;
 }
 
+/** The entries of a `Map` of which all are known; undefined for any other object. */
+export function knownPairs(m: Machine, cell: ObjectCell): readonly Static[] | undefined {
+  if (!cell.isMap || cell.rest) return undefined;
+  const entries = [...cell.properties];
+  if (entries.some(([, { value }]) => value.some(isAbsent))) return undefined;
+  return entries.map(([key, { value }]) =>
+    m.newCell({ kind: 'array', site: cell.site, elements: [keyFrom(key, cell.site), value] }),
+  );
+}
+
+/** What stands behind the text of a key. */
+function keyFrom(key: string, site: Site): Static {
+  const [, kind, text = ''] = /^(\w+):([^]*)$/.exec(key) ?? [];
+  if (kind === 'object') return [{ kind: 'object', cell: Number(text) }];
+  if (kind === 'string') return literal(text);
+  return kind === 'number' ? literal(Number(text)) : unknown('computed', 'a key', site);
+}
+
 /** The methods of a `Map`; undefined for others. */
 export function callMapMethod(
   m: Machine,
@@ -140,11 +169,14 @@ export function callMapMethod(
     case 'toString':
       return unknown('computed', 'a query', site, { derivedFrom: [self] });
     case 'values':
-      return list(all());
     case 'keys':
-      return list(unknown('computed', 'a key', site));
-    case 'entries':
-      return list(pairOf(m, all(), site));
+    case 'entries': {
+      const known = knownPairs(m, cell);
+      const part = (pair: Static): Static =>
+        name === 'entries' ? pair : readMember(m, pair, name === 'keys' ? '0' : '1', site);
+      if (known) return m.newCell({ kind: 'array', site, elements: known.map(part) });
+      return list(part(pairOf(m, all(), site)));
+    }
     case 'forEach':
       invokeCallbacks(m, args.slice(0, 1), site, () => [all(), unknown('computed', 'a key', site), self]);
       return missing;

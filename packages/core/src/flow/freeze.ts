@@ -5,6 +5,7 @@ import type { Alternatives, FrozenTerm, ObjectShape, Shape } from './shape.js';
 import { toJsonOf } from './json.js';
 import type { ObjectCell, Property } from './store.js';
 import { isUnlisted } from './symbols.js';
+import { asText } from './urls.js';
 import type { Site, Static, Term, Value } from './value.js';
 
 const depthLimit = 10;
@@ -34,7 +35,7 @@ export function freeze(
 }
 
 function freezeAll(f: Freezing, value: Static, depth: number): Alternatives {
-  return value.map((each) => freezeOne(f, each, depth));
+  return asText(f.m, value).map((each) => freezeOne(f, each, depth));
 }
 
 function freezeOne(f: Freezing, value: Value, depth: number): Shape {

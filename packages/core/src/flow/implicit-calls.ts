@@ -1,9 +1,10 @@
 import type { Machine } from './machine.js';
+import { asText } from './urls.js';
 import { literal, missing, type Site, type Static, type Value } from './value.js';
 
 /** A value as a text is made of it: objects of the program may do so themselves, with effects of their own. */
 export function asPrimitive(m: Machine, value: Static, site: Site): Static {
-  return value.flatMap((each): Static => {
+  return asText(m, value).flatMap((each): Static => {
     for (const key of ['@@toPrimitive', 'toString', 'valueOf']) {
       const method = ownMethod(m, each, key, site);
       if (method.length > 0) return m.call(method, [literal('default')], site, [each]);

@@ -13,7 +13,6 @@ import { requireModule } from './modules.js';
 import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
-import { extendQuery } from './query-strings.js';
 import { writeInto } from './streams.js';
 import {
   callStringMethod,
@@ -47,16 +46,13 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
   }
   const receiver = m.evaluate(callee.object);
   const names = callee.computed ? m.evaluate(callee.property).map(keyOf) : [staticKey(callee.property)];
-  const [name] = names;
   const isPromise = names.every(isPromiseMethod);
   // A promise is its value, so what has `then` called on it may well be undefined.
   const present = isPromise ? receiver : receiver.filter((value) => !isNothing(value));
-  const invoke = (args: readonly Static[]): Static => {
-    if (name !== undefined) extendQuery(m, callee.object, name, args, site);
-    return eachWay(m, present, (value) =>
+  const invoke = (args: readonly Static[]): Static =>
+    eachWay(m, present, (value) =>
       join(...names.map((each) => invokeMethod(m, value, each, args, site, callee.object))),
     );
-  };
   if (isPromise) return invoke(evaluateArguments(m, node.arguments));
   const method = node.optional ? methodOf(m, present, names, site) : receiver;
   return callIfThere(m, callee.optional || node.optional ? method : present, node, invoke);

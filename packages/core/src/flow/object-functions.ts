@@ -25,6 +25,7 @@ import {
   unknown,
   type Site,
   type Static,
+  type Value,
 } from './value.js';
 
 export type Builtin = (m: Machine, args: readonly Static[], site: Site) => Static;
@@ -121,20 +122,25 @@ const fromEntries: Builtin = (m, args, site) => {
 const assign: Builtin = (m, args, site) => {
   const [target, ...sources] = args;
   for (const value of target ?? []) {
-    if (value.kind === 'external') {
+    if (value.kind === 'external' || isUrl(m, value)) {
       for (const source of sources)
         for (const key of knownKeys(m, source) ?? ['*'])
           writeMember(m, [value], key, readMember(m, source, key, site), site);
     }
     if (value.kind !== 'object') continue;
     const cell = m.state.readCell(value.cell);
-    if (cell.kind === 'object' && !cell.frozen) {
+    if (cell.kind === 'object' && !cell.frozen && !cell.text) {
       const merged = sources.reduce((all, source) => spreadInto(m, all, source, site), cell);
       m.state.writeCell(value.cell, keepingAccessors(m, cell, merged));
     }
   }
   return target ?? missing;
 };
+
+function isUrl(m: Machine, value: Value): boolean {
+  const cell = value.kind === 'object' ? m.state.readCell(value.cell) : undefined;
+  return cell?.kind === 'object' && cell.text !== undefined;
+}
 
 /** What `assign` gives to a setter or a read-only property is not the property's value. */
 function keepingAccessors(m: Machine, before: ObjectCell, after: ObjectCell): ObjectCell {

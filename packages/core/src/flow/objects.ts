@@ -6,6 +6,7 @@ import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
 import { readOutside, writeOutside } from './outside-writes.js';
 import { partsOfUrl } from './query-strings.js';
+import { readUrl, writeUrl } from './urls.js';
 import type { ArrayCell, ObjectCell, Property } from './store.js';
 import {
   absent,
@@ -309,7 +310,14 @@ function readElement(cell: ArrayCell, key: string, site: Site): Static {
   return cell.elements[index] ?? (cell.rest ? join(cell.rest, missing) : missing);
 }
 
-function readProperty(m: Machine, self: Value, cell: ObjectCell, key: string, site: Site): Static {
+function readProperty(
+  m: Machine,
+  self: Extract<Value, { readonly kind: 'object' }>,
+  cell: ObjectCell,
+  key: string,
+  site: Site,
+): Static {
+  if (cell.text && !cell.properties.has(key)) return readUrl(m, self.cell, cell.text, key, site);
   if (key === anyKey) {
     const all = [...cell.properties.values()]
       .filter(({ hidden }) => !hidden)
@@ -354,7 +362,10 @@ export function writeMember(m: Machine, object: Static, key: string, value: Stat
     if (address === undefined) continue;
     const cell = m.state.readCell(address);
     if (cell.kind === 'array') m.state.writeCell(address, writeElement(cell, key, value, certain));
-    else if (!cell.frozen) writeProperty(m, target, address, cell, key, value, certain, site);
+    else if (cell.text) {
+      const text = writeUrl(m, cell.text, key, value, site);
+      m.state.writeCell(address, { ...cell, text: certain ? text : join(cell.text, text) });
+    } else if (!cell.frozen) writeProperty(m, target, address, cell, key, value, certain, site);
   }
 }
 
@@ -472,7 +483,7 @@ export function passOn(m: Machine, value: Static, name: string, site: Site, dept
       m.state.writeCell(each.cell, { ...cell, rest: cell.rest ? join(cell.rest, changed) : changed });
       continue;
     }
-    if (cell.base || cell.prototype) continue;
+    if (cell.base || cell.prototype || cell.text) continue;
     for (const property of cell.properties.values()) passOn(m, property.value, name, site, depth - 1);
     if (!cell.frozen) m.state.writeCell(each.cell, withUnknownKeys(cell, changed));
   }

@@ -16,7 +16,8 @@ function ofCell(state: State, cell: Cell): string {
   const rest = cell.rest ? ofStatic(state, cell.rest) : '';
   if (cell.kind === 'object') {
     const ofProperty = ([key, { value }]: [string, Property]): string => `${key}=${ofStatic(state, value)}`;
-    return `{${[...cell.properties].map(ofProperty).join(',')},${rest}}`;
+    const text = cell.text ? ofStatic(state, cell.text) : '';
+    return `{${[...cell.properties].map(ofProperty).join(',')},${rest}}${text}`;
   }
   // How often the same is appended makes no difference.
   return `[${[...new Set([...cell.elements.map((element) => ofStatic(state, element)), rest])].sort().join(',')}]`;

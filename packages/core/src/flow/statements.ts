@@ -4,7 +4,7 @@ import { dispose, resourcesOf } from './disposal.js';
 import { makeFunction, narrow } from './expressions.js';
 import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
-import { readElements } from './collections.js';
+import { knownPairs, readElements } from './collections.js';
 import { passOn, readMember } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
 import { noteRejection, throwValue } from './rejections.js';
@@ -72,7 +72,11 @@ export function executeStatement(m: Machine, node: TSESTree.Node): void {
         if (node.left.type === Type.VariableDeclaration)
           declarePattern(m, node.left.declarations[0].id, element);
         else assignPattern(m, node.left, element);
+        const resources = resourcesOf([node.left]);
+        if (resources.length === 0) return m.execute(node.body);
+        const leaving = watchLeaving(m);
         m.execute(node.body);
+        finalize(m, () => dispose(m, resources), leaving);
       };
       const elements = node.type === Type.ForOfStatement ? knownElements(m, iterated) : undefined;
       if (elements) return loopOver(m, node, elements, run);
@@ -289,9 +293,8 @@ export function knownElements(m: Machine, value: Static): readonly Static[] | un
   const [only] = value;
   if (value.length !== 1 || only?.kind !== 'object') return undefined;
   const cell = m.state.readCell(only.cell);
-  return cell.kind === 'array' && !cell.rest && cell.elements.length <= unrollLimit
-    ? cell.elements
-    : undefined;
+  const elements = cell.kind === 'object' ? knownPairs(m, cell) : cell.rest ? undefined : cell.elements;
+  return elements && elements.length <= unrollLimit ? elements : undefined;
 }
 
 function withTarget(m: Machine, label: string, run: () => void): void {

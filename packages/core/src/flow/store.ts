@@ -14,6 +14,8 @@ export interface ObjectCell {
   readonly frozen?: boolean;
   /** What `Object.create` and `setPrototypeOf` gave: read where nothing of its own is there, never copied or sent. */
   readonly inherits?: Static;
+  /** The text that it stands for: a URL. */
+  readonly text?: Static;
   /** A `Map`, whose entries stand as properties. JSON has nothing of it. */
   readonly isMap?: boolean;
 }
@@ -199,5 +201,12 @@ function joinObjects(a: ObjectCell, b: ObjectCell): ObjectCell {
     const right = b.properties.get(key) ?? (b.rest ? { value: b.rest } : noProperty);
     properties.set(key, left === right ? left : { ...left, ...right, value: join(left.value, right.value) });
   }
-  return { ...a, properties, rest: joinRest(a.rest, b.rest), frozen: Boolean(a.frozen && b.frozen) };
+  const text = joinRest(a.text, b.text);
+  return {
+    ...a,
+    properties,
+    rest: joinRest(a.rest, b.rest),
+    frozen: Boolean(a.frozen && b.frozen),
+    ...(text ? { text } : {}),
+  };
 }

@@ -51,6 +51,19 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
         providers: providers.map((provider) => names.slugOf(provider)),
         ...withoutUndefined(rest),
       })),
+      ...withoutUndefined({
+        checklist: file.attestations?.checklist && withoutUndefinedEach(file.attestations.checklist),
+        vendors:
+          file.attestations?.vendors &&
+          withoutUndefinedEach(
+            Object.fromEntries(
+              Object.entries(file.attestations.vendors).map(([vendor, terms]) => [
+                names.slugOf(vendor),
+                terms,
+              ]),
+            ),
+          ),
+      }),
     },
     account: layerAccount(file, canonical),
     ...withoutUndefined({ catalog: file.catalog }),
@@ -162,4 +175,10 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 function withoutUndefined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
+}
+
+function withoutUndefinedEach<T extends object>(
+  record: Readonly<Record<string, T>>,
+): Record<string, Defined<T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, withoutUndefined(value)]));
 }

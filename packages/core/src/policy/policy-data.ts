@@ -16,6 +16,10 @@ export interface PolicyData {
     readonly data_collection?: Attestation;
     readonly zdr?: Attestation;
     readonly byok: readonly (Attestation & { readonly providers: readonly string[] })[];
+    /** By item of the checklist. */
+    readonly checklist?: Readonly<Record<string, Attestation>>;
+    /** By `openrouter` or the slug of a provider. */
+    readonly vendors?: Readonly<Record<string, VendorAttestation>>;
   };
   readonly account: AccountData;
   /** Path of the file that `sync` writes, relative to the policy file. */
@@ -100,4 +104,13 @@ export interface Attestation {
   /** ISO date. */
   readonly date: string;
   readonly link?: string;
+  /** ISO date: the last day on which it counts. */
+  readonly expires?: string;
+}
+
+/** What the terms of a vendor say, as a person has read them. */
+export interface VendorAttestation extends Attestation {
+  readonly agreement?: string;
+  readonly retention?: string;
+  readonly training?: string;
 }

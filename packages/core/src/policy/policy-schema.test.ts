@@ -192,10 +192,10 @@ testMistakes([
     '"attestations.zdr.date" must be a date such as "2026-11-25", in double quotes.',
   ],
   [
-    'an attestation that would expire',
-    { attestations: { zdr: { by: 'DPO', date: '2026-11-25', expires: '2027-11-25' } } },
+    'an attestation with an end by another name',
+    { attestations: { zdr: { by: 'DPO', date: '2026-11-25', until: '2027-11-25' } } },
     6,
-    '"attestations.zdr.expires" is not a key of an attestation. The keys are "by", "date", "link".',
+    '"attestations.zdr.until" is not a key of an attestation. The keys are "by", "date", "link", "expires".',
   ],
   [
     'attestations in camel case',

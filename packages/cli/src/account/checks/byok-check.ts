@@ -1,8 +1,7 @@
-import { providerOf } from '@openrouter-compliance/core';
+import { controlNamed, providerOf } from '@openrouter-compliance/core';
 import type { Rows } from '../api/answers.js';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
 import { auditedKeys, demandedClass, type AuditedKey, type DemandedClass } from '../audited-keys.js';
-import { checklist } from '../checklist.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
 
 type ByokKey = Rows['byokKey'];
@@ -30,7 +29,7 @@ function demandedProviders(context: AuditContext): ReadonlyMap<string, readonly 
 
 const byok: AuditCheck = {
   id: 'byok',
-  item: checklist.compliantProviders,
+  item: controlNamed('compliant-providers'),
   title: 'Providers that need a key of your own are called with it only',
   judge: (context) => {
     const demanded = demandedProviders(context);

@@ -1,6 +1,6 @@
+import { controlNamed } from '@openrouter-compliance/core';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
 import { judgeKeys, type AuditedKey, type DemandedClass } from '../audited-keys.js';
-import { checklist } from '../checklist.js';
 import { bindingOf, type Binding } from '../guardrails.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
 import { allowedModels, allowedProviders, type Reach } from './guardrail-reach.js';
@@ -11,7 +11,7 @@ type Answer = 'holds' | 'fails' | 'unset' | 'unknown';
 
 const assigned: AuditCheck = {
   id: 'guardrail-assigned',
-  item: checklist.excludedProviders,
+  item: controlNamed('excluded-providers'),
   title: 'Every key is bound by a guardrail',
   judge: (context) =>
     judgeKeys(context, (key) => {
@@ -30,7 +30,7 @@ const assigned: AuditCheck = {
 
 const providers: AuditCheck = {
   id: 'guardrail-providers',
-  item: checklist.excludedProviders,
+  item: controlNamed('excluded-providers'),
   title: 'Guardrails allow only providers that the policy allows',
   judge: (context) =>
     judgeClasses(context, (key, demanded, binding) => {
@@ -42,7 +42,7 @@ const providers: AuditCheck = {
 
 const models: AuditCheck = {
   id: 'guardrail-models',
-  item: checklist.approvedModels,
+  item: controlNamed('approved-models'),
   title: 'Guardrails allow only models that the policy allows',
   judge: (context) =>
     judgeClasses(context, (key, demanded, binding) => {
@@ -97,7 +97,7 @@ const trainingMembers = {
 
 const training: AuditCheck = {
   id: 'guardrail-training',
-  item: checklist.training,
+  item: controlNamed('openrouter-training'),
   title: 'Guardrails exclude providers that train on prompts',
   judge: (context) =>
     judgeClasses(context, (key, demanded, binding) => {
@@ -124,7 +124,7 @@ const training: AuditCheck = {
 
 const zdr: AuditCheck = {
   id: 'guardrail-zdr',
-  item: checklist.providerPolicies,
+  item: controlNamed('provider-policies'),
   title: 'Guardrails enforce zero data retention',
   judge: (context) =>
     judgeClasses(context, (key, demanded, binding) => {

@@ -1,7 +1,7 @@
+import { controlNamed } from '@openrouter-compliance/core';
 import { keyVariables } from '../api/api-key.js';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
 import { auditedKeys, judgeKeys, namesKey, type AuditedKey } from '../audited-keys.js';
-import { checklist } from '../checklist.js';
 import { bindingOf } from '../guardrails.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
 
@@ -11,7 +11,7 @@ const rotationOverlap = 7;
 
 const creditLimit: AuditCheck = {
   id: 'credit-limit',
-  item: checklist.creditLimits,
+  item: controlNamed('credit-limits'),
   title: 'Every key has a credit limit',
   judge: (context) => judgeKeys(context, (key) => judgeLimit(key, context)),
 };
@@ -43,7 +43,7 @@ function judgeLimit({ title, row }: AuditedKey, context: AuditContext): Result {
 
 const paidTier: AuditCheck = {
   id: 'paid-tier',
-  item: checklist.compliantProviders,
+  item: controlNamed('compliant-providers'),
   title: 'The account is not on the free tier',
   judge: ({ account: { freeTier } }) => {
     if (!freeTier.known) return [open('the account', `${freeTier.why}, so its tier is not known.`)];
@@ -61,7 +61,7 @@ const paidTier: AuditCheck = {
 
 const keyExpiry: AuditCheck = {
   id: 'key-expiry',
-  item: checklist.rotation,
+  item: controlNamed('key-rotation'),
   title: 'Every key expires in good time',
   judge: (context) =>
     judgeKeys(context, ({ title, row: { expires_at: expiry } }) => {
@@ -83,7 +83,7 @@ const keyExpiry: AuditCheck = {
 
 const keyRotation: AuditCheck = {
   id: 'key-rotation',
-  item: checklist.rotation,
+  item: controlNamed('key-rotation'),
   title: 'Every key has been rotated',
   judge: (context) =>
     judgeKeys(context, ({ title, row: { created_at: created } }) => {
@@ -100,7 +100,7 @@ const keyRotation: AuditCheck = {
 
 const idleKey: AuditCheck = {
   id: 'idle-key',
-  item: checklist.perServiceKeys,
+  item: controlNamed('service-keys'),
   title: 'Every key is in use',
   judge: (context) => judgeKeys(context, (key) => judgeUse(key, context)),
 };
@@ -129,7 +129,7 @@ function judgeUse({ title, row }: AuditedKey, { account, policy, now }: AuditCon
 
 const keyPerService: AuditCheck = {
   id: 'key-per-service',
-  item: checklist.perServiceKeys,
+  item: controlNamed('service-keys'),
   title: 'Every service has a key of its own',
   judge: (context) => judgeServices(context),
 };
@@ -199,7 +199,7 @@ function judgeOwner({ title, row }: AuditedKey, { policy }: AuditContext): Resul
 
 const managementKeyApart: AuditCheck = {
   id: 'management-key-apart',
-  item: checklist.managementKeys,
+  item: controlNamed('management-keys'),
   title: 'Programs do not hold the management key',
   judge: ({ account: { currentKey, sharesManagementKey } }) => {
     const subject = keyVariables.api;

@@ -1,15 +1,20 @@
-import { coversSlug, matchesModelPattern, providerOf, type SyncedCatalog } from '@openrouter-compliance/core';
+import {
+  controlNamed,
+  coversSlug,
+  matchesModelPattern,
+  providerOf,
+  type SyncedCatalog,
+} from '@openrouter-compliance/core';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
 import { demandedClass, type DemandedClass } from '../audited-keys.js';
 import { modelNamesOf } from '../catalog-lookup.js';
-import { checklist } from '../checklist.js';
 import { known } from '../account.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
 import { needsByok } from './byok-check.js';
 
 const modelsExist: AuditCheck = {
   id: 'policy-models-exist',
-  item: checklist.approvedModels,
+  item: controlNamed('approved-models'),
   title: 'The models of the policy exist',
   judge: (context) =>
     withCatalog(context, (catalog) =>
@@ -54,7 +59,7 @@ function judgePattern(pattern: string, className: string, { models }: SyncedCata
 
 const providersExist: AuditCheck = {
   id: 'policy-providers-exist',
-  item: checklist.excludedProviders,
+  item: controlNamed('excluded-providers'),
   title: 'The providers of the policy exist',
   judge: (context) =>
     withCatalog(context, (catalog) => {
@@ -79,7 +84,7 @@ const providersExist: AuditCheck = {
 
 const zdrEndpoints: AuditCheck = {
   id: 'policy-zdr-endpoints',
-  item: checklist.providerPolicies,
+  item: controlNamed('provider-policies'),
   title: 'Models and providers of classes that demand it have endpoints without retention',
   judge: (context) =>
     withCatalog(context, (catalog) =>

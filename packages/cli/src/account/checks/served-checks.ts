@@ -1,10 +1,9 @@
-import { coversSlug, type ClassPolicy } from '@openrouter-compliance/core';
+import { type ClassPolicy, controlNamed, coversSlug } from '@openrouter-compliance/core';
 import { keyVariables } from '../api/api-key.js';
 import type { Rows } from '../api/answers.js';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
 import { auditedKeys, demandedClass, type AuditedKey, type DemandedClass } from '../audited-keys.js';
 import { modelNamesOf } from '../catalog-lookup.js';
-import { checklist } from '../checklist.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
 import { needsByok } from './byok-check.js';
 
@@ -16,7 +15,7 @@ const byokFee = 0.05;
 
 const servedProviders: AuditCheck = {
   id: 'served-providers',
-  item: checklist.compliantProviders,
+  item: controlNamed('compliant-providers'),
   title: 'Only allowed providers served requests in the last 30 days',
   judge: (context) =>
     judgeServed(context, (key, demanded, rows) =>
@@ -31,7 +30,7 @@ const servedProviders: AuditCheck = {
 
 const servedModels: AuditCheck = {
   id: 'served-models',
-  item: checklist.approvedModels,
+  item: controlNamed('approved-models'),
   title: 'Only allowed models served requests in the last 30 days',
   judge: (context) =>
     judgeServed(context, (key, demanded, rows) =>
@@ -89,7 +88,7 @@ function judgeNames(
 
 const servedByok: AuditCheck = {
   id: 'served-byok',
-  item: checklist.compliantProviders,
+  item: controlNamed('compliant-providers'),
   title: 'Requests that need a key of your own were sent with it',
   judge: (context) =>
     judgeServed(context, ({ title }, demanded, rows) => {
@@ -120,7 +119,7 @@ const servedByok: AuditCheck = {
 
 const servedByCode: AuditCheck = {
   id: 'served-by-code',
-  item: checklist.fallbacks,
+  item: controlNamed('fallbacks'),
   title: `Only providers that the code pins served ${keyVariables.api} in the last 30 days`,
   judge: (context) => {
     const { account, code } = context;

@@ -1,7 +1,7 @@
+import { controlNamed } from '@openrouter-compliance/core';
 import type { Part } from '../account.js';
 import type { Rows } from '../api/answers.js';
 import type { AuditCheck, AuditContext } from '../audit-check.js';
-import { checklist } from '../checklist.js';
 import { fail, notApplicable, open, pass, type Result } from '../result.js';
 
 type Workspace = Rows['workspace'];
@@ -9,7 +9,7 @@ type Destination = Rows['destination'];
 
 const promptStorage: AuditCheck = {
   id: 'prompt-storage',
-  item: checklist.rawContent,
+  item: controlNamed('prompt-digests'),
   title: 'OpenRouter does not store prompts and completions',
   judge: ({ account }) =>
     judgeWorkspaces(account.workspaces, (subject, { is_observability_io_logging_enabled: isOn }) => {
@@ -24,7 +24,7 @@ const promptStorage: AuditCheck = {
 
 const promptSharing: AuditCheck = {
   id: 'prompt-sharing',
-  item: checklist.training,
+  item: controlNamed('openrouter-training'),
   title: 'OpenRouter may not use prompts and completions',
   judge: ({ account }) =>
     judgeWorkspaces(account.workspaces, (subject, { is_data_discount_logging_enabled: isOn }) => {
@@ -39,7 +39,7 @@ const promptSharing: AuditCheck = {
 
 const broadcast: AuditCheck = {
   id: 'broadcast',
-  item: checklist.dataFlow,
+  item: controlNamed('data-flow'),
   title: 'Workspaces do not broadcast prompts',
   judge: (context) =>
     judgeWorkspaces(context.account.workspaces, (subject, row) => judgeBroadcast(subject, row, context)),
@@ -72,7 +72,7 @@ function judgeBroadcast(
 
 const destinations: AuditCheck = {
   id: 'broadcast-destinations',
-  item: checklist.dataFlow,
+  item: controlNamed('data-flow'),
   title: 'No observability tool can receive prompts',
   judge: ({ account, policy }) => {
     const { destinations: rows } = account;

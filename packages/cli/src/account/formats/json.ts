@@ -9,7 +9,7 @@ export interface JsonAudit {
   readonly verdicts: AuditReport['verdicts'];
   readonly checks: readonly {
     readonly id: string;
-    readonly item: { readonly section: string; readonly text: string };
+    readonly item: { readonly id: string; readonly section: string; readonly text: string };
     readonly title: string;
     readonly verdicts: CheckReport['verdicts'];
     readonly results: readonly {
@@ -27,7 +27,10 @@ export function toJson({ source, policy, verdicts, checks }: AuditReport, versio
     source,
     policy: { file: policy.file ?? null, digest: policy.digest },
     verdicts,
-    checks,
+    checks: checks.map(({ item: { id, section, text }, ...check }) => ({
+      ...check,
+      item: { id, section, text },
+    })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

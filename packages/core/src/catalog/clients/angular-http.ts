@@ -17,6 +17,13 @@ export const angularHttp: ClientModel = {
   modules: ['@angular/common/http'],
   instance: {
     constructors: ['HttpClient'],
+    hookFunctions: [
+      {
+        name: 'withInterceptors',
+        hook: { at: ['0'], next: 1, decisive: ['body'], reroutes: ['url', 'urlWithParams'] },
+      },
+      { name: 'withInterceptorsFromDi' },
+    ],
     injectors: [{ module: '@angular/core', exports: ['inject'] }],
     baseUrl: { places: [], otherwise: '' },
   },

@@ -49,7 +49,17 @@ const baseUrl = {
   otherwise: '',
 } as const;
 
-const hook = { body: 'data', decisive: ['data', 'url', 'baseURL', 'transformRequest', 'adapter'] };
+/** Interceptors are given the config; `handlers` is where `use` puts them. */
+const interceptor = {
+  body: 'data',
+  hook: { at: ['0'], decisive: ['data', 'transformRequest', 'adapter'], reroutes: ['url', 'baseURL'] },
+};
+const interceptors = (path: string) => [
+  { ...interceptor, method: `${path}interceptors.request.use` },
+  ...['push', 'unshift', 'splice'].map((name) => ({
+    method: `${path}interceptors.request.handlers.${name}`,
+  })),
+];
 const transforms = ['push', 'unshift', 'splice'].map((name) => `defaults.transformRequest.${name}`);
 const sharedHooks = ['defaults.transformRequest', 'defaults.adapter'];
 
@@ -63,7 +73,7 @@ export const axios: ClientModel = {
     factories: ['create'],
     constructors: ['Axios', 'AxiosInstance'],
     derive: [{ method: 'create', options: 0 }],
-    hooks: [{ ...hook, method: 'interceptors.request.use' }, ...transforms.map((method) => ({ method }))],
+    hooks: [...interceptors(''), ...transforms.map((method) => ({ method }))],
     seams: ['request', '_request', 'getUri'],
     sharedHooks,
     baseUrl,
@@ -78,7 +88,7 @@ export const nestHttpService: ClientModel = {
   modules: ['@nestjs/axios'],
   instance: {
     constructors: ['HttpService'],
-    hooks: [{ ...hook, method: 'axiosRef.interceptors.request.use' }],
+    hooks: interceptors('axiosRef.'),
     sharedHooks,
     baseUrl,
   },

@@ -1,14 +1,20 @@
-import type { CallModel, ClientModel } from '../client-model.js';
+import type { CallModel, ClientModel, InterceptorPlace, Place } from '../client-model.js';
 import { call, client, httpCall } from './http-call.js';
 
 /** Hooks that are given the request before it is sent; others see answers and errors. */
-const rewriting = [
-  'hooks.init',
-  'hooks.beforeRequest',
-  'hooks.beforeRetry',
-  'hooks.beforeRedirect',
-  'handlers',
-  'stringifyJson',
+const hook = {
+  at: ['0'],
+  decisive: ['json', 'body', 'form', 'stringifyJson'],
+  reroutes: ['url', 'prefixUrl'],
+};
+const init = { ...hook, at: ['0', '1'] };
+
+const rewriting = (place: (path: string) => Place, index: number): readonly InterceptorPlace[] => [
+  { ...place(`${index}.hooks.init`), hook: init },
+  { ...place(`${index}.hooks.beforeRequest`), hook },
+  ...['hooks.beforeRetry', 'hooks.beforeRedirect', 'handlers', 'stringifyJson'].map((path) =>
+    place(`${index}.${path}`),
+  ),
 ];
 
 const byUrl: CallModel = {
@@ -16,10 +22,7 @@ const byUrl: CallModel = {
   methods: ['', 'post', 'put', 'patch', 'stream', 'stream.post'],
   endpoint: { ...call('0'), only: 'text' },
   request: [client('0.json'), call('1.body'), call('1.json')],
-  interceptors: [
-    ...rewriting.map((path) => client(`0.${path}`)),
-    ...rewriting.map((path) => call(`1.${path}`)),
-  ],
+  interceptors: [...rewriting(client, 0), ...rewriting(call, 1)],
   pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
 };
 
@@ -34,7 +37,7 @@ export const got: ClientModel = {
     hooks: ['init', 'beforeRequest', 'beforeRetry', 'beforeRedirect'].map((name) => ({
       method: `defaults.options.hooks.${name}.push`,
       body: 'json',
-      decisive: ['json', 'body', 'form', 'url', 'prefixUrl', 'stringifyJson'],
+      ...(name === 'init' ? { hook: init } : name === 'beforeRequest' ? { hook } : {}),
     })),
     sharedHooks: ['defaults.options.stringifyJson'],
     baseUrl: { places: [client('0.prefixUrl'), call('1.prefixUrl')], otherwise: '' },
@@ -46,10 +49,7 @@ export const got: ClientModel = {
       methods: [''],
       endpoint: call('0.url'),
       request: [call('0.body'), call('0.json')],
-      interceptors: [
-        ...rewriting.map((path) => client(`0.${path}`)),
-        ...rewriting.map((path) => call(`0.${path}`)),
-      ],
+      interceptors: [...rewriting(client, 0), ...rewriting(call, 0)],
       pin: { objects: [call('0.json')], form: 'property' },
     },
   ],

@@ -1,8 +1,15 @@
-import type { ClientModel } from '../client-model.js';
+import type { ClientModel, InterceptorPlace, Place } from '../client-model.js';
 import { call, client, httpCall, responseReaders } from './http-call.js';
 
 /** Hooks that are given the request before it is sent; others see answers and errors. */
-const rewriting = ['hooks.beforeRequest', 'hooks.beforeRetry', 'hooks.init', 'fetch', 'stringifyJson'];
+const rewriting = (place: (path: string) => Place, index: number): readonly InterceptorPlace[] => [
+  {
+    ...place(`${index}.hooks.beforeRequest`),
+    // A `Request`; a member of the one argument since 2.
+    hook: { at: ['0', '0.request'], isRequest: true, decisive: ['body'], reroutes: ['url'] },
+  },
+  ...['hooks.beforeRetry', 'hooks.init', 'fetch', 'stringifyJson'].map((path) => place(`${index}.${path}`)),
+];
 
 /** ky 0 to 2; `prefixUrl` became `prefix` in 2. */
 export const ky: ClientModel = {
@@ -29,10 +36,7 @@ export const ky: ClientModel = {
       methods: ['', 'post', 'put', 'patch'],
       endpoint: call('0'),
       request: [call('1.body'), call('1.json')],
-      interceptors: [
-        ...rewriting.map((path) => client(`0.${path}`)),
-        ...rewriting.map((path) => call(`1.${path}`)),
-      ],
+      interceptors: [...rewriting(client, 0), ...rewriting(call, 1)],
       answers: responseReaders,
       pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
     },

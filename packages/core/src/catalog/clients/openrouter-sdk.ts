@@ -2,6 +2,28 @@ import type { CallModel, ClientModel, Place } from '../client-model.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
 
+/** Sends what it is given with `fetch`, unless it was made with another one. */
+const httpClient = {
+  module: '@openrouter/sdk',
+  exports: ['HTTPClient'],
+  hooks: [
+    {
+      method: 'addHook',
+      when: 'beforeRequest',
+      code: 1,
+      hook: { at: ['0'], isRequest: true, decisive: ['body'], reroutes: ['url'] },
+    },
+  ],
+} as const;
+
+/** What an instance keeps of its hooks: private by its types, and code that is registered there runs. */
+const hooks = [
+  ...['SDKInit', 'BeforeCreateRequest', 'BeforeRequest'].map((name) => `register${name}Hook`),
+  ...['sdkInit', 'beforeCreateRequest', 'beforeRequest'].flatMap((name) =>
+    ['push', 'unshift', 'splice'].map((method) => `${name}Hooks.${method}`),
+  ),
+].map((method) => ({ method: `_options.hooks.${method}` }));
+
 /** A method whose request stands under `wrapper` in its argument; an empty one is the argument itself. */
 function send(
   operation: string,
@@ -26,7 +48,11 @@ function send(
     spelling: 'camel',
     prompts: prompts.map(request),
     debugSwitches: [{ of: 'client', path: '0.debugLogger', printsKey: true }],
-    interceptors: [{ of: 'client', path: '0.httpClient' }],
+    // `hooks` is no option in the types, and taken over where it is the hooks of the SDK itself.
+    interceptors: [
+      { of: 'client', path: '0.httpClient', unless: httpClient },
+      { of: 'client', path: '0.hooks' },
+    ],
     ineffective: [
       request('extraBody.provider'),
       request('extra_body.provider'),
@@ -64,6 +90,7 @@ export const openrouterSdk: ClientModel = {
   modules: ['@openrouter/sdk'],
   instance: {
     constructors: ['OpenRouter', 'OpenRouterCore'],
+    hooks,
     baseUrl: {
       places: [
         { of: 'client', path: '0.serverURL' },

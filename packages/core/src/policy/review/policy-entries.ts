@@ -137,7 +137,7 @@ function listOtherEntries(data: PolicyData, parsed: ParsedPolicy | undefined): P
     ...entries(scripts, ['scripts']),
     ...nested.flatMap(([key, value]) =>
       Object.entries(value).flatMap(([inner, item]) =>
-        key === 'attestations' && inner !== 'byok'
+        key === 'attestations' && (inner === 'data_collection' || inner === 'zdr')
           ? [entry([key, inner], item)]
           : entries(item, [key, inner]),
       ),

@@ -1,0 +1,41 @@
+import '@angular/compiler';
+import { HttpClient, provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import {
+  createEnvironmentInjector,
+  inject,
+  Injector,
+  provideZonelessChangeDetection,
+  runInInjectionContext,
+  ɵINJECTOR_SCOPE,
+  type EnvironmentInjector,
+} from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { strip } from './strip.js';
+
+class AssistantService {
+  private readonly http = inject(HttpClient);
+
+  ask(question: string) {
+    return this.http.post<any>(
+      'https://openrouter.ai/api/v1/chat/completions',
+      {
+        model: 'openai/gpt-4o',
+        messages: [{ role: 'user', content: question }],
+        provider: { only: ['openai'], allow_fallbacks: false },
+      },
+      { headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}` } },
+    );
+  }
+}
+
+const injector = createEnvironmentInjector(
+  [
+    { provide: ɵINJECTOR_SCOPE, useValue: 'root' },
+    provideZonelessChangeDetection(),
+    provideHttpClient(withFetch(), withInterceptors([strip])),
+  ],
+  Injector.create({ providers: [] }) as EnvironmentInjector,
+);
+const service = runInInjectionContext(injector, () => new AssistantService());
+const answer = await firstValueFrom(service.ask('Is the child adopted? CANARY-angular-strip'));
+console.log(answer.id);
