@@ -16,6 +16,10 @@ export interface PolicyData {
     readonly data_collection?: Attestation;
     readonly zdr?: Attestation;
     readonly byok: readonly (Attestation & { readonly providers: readonly string[] })[];
+    /** By item of the checklist. */
+    readonly checklist?: Readonly<Record<string, Attestation>>;
+    /** By `openrouter` or the slug of a provider. */
+    readonly vendors?: Readonly<Record<string, VendorAttestation>>;
   };
   readonly account: AccountData;
   /** Path of the file that `sync` writes, relative to the policy file. */
@@ -49,6 +53,15 @@ export interface ClassData {
   /** Only providers for which a key of one's own is attested, whatever `providers` lists. */
   readonly byok: boolean;
   readonly routing: RoutingData;
+  readonly logs?: LogsData;
+}
+
+/** What logs may keep. What is not there is as strict as every class is without it. */
+export interface LogsData {
+  readonly responses?: 'allow' | 'deny';
+  /** Ids of services that may keep prompts. */
+  readonly services?: 'any' | readonly string[];
+  readonly digests?: 'plain' | 'keyed';
 }
 
 /** In OpenRouter's own words: what a request must carry. `true`, `allow` and `false` demand nothing, nor does what is not there. */
@@ -102,4 +115,13 @@ export interface Attestation {
   /** ISO date. */
   readonly date: string;
   readonly link?: string;
+  /** ISO date: the last day on which it counts. */
+  readonly expires?: string;
+}
+
+/** What the terms of a vendor say, as a person has read them. */
+export interface VendorAttestation extends Attestation {
+  readonly agreement?: string;
+  readonly retention?: string;
+  readonly training?: string;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accountSchema } from './account-schema.js';
-import { attestationsSchema } from './attestations-schema.js';
+import { attestation, attestationsSchema } from './attestations-schema.js';
 import { classSchema } from './class-schema.js';
 import { closedObject, listOf, mapOf, mapOfKnown, oneOf, text } from './closed-object.js';
 import { described, required } from './described.js';
@@ -92,7 +92,7 @@ export const policySchema = closedObject('the policy', {
 });
 
 /** What the JSON Schema describes once and refers to. */
-export const sharedSchemas = { class: classSchema, 'provider-slug': providerSlug };
+export const sharedSchemas = { attestation, class: classSchema, 'provider-slug': providerSlug };
 
 /** A policy file as written. */
 export type PolicyFile = v.InferOutput<typeof policySchema>;
