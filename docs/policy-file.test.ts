@@ -84,7 +84,7 @@ function toSessions(all: readonly CodeBlock[]): readonly Session[] {
   return sessions;
 }
 
-const mapsOfNames = ['classes', 'providers'];
+const mapsOfNames = ['classes', 'providers', 'attestations.checklist', 'attestations.vendors'];
 
 /** Keys as the table has them: `classes.<name>.models`, `files[].globs`. */
 function keysOf(value: unknown, prefix: string): readonly string[] {

@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
 import { readCallSite, type CallSite } from './call-site.js';
+import { withDataClasses } from './data-class.js';
 import { testOf, type ClientCall, type Reading, type VersionOf } from './client-call.js';
 import type { OutsideState } from './interceptor.js';
 import { decisiveIn } from './request-body.js';
@@ -43,11 +44,12 @@ export function readCallSites(
       policy,
       root,
       outside,
+      classified: machine.classified,
       lastValue: ({ node }) => {
         const value = machine.values.get(node);
         return value && machine.freeze(value);
       },
-    }),
+    }).flatMap((callSite) => withDataClasses(callSite, call.chain, policy)),
   );
 }
 
@@ -58,6 +60,7 @@ interface Context {
   readonly policy: Policy;
   readonly root: string;
   readonly outside: OutsideState;
+  readonly classified: Machine['classified'];
   readonly lastValue: (site: Site) => Alternatives | undefined;
 }
 
@@ -90,6 +93,7 @@ function readRequest(
       span,
       root: context.root,
       outside: context.outside,
+      classified: context.classified,
       lastValue: context.lastValue,
     };
     const read = readCallSite(match, { ...at, version: test }, context.policy);

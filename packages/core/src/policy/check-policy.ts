@@ -1,4 +1,5 @@
 import type { Check } from './checks/check.js';
+import { checkAttested } from './checks/attested.js';
 import { checkClassNames } from './checks/class-names.js';
 import { checkExamples } from './checks/examples.js';
 import { checkGlobs } from './checks/globs.js';
@@ -14,6 +15,7 @@ const checks: readonly Check[] = [
   checkProviderSlugs,
   checkHosts,
   checkModules,
+  checkAttested,
   checkExamples,
 ];
 

@@ -111,7 +111,7 @@ describe('completes', () => {
   });
 
   test('what an attestation needs', async () => {
-    expect(await complete('{ "attestations": { "zdr": { | } } }')).toEqual(['by', 'date', 'link']);
+    expect(await complete('{ "attestations": { "zdr": { | } } }')).toEqual(['by', 'date', 'link', 'expires']);
   });
 });
 

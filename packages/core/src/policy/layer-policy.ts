@@ -1,7 +1,7 @@
 import { builtInData, strictestClass } from './built-in-data.js';
 import { suggestion } from './closed-object.js';
 import { withoutAliasMark } from './model-id.js';
-import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
+import type { ClassData, FurtherRouting, LogsData, PolicyData } from './policy-data.js';
 import type { KeyPath } from './policy-document.js';
 import type { ClassEntry, PolicyFile } from './policy-schema.js';
 import type { ProviderNames } from './provider-names.js';
@@ -51,6 +51,19 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
         providers: providers.map((provider) => names.slugOf(provider)),
         ...withoutUndefined(rest),
       })),
+      ...withoutUndefined({
+        checklist: file.attestations?.checklist && withoutUndefinedEach(file.attestations.checklist),
+        vendors:
+          file.attestations?.vendors &&
+          withoutUndefinedEach(
+            Object.fromEntries(
+              Object.entries(file.attestations.vendors).map(([vendor, terms]) => [
+                names.slugOf(vendor),
+                terms,
+              ]),
+            ),
+          ),
+      }),
     },
     account: layerAccount(file, canonical),
     ...withoutUndefined({ catalog: file.catalog }),
@@ -60,7 +73,19 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
       export: name,
       methods: methods ?? [],
     })),
-    redactors: (file.redactors ?? []).map(({ module, export: name }) => ({ module, export: name })),
+    redactors: (file.redactors ?? []).map(({ module, export: name, lowers }) => ({
+      module,
+      export: name,
+      ...(lowers === undefined ? {} : { lowers: canonical(lowers) }),
+    })),
+    // What is not there is left out, so that the snapshot of a policy that says nothing of it stays as it is.
+    ...withoutUndefined({
+      classifiers: file.classifiers?.map(({ module, export: name, class: given }) => ({
+        module,
+        export: name,
+        ...(given === undefined ? {} : { class: canonical(given) }),
+      })),
+    }),
   };
 }
 
@@ -102,7 +127,8 @@ function layerClasses(
     } else if (base === name || below.includes(base)) {
       report(keyPath, 'leads back to the class itself. Name a class that does not extend this one.');
     } else {
-      return layerClass(resolve(base, [...below, name]), given.entry, names);
+      const layered = layerClass(resolve(base, [...below, name]), given.entry, names);
+      return builtIn ? layered : { ...layered, extends: base };
     }
     return layerClass(strictest, given.entry, names);
   };
@@ -124,7 +150,12 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       zdr: entry.routing?.zdr ?? base.routing.zdr,
       ...furtherRouting(base.routing, entry.routing ?? {}, names),
     },
+    ...layerLogs(base.logs, entry.logs),
   };
+}
+
+function layerLogs(base: LogsData | undefined, entry: ClassEntry['logs']): { readonly logs?: LogsData } {
+  return base || entry ? { logs: { ...base, ...withoutUndefined(entry ?? {}) } } : {};
 }
 
 /** What is not demanded is left out, so that the snapshot of a policy that says nothing of it stays as it is. */
@@ -157,4 +188,10 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 function withoutUndefined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
+}
+
+function withoutUndefinedEach<T extends object>(
+  record: Readonly<Record<string, T>>,
+): Record<string, Defined<T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, withoutUndefined(value)]));
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { accountSchema } from './account-schema.js';
-import { attestationsSchema } from './attestations-schema.js';
+import { attestation, attestationsSchema } from './attestations-schema.js';
 import { classSchema } from './class-schema.js';
 import { closedObject, listOf, mapOf, mapOfKnown, oneOf, text } from './closed-object.js';
 import { described, required } from './described.js';
 import { exampleSchema } from './example-schema.js';
 import { hostsSchema } from './hosts-schema.js';
-import { clientSchema, loggerSchema, redactorSchema } from './module-schemas.js';
+import { classifierSchema, clientSchema, loggerSchema, redactorSchema } from './module-schemas.js';
 import { builtInClasses, className, globs, modelPattern, providerSlug } from './schema-words.js';
 
 const fileClass = closedObject('an entry of "files"', {
@@ -81,6 +81,10 @@ export const policySchema = closedObject('the policy', {
     listOf('redactors', redactorSchema),
     'Functions of your own whose result may be logged, whatever they are given.',
   ),
+  classifiers: described(
+    listOf('classifiers', classifierSchema),
+    'Functions of your own that say the class of what they are given: of values, and of what functions among their arguments send.',
+  ),
   examples: described(
     listOf('examples', exampleSchema),
     'Questions and the answers that you mean, which `openrouter-compliance policy test` asks. They change no verdict.',
@@ -88,7 +92,7 @@ export const policySchema = closedObject('the policy', {
 });
 
 /** What the JSON Schema describes once and refers to. */
-export const sharedSchemas = { class: classSchema, 'provider-slug': providerSlug };
+export const sharedSchemas = { attestation, class: classSchema, 'provider-slug': providerSlug };
 
 /** A policy file as written. */
 export type PolicyFile = v.InferOutput<typeof policySchema>;

@@ -173,6 +173,15 @@ describe('is suspicious', () => {
       '5: "attestations.zdr.date" lies in the future. Write the day on which it was checked.',
     ],
     [
+      'an attestation that has expired',
+      {
+        attestations: {
+          checklist: { 'log-retention': { ...attested('2026-01-01'), expires: '2026-11-25' } },
+        },
+      },
+      '7: "attestations.checklist.log-retention.expires" has passed, so it is no evidence any more. Check it again and date it anew.',
+    ],
+    [
       'an attestation of last year',
       { attestations: { byok: [{ providers: ['openai'], ...attested('2025-11-25') }] } },
       '9: "attestations.byok[0].date" is more than a year ago. Check the account again and date it anew.',
