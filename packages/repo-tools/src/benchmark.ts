@@ -36,9 +36,9 @@ const subjects: readonly (Subject & { readonly bar: number })[] = [
   },
 ];
 
-function measure(subject: Subject, bar: number | undefined): LintResult {
+async function measure(subject: Subject, bar: number | undefined): Promise<LintResult> {
   let done = 0;
-  const measured = measureLint(subject, pairs, () => {
+  const measured = await measureLint(subject, pairs, () => {
     done += 1;
     console.error(`${subject.name}: ${done} of ${pairs}`);
   });
@@ -46,7 +46,8 @@ function measure(subject: Subject, bar: number | undefined): LintResult {
 }
 
 async function updatePage(): Promise<void> {
-  const lint = subjects.map((subject) => measure(subject, subject.bar));
+  const lint: LintResult[] = [];
+  for (const subject of subjects) lint.push(await measure(subject, subject.bar));
   const check = measureCheck(lengths, checkRuns);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
   const versions = `Node.js ${process.version}, ESLint ${versionOf('eslint')}, @typescript-eslint/parser ${versionOf('@typescript-eslint/parser')}`;
@@ -70,6 +71,5 @@ if (lost !== undefined) {
   process.exitCode = 2;
 } else if (folders.length === 0) await updatePage();
 else
-  console.log(
-    lintTable(folders.map((folder) => measure({ name: path.basename(folder), folder }, undefined))),
-  );
+  for (const folder of folders)
+    console.log(lintTable([await measure({ name: path.basename(folder), folder }, undefined)]));

@@ -8,15 +8,10 @@ import type { Policy } from '../policy/policy.js';
 import { hopLimit } from '../flow/modules.js';
 
 interface Outline {
+  readonly filename: string;
   readonly text: string;
   /** Names a client of the catalog. */
   readonly sends: boolean;
-  /** Names, or is, a client that the policy declares. */
-  readonly sendsInHouse: boolean;
-  /** Says of data what class it is of. */
-  readonly classifies: boolean;
-  /** Speaks of what requests are made of, or logs. */
-  readonly matters: boolean;
   readonly specifiers: readonly string[];
   readonly resolved: Map<string, string>;
 }
@@ -58,6 +53,46 @@ export function readSpecifiers(text: string): readonly string[] {
 
 const classWords = new RegExp(`@dataClassification|\\b(?:${classificationKey}|${classifiedType.name})\\b`);
 
+type Question = (outline: Outline, policy: Policy) => boolean;
+
+const namesKnownClient: Question = ({ sends }) => sends;
+
+/** Or names, or is, a client that the policy declares. */
+const namesClient: Question = ({ sends, filename, text }, { clients }) =>
+  sends || mayBeOf(clients, filename, text);
+
+/** Says of data what class it is of. */
+const namesClasses: Question = ({ text }) => classWords.test(text);
+
+/** Speaks of what requests are made of, or logs. */
+const matters: Question = (outline, policy) =>
+  namesClient(outline, policy) ||
+  speaksOfRequests(outline.text) ||
+  mayBeOf([...policy.loggers, ...policy.redactors, ...policy.classifiers], outline.filename, outline.text);
+
+/** Files below which nothing is found, by question: most of a program, and asked for again by every file that imports them. */
+interface Barren {
+  readonly epoch: number;
+  readonly policy: Policy;
+  readonly files: Map<Question, Set<string>>;
+}
+
+const barren = new WeakMap<ModuleHost, Barren>();
+
+/** What is known of a host by now; of one that does not say how long that holds, nothing. */
+function barrenFiles(host: ModuleHost, policy: Policy, question: Question): Set<string> {
+  const epoch = host.epoch?.();
+  if (epoch === undefined) return new Set();
+  let known = barren.get(host);
+  if (known?.epoch !== epoch || known.policy !== policy) {
+    known = { epoch, policy, files: new Map() };
+    barren.set(host, known);
+  }
+  const files = known.files.get(question) ?? new Set();
+  known.files.set(question, files);
+  return files;
+}
+
 /** Files read for one answer: past it the answer is yes. */
 const fileLimit = 2_000;
 
@@ -72,7 +107,7 @@ export function reachesClient(
   policy: Policy,
   hops: number,
 ): boolean {
-  return isInClosure(filename, text, host, policy, hops, (each) => each.sends || each.sendsInHouse);
+  return isInClosure(filename, text, host, policy, hops, namesClient);
 }
 
 /** The same for the clients of the catalog alone. */
@@ -82,12 +117,12 @@ export function reachesKnownClient(
   host: ModuleHost,
   policy: Policy,
 ): boolean {
-  return isInClosure(filename, text, host, policy, hopLimit, ({ sends }) => sends);
+  return isInClosure(filename, text, host, policy, hopLimit, namesKnownClient);
 }
 
 /** Whether a file, or one that it imports, says of data what class it is of. */
 export function mentionsClasses(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return isInClosure(filename, text, host, policy, hopLimit, ({ classifies }) => classifies);
+  return isInClosure(filename, text, host, policy, hopLimit, namesClasses);
 }
 
 /** Whether a text has words of what requests are made of, of logs or of digests. */
@@ -100,14 +135,7 @@ export function speaksOfRequests(text: string): boolean {
  * another one can matter without a word of it in the file itself.
  */
 export function mattersToRequests(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return isInClosure(
-    filename,
-    text,
-    host,
-    policy,
-    1,
-    (each) => each.sends || each.sendsInHouse || each.matters,
-  );
+  return isInClosure(filename, text, host, policy, 1, matters);
 }
 
 function isInClosure(
@@ -116,62 +144,59 @@ function isInClosure(
   host: ModuleHost,
   policy: Policy,
   hops: number,
-  isMeant: (outline: Outline) => boolean,
+  isMeant: Question,
 ): boolean {
   const known = outlines.get(host) ?? new Map<string, Outline>();
   outlines.set(host, known);
+  const fruitless = barrenFiles(host, policy, isMeant);
   const seen = new Set<string>([filename]);
-  let frontier = [outlineOf(filename, text, known, policy, host)];
-  for (let hop = 0; hop <= hops && frontier.length > 0; hop += 1) {
-    if (frontier.some(isMeant) || seen.size > fileLimit) return true;
-    frontier =
-      hop === hops ? [] : frontier.flatMap((outline) => importsOf(outline, host, known, policy, seen));
+  let frontier = [outlineOf(filename, text, known, host)];
+  for (let hop = 0; frontier.length > 0; hop += 1) {
+    if (frontier.some((outline) => isMeant(outline, policy)) || seen.size > fileLimit) return true;
+    // What lies farther away may hold something for files that are nearer to it.
+    if (hop === hops) return false;
+    frontier = frontier.flatMap((outline) => importsOf(outline, host, known, seen, fruitless));
   }
+  // An editor's text of the file itself is not what others import.
+  if (host.readText(filename) !== text) seen.delete(filename);
+  for (const file of seen) fruitless.add(file);
   return false;
 }
 
 function importsOf(
-  outline: Outline & { readonly filename: string },
+  outline: Outline,
   host: ModuleHost,
   known: Map<string, Outline>,
-  policy: Policy,
   seen: Set<string>,
-): (Outline & { readonly filename: string })[] {
+  fruitless: ReadonlySet<string>,
+): Outline[] {
   return outline.specifiers.flatMap((name) => {
     const target = outline.resolved.get(name) ?? host.resolve(name, outline.filename);
-    if (target === undefined || seen.has(target)) return [];
+    if (target === undefined || seen.has(target) || fruitless.has(target)) return [];
     outline.resolved.set(name, target);
     seen.add(target);
     const text = host.readText(target);
-    return text === undefined ? [] : [outlineOf(target, text, known, policy, host)];
+    return text === undefined ? [] : [outlineOf(target, text, known, host)];
   });
 }
 
-function outlineOf(
-  filename: string,
-  text: string,
-  known: Map<string, Outline>,
-  policy: Policy,
-  host: ModuleHost,
-): Outline & { readonly filename: string } {
+function outlineOf(filename: string, text: string, known: Map<string, Outline>, host: ModuleHost): Outline {
   const cached = known.get(filename);
-  if (cached?.text === text) return { ...cached, filename };
+  if (cached?.text === text) return cached;
   const sends =
     packages.test(text) ||
-    (ownRequest.test(text) && httpRequest.test(text) && ownRequest.test(withoutComments(filename, text, host)));
-  const outline = {
+    (ownRequest.test(text) &&
+      httpRequest.test(text) &&
+      ownRequest.test(withoutComments(filename, text, host)));
+  const outline: Outline = {
+    filename,
     text,
     sends,
-    sendsInHouse: mayBeOf(policy.clients, filename, text),
-    classifies: classWords.test(text),
-    matters:
-      speaksOfRequests(text) ||
-      mayBeOf([...policy.loggers, ...policy.redactors, ...policy.classifiers], filename, text),
     specifiers: readSpecifiers(text),
-    resolved: new Map<string, string>(),
+    resolved: new Map(),
   };
   known.set(filename, outline);
-  return { ...outline, filename };
+  return outline;
 }
 
 /**

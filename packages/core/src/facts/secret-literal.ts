@@ -18,8 +18,12 @@ const needles = new RegExp(
 );
 /** Prefixes of keys that are put together from pieces may be cut anywhere: this much of them stands in one. */
 const beginnings = new RegExp(
-  [...new Set(secrets.flatMap((row) => row.needles.map((needle) => escaped(needle.slice(0, 3)))))].join('|'),
+  // No key stands within a word; the last letter of an escape sequence begins none.
+  `(?:(?<![A-Za-z0-9])|(?<=\\\\\\w{1,5}))(?:${[
+    ...new Set(secrets.flatMap((row) => row.needles.map((needle) => escaped(needle.slice(0, 3))))),
+  ].join('|')})`,
 );
+const vendors = new RegExp(secrets.flatMap(({ nearby }) => nearby?.source ?? []).join('|'), 'i');
 /** A text as long as the shortest key without a shape of its own. */
 const long = /[A-Za-z0-9]{32}/;
 
@@ -31,7 +35,7 @@ export function mayHoldKey(text: string): boolean {
 
 /** Whether a text can hold a key that is only known by the vendor's name beside it. */
 function namesVendor(text: string): boolean {
-  return secrets.some(({ nearby }) => nearby?.test(text));
+  return vendors.test(text);
 }
 
 const read = new WeakMap<object, readonly SecretLiteral[]>();

@@ -7,10 +7,15 @@ import picomatch from 'picomatch';
  */
 export function toPathMatcher(globs: readonly string[]): (relativePath: string) => boolean {
   if (globs.length === 0) return () => false;
-  return picomatch(
-    globs.flatMap((glob) => [glob, ...literalReading(glob)]),
-    { dot: true },
-  );
+  // Compiling takes longer than all else that a policy is made of, and many runs ask for no path.
+  let matches: ReturnType<typeof picomatch> | undefined;
+  return (relativePath) => {
+    matches ??= picomatch(
+      globs.flatMap((glob) => [glob, ...literalReading(glob)]),
+      { dot: true },
+    );
+    return matches(relativePath);
+  };
 }
 
 /** The glob with its brackets and parentheses taken literally, unless it has none. `@(a|b)` stays what it is. */

@@ -8,6 +8,11 @@ export interface ModuleHost {
   readText(filename: string): string | undefined;
   /** The parsed file, or undefined when it cannot be read or does not parse. Answers are cached by content. */
   load(filename: string): SourceView | undefined;
+  /**
+   * Counts up when answers about the disk may have changed: what was concluded from them holds until then. Missing: until
+   * the next question.
+   */
+  readonly epoch?: () => number;
   /** The installed version of a package as seen from a file, else a version its lockfile or range fixes, else undefined. */
   packageVersion(name: string, from: string): string | undefined;
 }

@@ -6,6 +6,7 @@ import {
   type Policy,
   type SourceView,
 } from '@openrouter-compliance/core';
+import { isCommandLine } from '../command-line.js';
 import { createModuleHost, findRoot } from '@openrouter-compliance/scanner/module-host';
 
 /** What all rules need of a file: its view and every rule's judgements. */
@@ -34,7 +35,7 @@ export function judgeFile(view: SourceView, policy: Policy, cwd: string): Judged
 export function moduleHostOf(cwd: string): ModuleHost {
   let host = moduleHosts.get(cwd);
   if (host === undefined) {
-    host = createModuleHost({ root: findRoot(cwd) });
+    host = createModuleHost({ root: findRoot(cwd), ...(isCommandLine() && { trust: Infinity }) });
     moduleHosts.set(cwd, host);
   }
   return host;

@@ -87,12 +87,23 @@ describe.each(typed)('$name', (config) => {
   });
 
   test('holds what is needed and nothing else', async () => {
-    expect((await readdir(installed)).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
-    const built = await readdir(path.join(installed, 'dist'), { recursive: true, withFileTypes: true });
-    const files = built.filter((entry) => entry.isFile()).map((entry) => entry.name);
-    expect(files).toContain('index.d.ts');
-    expect(files.filter((file) => !/^[a-z-]+\.(js|d\.ts)$/.test(file))).toEqual([]);
-    expect(built.filter((entry) => entry.name === 'testing')).toEqual([]);
+    const entries = await readdir(installed, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name: file }) => path.relative(installed, path.join(parentPath, file)))
+      .sort();
+    const isDeclaration = (file: string): boolean => /^dist\/[a-z/-]+\.d\.ts$/.test(file);
+    expect(files.filter(isDeclaration)).toContain('dist/index.d.ts');
+    expect(files.filter((file) => !isDeclaration(file))).toEqual([
+      'LICENSE',
+      'README.md',
+      'bundle/THIRD-PARTY-LICENSES.txt',
+      'bundle/index.js',
+      'package.json',
+    ]);
+    const notices = await readFile(path.join(installed, 'bundle/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const bundled of ['valibot', 'semver', '@typescript-eslint/scope-manager'])
+      expect(notices).toContain(`Name: ${bundled}\n`);
     expect(await readFile(path.join(installed, 'package.json'), 'utf8')).not.toMatch(/workspace:|catalog:/);
   });
 

@@ -1,6 +1,6 @@
 import { PolicyError } from '@openrouter-compliance/core';
 import { openPolicy } from '@openrouter-compliance/scanner';
-import path from 'node:path';
+import { isCommandLine } from '../command-line.js';
 import { namespace } from '../manifest.js';
 
 /** Which verdicts become reports: violations, or also what cannot be told from the code. */
@@ -54,8 +54,4 @@ function readSettings(report: Report): Required<PluginSettings> {
     if (!(error instanceof PolicyError) || isCommandLine()) throw error;
     return { directory, policy: '', policyFile: error.path, policyError: error.message, report };
   }
-}
-
-function isCommandLine(): boolean {
-  return path.basename(process.argv[1] ?? '', '.js') === 'eslint';
 }

@@ -10,11 +10,11 @@ const run = promisify(execFile);
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const pnpm = 'pnpm@12.21.0';
 
-/** What a user installs: tarballs of the plugin and of the packages that it needs, made as for publishing. */
+/** What a user installs: the tarball of the plugin, made as for publishing. */
 export async function packPlugin(): Promise<Tarballs> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'openrouter-compliance-packed-')));
-  const filters = ['core', 'scanner', 'eslint-plugin'].map((name) => `--filter=./packages/${name}`);
-  await run('npx', ['--yes', pnpm, ...filters, 'pack', '--pack-destination', folder], { cwd: repository });
+  const args = ['--filter=./packages/eslint-plugin', 'pack', '--pack-destination', folder];
+  await run('npx', ['--yes', pnpm, ...args], { cwd: repository });
   const files = (await readdir(folder)).map((file) => path.join(folder, file));
   return { files, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }

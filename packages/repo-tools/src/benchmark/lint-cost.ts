@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repository } from '../repository.js';
 import { childCpuSeconds } from './child-cpu.js';
+import { writeBundle } from '../packing/write-bundle.js';
 import type { Pair } from './pair-ratio.js';
 
 /** Source code that ESLint is run over. */
@@ -19,7 +20,8 @@ const fromPlugin = createRequire(path.join(repository, 'packages/eslint-plugin/p
 const eslint = path.join(path.dirname(fromPlugin.resolve('eslint/package.json')), 'bin/eslint.js');
 const urlOf = (file: string): string => JSON.stringify(pathToFileURL(file).href);
 const parser = urlOf(fromPlugin.resolve('@typescript-eslint/parser'));
-const plugin = urlOf(path.join(repository, 'packages/eslint-plugin/dist/index.js'));
+const pluginFolder = path.join(repository, 'packages/eslint-plugin');
+const plugin = urlOf(path.join(pluginFolder, 'bundle/index.js'));
 
 /** Both read, parse and walk the same files; without rules, the plugin is not even loaded. */
 const configurations = {
@@ -43,12 +45,18 @@ export default [
 }
 
 /**
- * ESLint with the rules of `recommended` and without any rule, in turns, and every other time in the other order.
+ * ESLint with the rules of `recommended`, as they are published, and without any rule, in turns, and every other time in the
+ * other order.
  *
  * @param count pairs to measure.
  * @param onPair called after each pair.
  */
-export function measureLint(subject: Subject, count: number, onPair: () => void): readonly Pair[] {
+export async function measureLint(
+  subject: Subject,
+  count: number,
+  onPair: () => void,
+): Promise<readonly Pair[]> {
+  await writeBundle(pluginFolder);
   const copy = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-lint-'));
   const configs = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-config-'));
   try {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { ModuleHost, SourceView } from '@openrouter-compliance/core';
 import { LRUCache } from 'lru-cache';
 import { readSource } from '../read/read-source.js';
+import { createFreshness, editorTrust } from './freshness.js';
 import { createModuleResolver } from './module-resolver.js';
 import { createPackageVersions } from './package-versions.js';
 import { parseSource } from './parse-source.js';
@@ -26,13 +27,16 @@ export interface SourceHost extends ModuleHost {
 export interface ModuleHostOptions {
   /** Absolute folder; nothing outside it is ever read as a module. `findRoot` gives the usual one. */
   readonly root: string;
+  /** Milliseconds for which answers about the disk are trusted. `Infinity`: the host serves one run that changes no file. */
+  readonly trust?: number;
 }
 
 /** Characters of source whose trees are kept: about 250 MB of trees at most, more than an import closure needs. */
 const cachedTextCharacters = 64 * 1024 * 1024;
 const cachedCharacters = 8 * 1024 * 1024;
 
-export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
+export function createModuleHost({ root, trust = editorTrust }: ModuleHostOptions): SourceHost {
+  const freshness = createFreshness(trust);
   const parsed = new LRUCache<string, { readonly text: string; readonly outcome: SourceView | SourceError }>({
     maxSize: cachedCharacters,
     sizeCalculation: ({ text }) => text.length + 1,
@@ -83,8 +87,9 @@ export function createModuleHost({ root }: ModuleHostOptions): SourceHost {
         throw error;
       }
     },
-    resolve: createModuleResolver(root),
-    packageVersion: createPackageVersions(root),
+    resolve: createModuleResolver(root, freshness),
+    packageVersion: createPackageVersions(root, freshness),
+    epoch: () => freshness.epoch(),
   };
 }
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryTree, type Tree } from '../testing/temporary-tree.js';
+import { createFreshness, editorTrust } from './freshness.js';
 import { createModuleResolver } from './module-resolver.js';
 
 function resolverOf(tree: Tree) {
   const root = temporaryTree(tree);
-  const resolve = createModuleResolver(root);
+  const resolve = createModuleResolver(root, createFreshness(editorTrust));
   return (specifier: string, from: string) => {
     const found = resolve(specifier, path.join(root, from));
     return found === undefined ? undefined : path.relative(root, found);

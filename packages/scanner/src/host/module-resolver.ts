@@ -5,7 +5,7 @@ import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
 import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
 import { sourceOfBuiltFile } from './built-file.js';
 import { conventionalTargets } from './framework-aliases.js';
-import { createFreshness } from './freshness.js';
+import type { Freshness } from './freshness.js';
 import {
   manifestsAround,
   readManifest,
@@ -34,7 +34,10 @@ const options: NapiResolveOptions = {
  *
  * @param root absolute folder; what lies outside it or in a `node_modules` is not the program's own and answers undefined.
  */
-export function createModuleResolver(root: string): (specifier: string, from: string) => string | undefined {
+export function createModuleResolver(
+  root: string,
+  freshness: Freshness,
+): (specifier: string, from: string) => string | undefined {
   const realRoot = toRealPath(root);
   const configured = new ResolverFactory({ ...options, tsconfig: 'auto' });
   const plain = new ResolverFactory(options);
@@ -43,7 +46,7 @@ export function createModuleResolver(root: string): (specifier: string, from: st
   const answers = new Map<string, string | undefined>();
   const sources = new Map<string, string | undefined>();
   const manifests = new Map<string, LocatedManifest | undefined>();
-  const keepFresh = createFreshness(() => {
+  freshness.onExpiry(() => {
     configured.clearCache();
     plain.clearCache();
     answers.clear();
@@ -58,7 +61,7 @@ export function createModuleResolver(root: string): (specifier: string, from: st
 
   function resolve(specifier: string, from: string): string | undefined {
     if (isBuiltin(specifier)) return undefined;
-    keepFresh();
+    freshness.epoch();
     const key = `${from}\0${specifier}`;
     if (!answers.has(key)) answers.set(key, lookUp(specifier, from));
     return answers.get(key);

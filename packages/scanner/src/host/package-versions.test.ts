@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryTree, type Tree } from '../testing/temporary-tree.js';
+import { createFreshness, editorTrust } from './freshness.js';
 import { createPackageVersions } from './package-versions.js';
 
 function versionsOf(tree: Tree) {
   const root = temporaryTree(tree);
-  const version = createPackageVersions(root);
+  const version = createPackageVersions(root, createFreshness(editorTrust));
   return (name: string, from: string) => version(name, path.join(root, from));
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import semver from 'semver';
-import { createFreshness } from './freshness.js';
+import type { Freshness } from './freshness.js';
 import { foldersUpward } from './find-root.js';
 import { readLockfiles, type Lockfile } from './lockfiles/lockfile.js';
 import { isRecord, manifestsAround, readManifest } from './package-manifest.js';
@@ -13,10 +13,13 @@ const groups = ['dependencies', 'devDependencies', 'optionalDependencies', 'peer
  * @param root absolute folder; lockfiles and manifests above it belong to other programs.
  * @returns a function that answers undefined when nothing fixes a version (`*`, `latest`, a link).
  */
-export function createPackageVersions(root: string): (name: string, from: string) => string | undefined {
+export function createPackageVersions(
+  root: string,
+  freshness: Freshness,
+): (name: string, from: string) => string | undefined {
   const answers = new Map<string, string | undefined>();
   const lockfiles = new Map<string, readonly Lockfile[]>();
-  const keepFresh = createFreshness(() => {
+  freshness.onExpiry(() => {
     answers.clear();
     lockfiles.clear();
   });
@@ -37,7 +40,7 @@ export function createPackageVersions(root: string): (name: string, from: string
   }
 
   return (name, from) => {
-    keepFresh();
+    freshness.epoch();
     const key = `${path.dirname(from)}\0${name}`;
     if (!answers.has(key)) {
       answers.set(
