@@ -35,7 +35,7 @@ describe('the evidence', () => {
       otherLanguages: [{ language: 'Python', files: ['jobs/nightly.py'] }],
     });
     expect(evidence.repository).toMatchObject({
-      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      commit: expect.stringMatching(/^[0-9a-f]{40}$/) as string,
       changed: false,
     });
   });

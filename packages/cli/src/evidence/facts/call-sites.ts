@@ -1,10 +1,4 @@
-import {
-  declarationPath,
-  redactKeys,
-  type Judgement,
-  type Policy,
-  type Span,
-} from '@openrouter-compliance/core';
+import { declarationPath, type Judgement, type Policy, type Span } from '@openrouter-compliance/core';
 import {
   createLineIndex,
   judgedAtCallers,
