@@ -35,6 +35,15 @@ export interface FurtherRequirement {
   readonly maxPrice?: Readonly<Record<string, number>>;
   /** Slugs that stand in `ignore`, unless a list `only` leaves them out. */
   readonly ignores?: readonly string[];
+  /** What logs and services may keep. */
+  readonly logs?: {
+    /** What the model answers is not printed either. */
+    readonly responses?: 'deny';
+    /** What arrives at a log, error or trace service is meant to. */
+    readonly services?: 'approved';
+    /** No plain SHA-256 of what is sent is printed. */
+    readonly digests?: 'keyed';
+  };
 }
 
 export interface Program {

@@ -1,6 +1,7 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
+import { promptServices } from '../catalog/loggers/index.js';
 import { mergeShapes } from '../flow/merge-shapes.js';
 import { layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
@@ -11,6 +12,7 @@ import { classificationAt, type ClassOrigin } from './classification.js';
 import type { Destination } from './destination.js';
 import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
+import { leftBy } from './redaction.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
 
@@ -20,6 +22,17 @@ export interface DebugSwitch {
   readonly value: Alternatives;
   /** The headers are printed too, with the key. */
   readonly printsKey: boolean;
+}
+
+/** What exports prompts: a function around the client, or the client itself. */
+export interface Exported {
+  /** As messages name it. */
+  readonly by: string;
+  /** Id and title of the service's row. */
+  readonly service: string;
+  readonly title: string;
+  /** What options leave of the prompt: `unknown` where that is for code of the program to say. */
+  readonly left: 'all' | 'unknown';
 }
 
 /** A call that sends a prompt, with everything that decides where it goes. */
@@ -49,8 +62,8 @@ export interface CallSite {
   readonly pinPlaces: readonly PinPlace[];
   /** Options by which the client prints whole requests, as the code sets them. */
   readonly debugSwitches: readonly DebugSwitch[];
-  /** The function around the client that exports what is sent through it to a service. */
-  readonly exportedBy: string | undefined;
+  /** What exports the prompt to a service that keeps it. */
+  readonly exportedBy: Exported | undefined;
   /** Why the catalog cannot tell what is sent, as a clause. */
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
@@ -141,14 +154,25 @@ function elsewhere(by: string | undefined): readonly Destination[] {
 }
 
 /** What reports the prompts of a call to a service, by what made its client, or by itself. */
-function exporterOf(matched: MatchedCall): string | undefined {
+function exporterOf(matched: MatchedCall): Exported | undefined {
   const { client, exportedBy } = matched.instance;
   const { exportsPrompts } = client.instance;
-  if (!exportsPrompts) return exportedBy;
-  const isPrivate = readPlace(matched, exportsPrompts.unless).every(
-    (shape) => shape.kind === 'literal' && shape.value === true,
-  );
-  return isPrivate ? exportedBy : exportsPrompts.to;
+  if (exportsPrompts) {
+    const isPrivate = readPlace(matched, exportsPrompts.unless).every(
+      (shape) => shape.kind === 'literal' && shape.value === true,
+    );
+    const { service } = exportsPrompts;
+    if (!isPrivate) return { by: titleOf(service), service, title: titleOf(service), left: 'all' };
+  }
+  if (!exportedBy) return undefined;
+  const { by, args, reports } = exportedBy;
+  const left = reports.redaction ? leftBy(reports.redaction, args) : 'all';
+  if (left === 'nothing') return undefined;
+  return { by, service: reports.service, title: titleOf(reports.service), left };
+}
+
+function titleOf(service: string): string {
+  return promptServices.find(({ id }) => id === service)?.title ?? service;
 }
 
 function isSwitchedOn(shape: Shape, value: string | undefined): boolean {

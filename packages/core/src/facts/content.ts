@@ -4,6 +4,8 @@ import { elementKey, isMetadata } from '../flow/metadata.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
+import type { ClassPolicy } from '../policy/policy.js';
+import { hashedBy, isDigest } from './digests.js';
 
 /** A piece of content by where it comes from. Equal roots are the same run-time value; a path names a part of it. */
 export interface Atom {
@@ -23,6 +25,14 @@ export interface Atom {
   readonly quoted?: true;
   /** Sent content that stands so deep in an error that the console leaves it out. */
   readonly deep?: true;
+  /** The class of data that the call sends: what logs may keep of it. */
+  readonly sentAs?: ClassPolicy;
+  /** No sent content but what a model answers to it. */
+  readonly answered?: true;
+  /** Who logs the whole does not log this part: the body of an answer that nobody has read. */
+  readonly inner?: true;
+  /** Logged content that a call such as `response.json()` reads from it. */
+  readonly read?: true;
 }
 
 /** A literal short enough, or single-worded, is a name and not a prompt. */
@@ -45,8 +55,32 @@ export function contentOf(value: Alternatives): readonly Atom[] {
   return [...atoms.values()];
 }
 
+/**
+ * What a value holds plain digests of: who guesses a short text can check the guess with one.
+ * `unseen`: a digest of which it is not known what it was made of.
+ */
+export function digestedIn(value: Alternatives): {
+  readonly atoms: readonly Atom[];
+  readonly unseen: boolean;
+} {
+  const atoms: Atom[] = [];
+  let unseen = false;
+  const ignore: Collector = Object.assign(() => undefined, {
+    seen: new Map<Shape, boolean>(),
+    trail: [],
+    onDigest: (of: readonly Alternatives[]) => {
+      if (of.length === 0) unseen = true;
+      atoms.push(...of.flatMap((each) => contentOf(each)));
+    },
+  });
+  visitAll(value, true, 0, ignore);
+  return { atoms, unseen };
+}
+
 interface Collector {
   (atom: Atom): void;
+  /** Is told of what a plain digest is made of. */
+  readonly onDigest?: (of: readonly Alternatives[]) => void;
   /** Shapes that were visited, and whether as certain content: parts are shared by many wholes. */
   readonly seen: Map<Shape, boolean>;
   /** The wholes around the present part, outermost first. */
@@ -133,24 +167,31 @@ function visitTerm(
   certain: boolean,
   depth: number,
   add: Collector,
+  read = false,
 ): void {
   switch (term.kind) {
     case 'member':
-      return visitTerm(term.of, [term.name, ...path], certain, depth, add);
+      return visitTerm(term.of, [term.name, ...path], certain, depth, add, read);
     case 'call':
     case 'new': {
-      if (isDigest(term)) return;
+      if (isDigest(term)) return visitDigest(term, add);
       if (isErrorTerm(term)) return visitError(term, path, certain, depth, add);
       // How long it is, or its id, is no content of it.
       if (path.some(isMetadata)) return;
-      add({ root: `outside:${siteKey(term.site)}`, path, certain, site: term.site });
+      add({
+        root: `outside:${siteKey(term.site)}`,
+        path,
+        certain,
+        site: term.site,
+        ...(read ? { read: true as const } : {}),
+      });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
       if (term.kind === 'new' && belongsToClient(term.callee))
         return visitClient(term, path, certain, depth, add);
       const keepsAll = colours(term.callee) || isHeaders(term);
       for (const arg of term.args) visitAll(arg, certain && keepsAll, depth + 1, add);
-      return visitTerm(term.callee, [], false, depth + 1, add);
+      return visitTerm(term.callee, [], false, depth + 1, add, certain && readsFrom(term.callee));
     }
     case 'global':
       if (isEnvironment(term.path)) add({ root: wholeEnvironment, path, certain });
@@ -216,21 +257,20 @@ function visitError(
     for (const { value } of assigned?.values() ?? []) visitAll(value, certain, depth + 1, add);
 }
 
-/** Node's and the web's digests: nothing of the text is left. */
-function isDigest(term: FrozenTerm): boolean {
-  if (term.kind === 'member') return isDigest(term.of);
-  if (term.kind !== 'call') return false;
-  const { callee } = term;
-  if (callee.kind === 'member') return isDigest(callee.of);
-  if (callee.kind === 'import')
-    return (
-      /^(?:node:)?crypto$/.test(callee.module) &&
-      /(?:createHash|createHmac|hash|digest|randomUUID|scrypt|pbkdf2)/.test(callee.path.join('.'))
-    );
-  return (
-    callee.kind === 'global' &&
-    /^(?:crypto\.)?(?:subtle\.digest|subtle\.sign|randomUUID)$/.test(callee.path.join('.'))
-  );
+/** `response.json()` gives all of the body, `answer.slice(0, 80)` a part of the text. */
+function readsFrom(callee: FrozenTerm): boolean {
+  return callee.kind === 'member' && (bodyReaders.test(callee.name) || textMethods.test(callee.name));
+}
+
+const bodyReaders = /^(?:json|text|arrayBuffer|blob|bytes|formData|clone)$/;
+const textMethods =
+  /^(?:slice|substring|substr|trim|trimStart|trimEnd|toUpperCase|toLowerCase|toString|split|at|join)$/;
+
+/** Nothing of the text is left in a digest, but those who look for digests are told of what it is made of. */
+function visitDigest(term: Made, add: Collector): void {
+  if (!add.onDigest) return;
+  const of = hashedBy(term);
+  if (of) add.onDigest(of);
 }
 
 /** `quoted`: only when moderation refuses the request and quotes it. */
@@ -246,8 +286,10 @@ export function meets(logged: Atom, sent: Atom): Meeting | undefined {
   }
   if (logged.path.length > sent.path.length && logged.path.slice(sent.path.length).some(isMetadata))
     return undefined;
+  if (sent.inner && logged.path.length < sent.path.length) return undefined;
   if (sent.quoted) return 'quoted';
-  return logged.certain && sent.certain ? 'certain' : 'perhaps';
+  const isAll = logged.certain || (logged.read === true && sent.answered === true);
+  return isAll && sent.certain ? 'certain' : 'perhaps';
 }
 
 /** `*` is any key; an element is at any index, and at no name. */

@@ -44,6 +44,7 @@ interface LoggedCall {
   readonly declared: boolean;
   readonly logger: string;
   readonly shallow: boolean;
+  readonly service?: NonNullable<LogCall['service']>;
   readonly handedOn?: true;
   readonly args: readonly LoggedArgument[];
 }
@@ -89,6 +90,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           declared: match.id !== 'injected' && !match.row,
           logger: match.id,
           shallow: match.row?.shallow === true,
+          ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
           ...(call.callee.kind === 'external' && isWrapped(call.callee.term) && { handedOn: true }),
           args,
         });

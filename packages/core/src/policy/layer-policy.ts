@@ -1,7 +1,7 @@
 import { builtInData, strictestClass } from './built-in-data.js';
 import { suggestion } from './closed-object.js';
 import { withoutAliasMark } from './model-id.js';
-import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
+import type { ClassData, FurtherRouting, LogsData, PolicyData } from './policy-data.js';
 import type { KeyPath } from './policy-document.js';
 import type { ClassEntry, PolicyFile } from './policy-schema.js';
 import type { ProviderNames } from './provider-names.js';
@@ -137,7 +137,12 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       zdr: entry.routing?.zdr ?? base.routing.zdr,
       ...furtherRouting(base.routing, entry.routing ?? {}, names),
     },
+    ...layerLogs(base.logs, entry.logs),
   };
+}
+
+function layerLogs(base: LogsData | undefined, entry: ClassEntry['logs']): { readonly logs?: LogsData } {
+  return base || entry ? { logs: { ...base, ...withoutUndefined(entry ?? {}) } } : {};
 }
 
 /** What is not demanded is left out, so that the snapshot of a policy that says nothing of it stays as it is. */

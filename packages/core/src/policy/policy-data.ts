@@ -42,6 +42,15 @@ export interface ClassData {
   /** Only providers for which a key of one's own is attested, whatever `providers` lists. */
   readonly byok: boolean;
   readonly routing: RoutingData;
+  readonly logs?: LogsData;
+}
+
+/** What logs may keep. What is not there is as strict as every class is without it. */
+export interface LogsData {
+  readonly responses?: 'allow' | 'deny';
+  /** Ids of services that may keep prompts. */
+  readonly services?: 'any' | readonly string[];
+  readonly digests?: 'plain' | 'keyed';
 }
 
 /** In OpenRouter's own words: what a request must carry. `true`, `allow` and `false` demand nothing, nor does what is not there. */

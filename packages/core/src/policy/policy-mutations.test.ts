@@ -16,6 +16,7 @@ const complete = {
       presets: true,
       byok: false,
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
+      logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },
   },
   aliases: { phi: 'restricted' },

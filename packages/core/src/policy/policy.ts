@@ -24,6 +24,16 @@ export type FieldDemand =
       readonly limits: Readonly<Record<string, number>>;
     };
 
+/** What a class of data demands of logs. */
+export interface LogDemand {
+  /** What a model answers is kept out of logs like the prompt. */
+  readonly withholdsResponses: boolean;
+  /** A digest of a prompt must be made with a key. */
+  readonly keyedDigests: boolean;
+  /** Whether a service that is made to keep prompts may keep these, by its id in the catalog. */
+  allowsService(id: string): boolean;
+}
+
 export type Allowance =
   | { readonly allowed: true }
   | {
@@ -43,6 +53,7 @@ export interface ClassPolicy {
   /** Canonical, lower case. */
   readonly name: string;
   readonly demand: RoutingDemand;
+  readonly logs: LogDemand;
   /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
   allowsProvider(provider: string): Allowance;
   allowsModel(model: PartialText): Allowance;
