@@ -7,7 +7,9 @@ import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
-import { classificationAt, type ClassOrigin } from './classification.js';
+import type { ClassOrigin } from './classification.js';
+import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
+import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
 import { exporterOf, type Exported } from './exported.js';
 import { readFurtherModels } from './further-models.js';
@@ -36,6 +38,10 @@ export interface CallSite {
   /** The unknown name of a tag, when there is one. */
   readonly className: string;
   readonly classOrigin: ClassOrigin;
+  /** The classes of the code around it, the one that decides first, the default last. */
+  readonly contexts: readonly ContextClass[];
+  /** How it has its class from what it sends; undefined where the code around it decides. */
+  readonly dataClass?: DataClass;
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
@@ -62,17 +68,12 @@ export interface CallSite {
 
 /**
  * Reads a call site; undefined when the call sends no prompt (an HTTP request to another endpoint).
- *
- * @param chain the calls that lead there, outermost first.
  */
 export function readCallSite(
   matched: MatchedCall,
-  at: {
-    readonly site: Site;
-    readonly chain: readonly Site[];
+  at: CallContext & {
     readonly filename: string;
     readonly span: Span;
-    readonly root: string;
     readonly version: VersionTest;
     /** Of other packages, seen from the call. */
     readonly versionOf: (name: string) => string | undefined;
@@ -90,7 +91,8 @@ export function readCallSite(
     ...readDestinations(matched, at.outside.written, policy),
     ...elsewhere(rerouterOf(matched, at.outside)),
   ];
-  const { className, classOrigin } = classAt(at, policy);
+  const contexts = contextClasses(at, policy);
+  const { className, classOrigin } = contexts[0] as ContextClass;
   const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
   const readLayers = (places: readonly Place[]): Alternatives =>
     layered(places.filter(counts).map((place) => asked(call, readPlace(matched, place))));
@@ -102,6 +104,7 @@ export function readCallSite(
     destinations,
     className,
     classOrigin,
+    contexts,
     classPolicy: policy.classNamed(className),
     request,
     models: [
@@ -162,29 +165,3 @@ function asked(call: CallModel, value: Alternatives): Alternatives {
 
 /** Whether the installed version of the client's package lies in a range. */
 export type VersionTest = (range: string) => boolean;
-
-/** The tag nearest to the call, then to the calls that lead to it, then the policy's globs, then the default. */
-function classAt(
-  at: { readonly site: Site; readonly chain: readonly Site[]; readonly root: string },
-  policy: Policy,
-): Pick<CallSite, 'className' | 'classOrigin'> {
-  for (const site of [at.site, ...at.chain.toReversed()]) {
-    const tag = classificationAt(site.module.view, site.node);
-    if (!tag || !policy.classNamed(tag.name)) continue;
-    const { filename } = site.module;
-    return { className: tag.name, classOrigin: { kind: 'tag', filename, span: tag.span } };
-  }
-  for (const site of [at.site, ...at.chain.toReversed()]) {
-    const file = relativePath(at.root, site.module.filename);
-    const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
-    if (className !== undefined && entry !== undefined)
-      return { className, classOrigin: { kind: 'files', entry } };
-  }
-  return { className: policy.defaultClass, classOrigin: { kind: 'default' } };
-}
-
-export function relativePath(root: string, filename: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`;
-  const normal = filename.replaceAll('\\', '/');
-  return normal.startsWith(folder.replaceAll('\\', '/')) ? normal.slice(folder.length) : normal;
-}

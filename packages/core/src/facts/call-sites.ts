@@ -9,6 +9,7 @@ import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
 import { readCallSite, type CallSite } from './call-site.js';
+import { withDataClasses } from './data-class.js';
 import { testOf, type ClientCall, type Reading, type VersionOf } from './client-call.js';
 import type { OutsideState } from './interceptor.js';
 import { decisiveIn } from './request-body.js';
@@ -51,11 +52,12 @@ export function readCallSites(
       policy,
       root,
       outside,
+      classified: machine.classified,
       lastValue: ({ node }) => {
         const value = machine.values.get(node);
         return value && machine.freeze(value);
       },
-    }),
+    }).flatMap((callSite) => withDataClasses(callSite, call.chain, policy)),
   );
 }
 
@@ -67,6 +69,7 @@ interface Context {
   readonly policy: Policy;
   readonly root: string;
   readonly outside: OutsideState;
+  readonly classified: Machine['classified'];
   readonly lastValue: (site: Site) => Alternatives | undefined;
 }
 
@@ -99,6 +102,7 @@ function readRequest(
       span,
       root: context.root,
       outside: context.outside,
+      classified: context.classified,
       lastValue: context.lastValue,
       versionOf: (name: string) => context.host.packageVersion(name, site.module.filename),
     };
