@@ -160,7 +160,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     logged = [...superseded.logged, ...logged.slice(atStart.logged.length)];
   }
 
-  const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
+  const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {
