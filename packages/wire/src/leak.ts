@@ -23,8 +23,8 @@ function* decoded(output: string): Generator<string> {
 /** Six characters in a row tell whose key it is, and shorten the search for the others. */
 const partLength = 6;
 
-/** Whether a text holds any part of a key, as it is or inside base64 or hex. */
-export function leaksPart(output: string, key: string): boolean {
-  const starts = Array.from({ length: key.length - partLength + 1 }, (_, start) => start);
-  return starts.some((start) => output.includes(key.slice(start, start + partLength))) || leaks(output, key);
+/** Whether a text holds any part of another one, as it is, or all of it inside base64 or hex. */
+export function leaksPart(output: string, key: string, length: number = partLength): boolean {
+  const starts = Array.from({ length: key.length - length + 1 }, (_, start) => start);
+  return starts.some((start) => output.includes(key.slice(start, start + length))) || leaks(output, key);
 }

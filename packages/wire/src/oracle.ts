@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RecordedRequest } from '@openrouter-compliance/testkit';
 import type { Declaration, FurtherRequirement } from './program.js';
 import type { Capture } from './run-program.js';
@@ -38,7 +39,7 @@ const requirements: Readonly<Record<DataClass, Requirement>> = {
 
 /** Whether what a program really sent and printed complies with each rule for its data class. */
 export function judge(
-  capture: Pick<Capture, 'requests' | 'output'>,
+  capture: Pick<Capture, 'requests' | 'output'> & Partial<Pick<Capture, 'printed'>>,
   { class: dataClass, requires = {} }: Pick<Declaration, 'class' | 'requires'>,
   canary: string,
 ): Outcome {
@@ -48,11 +49,33 @@ export function judge(
     'require-pinned-provider': bodies.every(
       (body) => isPinned(body, requirement) && carriesFurther(body, requires),
     ),
+    'require-data-policy': bodies.every((body) => refusesKeepers(body, requirement)),
     'no-unapproved-provider': bodies.every((body) => hasApprovedProviders(body, requirement)),
     'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirement)),
-    'no-raw-prompt-logging': !leaks(capture.output, canary),
+    'no-raw-prompt-logging': keepsLogs(capture, requires.logs, canary),
     'no-key-logging': !leaksPart(capture.output, loopbackKey),
   };
+}
+
+/** Whether nothing is kept that must not be: the prompt, and what a policy adds to it. */
+function keepsLogs(
+  { output, printed = output, requests }: Parameters<typeof judge>[0],
+  { responses, services, digests }: NonNullable<FurtherRequirement['logs']> = {},
+  canary: string,
+): boolean {
+  const kept = services === 'approved' ? printed : output;
+  if (leaks(kept, canary)) return false;
+  if (responses === 'deny' && leaksPart(kept, answerOfLoopback, 10)) return false;
+  const sent = digests === 'keyed' ? requests.flatMap(({ body }) => textsIn(body)) : [];
+  return !sent.some((text) => kept.includes(createHash('sha256').update(text).digest('hex').slice(0, 8)));
+}
+
+/** What the loopback says for every model. */
+const answerOfLoopback = 'This is an answer of the loopback.';
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -68,9 +91,13 @@ export function carriesContent(request: RecordedRequest): boolean {
 function isPinned(body: Body, requirement: Requirement): boolean {
   if (!requirement.pinned) return true;
   const provider = routingOf(body);
-  const extra = Object.entries(requirement.routing).every(([key, value]) => provider[key] === value);
   const named = list(provider['order']).length > 0 || list(provider['only']).length > 0;
-  return extra && named && provider['allow_fallbacks'] === false;
+  return named && provider['allow_fallbacks'] === false;
+}
+
+function refusesKeepers(body: Body, requirement: Requirement): boolean {
+  const provider = routingOf(body);
+  return Object.entries(requirement.routing).every(([key, value]) => provider[key] === value);
 }
 
 function carriesFurther(

@@ -35,6 +35,15 @@ export interface FurtherRequirement {
   readonly maxPrice?: Readonly<Record<string, number>>;
   /** Slugs that stand in `ignore`, unless a list `only` leaves them out. */
   readonly ignores?: readonly string[];
+  /** What logs and services may keep. */
+  readonly logs?: {
+    /** What the model answers is not printed either. */
+    readonly responses?: 'deny';
+    /** What arrives at a log, error or trace service is meant to. */
+    readonly services?: 'approved';
+    /** No plain SHA-256 of what is sent is printed. */
+    readonly digests?: 'keyed';
+  };
 }
 
 export interface Program {
@@ -124,8 +133,13 @@ function sourcesOf(dir: string): string[] {
 
 function readDeclaration(file: string): Declaration {
   const written = readJson(file) as Partial<Declaration>;
-  // Few programs are about keys: those that say nothing of them print none.
-  const sends = { 'no-key-logging': 'compliant', ...written.sends } as Declaration['sends'];
+  // Few programs are about keys: those that say nothing of them print none. Most classes demand no data policy.
+  const demandsNothing = written.class === 'public' || written.class === 'internal';
+  const sends = {
+    'no-key-logging': 'compliant',
+    ...(demandsNothing && { 'require-data-policy': 'compliant' }),
+    ...written.sends,
+  } as Declaration['sends'];
   const declaration: Partial<Declaration> = { ...written, sends };
   const missing = rules.filter((rule) => !/^(compliant|violating)$/.test(declaration.sends?.[rule] ?? ''));
   if (missing.length > 0) throw new Error(`${file} does not say what is sent for ${missing.join(', ')}.`);

@@ -19,6 +19,8 @@ export interface Capture {
    * trace service, joined by line feeds.
    */
   readonly output: string;
+  /** The same without what was sent to a service. */
+  readonly printed: string;
   readonly exitCode: number | null;
 }
 
@@ -47,8 +49,9 @@ export async function runProgram(
       { ...environment(program, loopback.url), ...collector.env, ...run.env },
       timeLimit,
     );
-    const output = [printed, ...filesIn(cwd), ...collector.received].join('\n');
-    return { requests: [...loopback.requests], output, exitCode };
+    const here = [printed, ...filesIn(cwd)].join('\n');
+    const output = [here, ...collector.received].join('\n');
+    return { requests: [...loopback.requests], output, printed: here, exitCode };
   } finally {
     await Promise.all([loopback.close(), collector.close()]);
     rmSync(cwd, { recursive: true, force: true });

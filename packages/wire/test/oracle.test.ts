@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { RecordedRequest } from '@openrouter-compliance/testkit';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../src/oracle.js';
+import type { FurtherRequirement } from '../src/program.js';
 import type { DataClass, Rule } from '../src/rule.js';
 
 const canary = 'CANARY-oracle';
@@ -29,11 +31,8 @@ describe('require-pinned-provider', () => {
     ['a string for the boolean', 'internal', { order: ['openai'], allow_fallbacks: 'false' }, false],
     ['the wrong case', 'internal', { order: ['openai'], allowFallbacks: false }, false],
     ['no provider', 'internal', undefined, false],
-    ['confidential without deny', 'confidential', closed, false],
-    ['confidential with deny', 'confidential', { ...closed, data_collection: 'deny' }, true],
-    ['restricted with deny', 'restricted', { ...closed, data_collection: 'deny' }, false],
-    ['restricted with zdr alone', 'restricted', { ...closed, zdr: true }, false],
-    ['restricted with both', 'restricted', { ...closed, data_collection: 'deny', zdr: true }, true],
+    ['confidential, whatever is kept', 'confidential', closed, true],
+    ['restricted, whatever is kept', 'restricted', { ...closed, data_collection: 'deny' }, true],
     ['public without provider', 'public', undefined, true],
   ])('%s', (_, dataClass, provider, compliant) => {
     expect(verdict('require-pinned-provider', dataClass, { model: 'openai/gpt-4o', provider })).toBe(
@@ -43,6 +42,21 @@ describe('require-pinned-provider', () => {
 
   it('is violated by one request of several', () => {
     expect(verdict('require-pinned-provider', 'internal', { provider: closed }, {})).toBe(false);
+  });
+});
+
+describe('require-data-policy', () => {
+  it.each<[string, DataClass, unknown, boolean]>([
+    ['confidential without deny', 'confidential', closed, false],
+    ['confidential with deny', 'confidential', { ...closed, data_collection: 'deny' }, true],
+    ['confidential with deny, not pinned', 'confidential', { data_collection: 'deny' }, true],
+    ['confidential without preferences', 'confidential', undefined, false],
+    ['restricted with deny', 'restricted', { ...closed, data_collection: 'deny' }, false],
+    ['restricted with zdr alone', 'restricted', { ...closed, zdr: true }, false],
+    ['restricted with both', 'restricted', { ...closed, data_collection: 'deny', zdr: true }, true],
+    ['internal without preferences', 'internal', undefined, true],
+  ])('%s', (_, dataClass, provider, compliant) => {
+    expect(verdict('require-data-policy', dataClass, { model: 'openai/gpt-4o', provider })).toBe(compliant);
   });
 });
 
@@ -112,4 +126,27 @@ it('leaves requests without content and other hosts aside', () => {
     canary,
   );
   expect(Object.values(outcome).every(Boolean)).toBe(true);
+});
+
+describe('what a policy adds about logs', () => {
+  const question = `Is she ill? ${canary}`;
+  const sha = createHash('sha256').update(question).digest('hex');
+  const answer = 'This is an answer of the loopback.';
+  type Logs = NonNullable<FurtherRequirement['logs']>;
+  it.each<[string, Logs, { readonly printed: string; readonly told?: string }, boolean]>([
+    ['an answer', { responses: 'deny' }, { printed: answer }, false],
+    ['a part of one', { responses: 'deny' }, { printed: '> an answer of the' }, false],
+    ['an answer without the demand', {}, { printed: answer }, true],
+    ['a prompt for an approved service', { services: 'approved' }, { printed: '', told: question }, true],
+    ['the same on the console', { services: 'approved' }, { printed: question }, false],
+    ['a prompt for another service', {}, { printed: '', told: question }, false],
+    ['a plain digest', { digests: 'keyed' }, { printed: sha.slice(0, 12) }, false],
+    ['a plain digest without the demand', {}, { printed: sha }, true],
+  ])('%s', (_, logs, { printed, told = '' }, compliant) => {
+    const requests = [request({ messages: [{ role: 'user', content: question }] })];
+    const capture = { requests, printed, output: `${printed}\n${told}` };
+    expect(judge(capture, { class: 'internal', requires: { logs } }, canary)['no-raw-prompt-logging']).toBe(
+      compliant,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { ClientModel, ExportsModel } from '../catalog/client-model.js';
+import type { ClientModel, ExportsModel, ReportModel } from '../catalog/client-model.js';
 import { nameOf, readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
 import { siteKey, type Term } from '../flow/value.js';
@@ -22,7 +22,15 @@ export interface ClientInstance {
   /** The export of the policy's own client that it is, or is made by: what it sets by itself is not in sight. */
   readonly inHouse?: string;
   /** The function that wraps it and exports what is sent through it. */
-  readonly exportedBy?: string;
+  readonly exportedBy?: Exporter;
+}
+
+/** The function around a client that reports what is sent through it to a service, and what it was given. */
+export interface Exporter {
+  /** As messages name it: `observeOpenAI`. */
+  readonly by: string;
+  readonly reports: ReportModel;
+  readonly args: readonly Alternatives[];
 }
 
 /** An instance of which nothing is known to have been done to it. */
@@ -95,9 +103,10 @@ function derived(
   if (wrapper) {
     const [index, ...rest] = wrapper.at.split('.');
     const inner = readPath(term.args[Number(index)] ?? [], rest.join('.'));
-    const exportedBy = wrapper.exportsPrompts
-      ? { exportedBy: exportOf(term.callee, [wrapper.module]) ?? '' }
-      : {};
+    const { module, reports } = wrapper;
+    const exportedBy = reports && {
+      exportedBy: { by: exportOf(term.callee, [module]) ?? '', reports, args: term.args },
+    };
     return instancesIn(client, inner, policy, depth).map((each) => ({ ...each, ...exportedBy }));
   }
   if (instance.chainFunctions?.some((each) => isExport(term.callee, each)))

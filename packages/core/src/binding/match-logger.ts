@@ -13,6 +13,8 @@ export interface LoggerMatch {
   /** Row id; the module of an entry of the policy; `injected` for a logger that is known by its name alone. */
   readonly id: string;
   readonly row?: LoggerModel;
+  /** The service that is made to keep prompts, when it is one. */
+  readonly service?: LoggerModel;
   /** Prints to standard output, which a command has for the person who runs it. */
   readonly toStandardOutput?: boolean;
   /** Indices of the arguments that are written; undefined for all of them. */
@@ -27,7 +29,7 @@ export function matchLogger(callee: AnyTerm, policy: Policy): LoggerMatch | unde
     const method = writingMethod(row, callee);
     if (method === undefined) continue;
     const toStandardOutput = row.standardOutput?.includes(method) === true;
-    return { id: row.id, row, positions: row.positions?.[method], toStandardOutput };
+    return { id: row.id, row, ...serviceOf(row), positions: row.positions?.[method], toStandardOutput };
   }
   return undefined;
 }
@@ -196,7 +198,11 @@ export function matchInjected(receiver: TSESTree.Node | undefined, method: strin
   const name = lastWord(receiver);
   if (name === undefined) return undefined;
   const entry = injected.find((each) => isNamedAs(each, name) && each.methods.has(method));
-  return entry && { id: 'injected', positions: entry.positions?.[method] };
+  return entry && { id: 'injected', ...serviceOf(entry.row), positions: entry.positions?.[method] };
+}
+
+function serviceOf(row: LoggerModel | undefined): Pick<LoggerMatch, 'service'> {
+  return row?.keepsPrompts ? { service: row } : {};
 }
 
 function isNamedAs({ receiver, not }: InjectedModel, name: string): boolean {

@@ -1,3 +1,5 @@
+import type { RedactionModel } from './logger-model.js';
+
 /**
  * Where something stands, seen from a call: `client` is what the client was made with, `model` what the model was made
  * with (AI SDK), `agent` what the object was made with that holds the model (agents), `call` the arguments of the call,
@@ -24,6 +26,14 @@ export type PinPlace = Place & { readonly within?: readonly string[] };
 export interface ExportsModel {
   readonly module: string;
   readonly exports: readonly string[];
+}
+
+/** What is sent through a wrapped client is reported to a service that keeps prompts. */
+export interface ReportModel {
+  /** Id of the service's row among the loggers. */
+  readonly service: string;
+  /** Options of the wrapper that keep prompts out of it: those that do when they are `true`, and functions of the program. */
+  readonly redaction?: Pick<RedactionModel, 'switches' | 'rewriters'>;
 }
 
 /** Code of the program that is given each request before it is sent. */
@@ -90,10 +100,10 @@ export interface InstanceModel {
   readonly assignable?: { readonly counts?: readonly string[]; readonly ignored?: readonly string[] };
   /** Functions that give an instance for the class that they are given. */
   readonly injectors?: readonly ExportsModel[];
-  /** What is sent is reported to a service by design, unless this says otherwise. */
-  readonly exportsPrompts?: { readonly to: string; readonly unless: Place };
+  /** What is sent is reported to a service by design, by the id of its row, unless this says otherwise. */
+  readonly exportsPrompts?: { readonly service: string; readonly unless: Place };
   /** Functions of other packages that give a client for the one that they are given at a place. */
-  readonly wrappers?: readonly (ExportsModel & { readonly at: string; readonly exportsPrompts?: true })[];
+  readonly wrappers?: readonly (ExportsModel & { readonly at: string; readonly reports?: ReportModel })[];
   /**
    * Methods and functions whose result sends through every client that they are called on or given. An unknown argument
    * of `alternatives` may be a client, one of `chains` is none.
@@ -184,8 +194,15 @@ export interface CallModel {
     /** A logger of one's own that has to be there: the console leaves out what stands as deep as the prompt. */
     readonly into?: Place;
   })[];
+  /**
+   * Members of what the call gives in which the answer stands, where logging the whole shows none of it: a method reads it
+   * there. All of it is the answer otherwise.
+   */
+  readonly answers?: readonly string[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
+  /** What makes the call record its prompt at a service that keeps prompts; the first that is switched on counts. */
+  readonly records?: readonly RecordModel[];
   /**
    * What the call returns, and hands to its callbacks, holds the request: by itself in versions of a package, in others
    * where one of the options asks for it.
@@ -199,6 +216,21 @@ export interface CallModel {
   readonly asksFunctions?: boolean;
   /** Why the catalog cannot tell what the call sends, as a clause. */
   readonly unread?: string;
+}
+
+/** A recording of prompts by the client's own package, as its options and its registrations switch it on. */
+export interface RecordModel {
+  /** Id of the service's row among the loggers. */
+  readonly service: string;
+  /** In versions of a package. */
+  readonly module: string;
+  readonly versions: string;
+  /** The option that switches it on: by this value, or by being there. */
+  readonly on?: Place & { readonly value?: true };
+  /** Exports of the package that switch it on for all calls. */
+  readonly registeredBy?: readonly string[];
+  /** Options that keep prompts out when they are `false`; the first one is what messages advise. */
+  readonly unless: readonly Place[];
 }
 
 /** A row of the catalog: one client library. Data only. */

@@ -55,6 +55,11 @@ export interface LoggerModel {
   /** Index of the argument that names a file: it is a log only when the name says so, or is unknown to an append. */
   readonly file?: number;
   readonly redaction?: RedactionModel;
+  /**
+   * Made to keep prompts, so that a policy may approve it for a class: with all that it is told, or with what stands
+   * under such names of attributes and properties.
+   */
+  readonly keepsPrompts?: true | { readonly under: RegExp };
   /** Words by which a file that uses it is known, beside its modules. */
   readonly words?: readonly string[];
 }
@@ -65,4 +70,6 @@ export interface InjectedModel {
   readonly not?: RegExp;
   readonly methods: ReadonlySet<string>;
   readonly positions?: Readonly<Record<string, readonly number[]>>;
+  /** The row of which it is one. */
+  readonly row?: LoggerModel;
 }

@@ -7,8 +7,11 @@ import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
-import { classificationAt, type ClassOrigin } from './classification.js';
+import type { ClassOrigin } from './classification.js';
+import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
+import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
+import { exporterOf, type Exported } from './exported.js';
 import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
 import { readOverruled, type Overruled } from './overruled.js';
@@ -35,6 +38,10 @@ export interface CallSite {
   /** The unknown name of a tag, when there is one. */
   readonly className: string;
   readonly classOrigin: ClassOrigin;
+  /** The classes of the code around it, the one that decides first, the default last. */
+  readonly contexts: readonly ContextClass[];
+  /** How it has its class from what it sends; undefined where the code around it decides. */
+  readonly dataClass?: DataClass;
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
@@ -49,8 +56,8 @@ export interface CallSite {
   readonly pinPlaces: readonly PinPlace[];
   /** Options by which the client prints whole requests, as the code sets them. */
   readonly debugSwitches: readonly DebugSwitch[];
-  /** The function around the client that exports what is sent through it to a service. */
-  readonly exportedBy: string | undefined;
+  /** What exports the prompt to a service that keeps it. */
+  readonly exportedBy: Exported | undefined;
   /** Why the catalog cannot tell what is sent, as a clause. */
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
@@ -61,18 +68,15 @@ export interface CallSite {
 
 /**
  * Reads a call site; undefined when the call sends no prompt (an HTTP request to another endpoint).
- *
- * @param chain the calls that lead there, outermost first.
  */
 export function readCallSite(
   matched: MatchedCall,
-  at: {
-    readonly site: Site;
-    readonly chain: readonly Site[];
+  at: CallContext & {
     readonly filename: string;
     readonly span: Span;
-    readonly root: string;
     readonly version: VersionTest;
+    /** Of other packages, seen from the call. */
+    readonly versionOf: (name: string) => string | undefined;
     readonly outside: OutsideState;
     /** What an expression of the program has last given. */
     readonly lastValue: (site: Site) => Alternatives | undefined;
@@ -87,7 +91,8 @@ export function readCallSite(
     ...readDestinations(matched, at.outside.written, policy),
     ...elsewhere(rerouterOf(matched, at.outside)),
   ];
-  const { className, classOrigin } = classAt(at, policy);
+  const contexts = contextClasses(at, policy);
+  const { className, classOrigin } = contexts[0] as ContextClass;
   const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
   const readLayers = (places: readonly Place[]): Alternatives =>
     layered(places.filter(counts).map((place) => asked(call, readPlace(matched, place))));
@@ -99,6 +104,7 @@ export function readCallSite(
     destinations,
     className,
     classOrigin,
+    contexts,
     classPolicy: policy.classNamed(className),
     request,
     models: [
@@ -128,7 +134,7 @@ export function readCallSite(
         value,
         printsKey: place.printsKey === true,
       })),
-    exportedBy: exporterOf(matched),
+    exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
@@ -138,17 +144,6 @@ export function readCallSite(
 /** Where a request goes that code of the program may send elsewhere is not known. */
 function elsewhere(by: string | undefined): readonly Destination[] {
   return by === undefined ? [] : [{ kind: 'unknown', reason: `\`${by}\` may send the request elsewhere` }];
-}
-
-/** What reports the prompts of a call to a service, by what made its client, or by itself. */
-function exporterOf(matched: MatchedCall): string | undefined {
-  const { client, exportedBy } = matched.instance;
-  const { exportsPrompts } = client.instance;
-  if (!exportsPrompts) return exportedBy;
-  const isPrivate = readPlace(matched, exportsPrompts.unless).every(
-    (shape) => shape.kind === 'literal' && shape.value === true,
-  );
-  return isPrivate ? exportedBy : exportsPrompts.to;
 }
 
 function isSwitchedOn(shape: Shape, value: string | undefined): boolean {
@@ -170,29 +165,3 @@ function asked(call: CallModel, value: Alternatives): Alternatives {
 
 /** Whether the installed version of the client's package lies in a range. */
 export type VersionTest = (range: string) => boolean;
-
-/** The tag nearest to the call, then to the calls that lead to it, then the policy's globs, then the default. */
-function classAt(
-  at: { readonly site: Site; readonly chain: readonly Site[]; readonly root: string },
-  policy: Policy,
-): Pick<CallSite, 'className' | 'classOrigin'> {
-  for (const site of [at.site, ...at.chain.toReversed()]) {
-    const tag = classificationAt(site.module.view, site.node);
-    if (!tag || !policy.classNamed(tag.name)) continue;
-    const { filename } = site.module;
-    return { className: tag.name, classOrigin: { kind: 'tag', filename, span: tag.span } };
-  }
-  for (const site of [at.site, ...at.chain.toReversed()]) {
-    const file = relativePath(at.root, site.module.filename);
-    const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
-    if (className !== undefined && entry !== undefined)
-      return { className, classOrigin: { kind: 'files', entry } };
-  }
-  return { className: policy.defaultClass, classOrigin: { kind: 'default' } };
-}
-
-export function relativePath(root: string, filename: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`;
-  const normal = filename.replaceAll('\\', '/');
-  return normal.startsWith(folder.replaceAll('\\', '/')) ? normal.slice(folder.length) : normal;
-}

@@ -63,7 +63,13 @@ function atomsBelow(root: string, path: readonly string[], model: ErrorModel): A
 /** The text of the answer, whether the call was refused or not. */
 function answerTexts({ site }: CallSite, { texts = [] }: ErrorModel): Atom[] {
   const root = `outside:${siteKey(site)}`;
-  return texts.map((method): Atom => ({ root, path: method.split('.'), certain: true, quoted: true }));
+  return texts.map((method): Atom => ({
+    root,
+    path: method.split('.'),
+    certain: true,
+    quoted: true,
+    inner: true,
+  }));
 }
 
 /** Callbacks of the call itself that are given its error: `onError: ({ error }) => …`. */

@@ -1,9 +1,12 @@
 import { belongsToClient, mayBeClientCall } from '../binding/match-client.js';
 import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
+import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
+import type { ClassPolicy } from '../policy/policy.js';
+import { hashedBy, isDigest } from './digests.js';
 
 /** A piece of content by where it comes from. Equal roots are the same run-time value; a path names a part of it. */
 export interface Atom {
@@ -23,6 +26,14 @@ export interface Atom {
   readonly quoted?: true;
   /** Sent content that stands so deep in an error that the console leaves it out. */
   readonly deep?: true;
+  /** The class of data that the call sends: what logs may keep of it. */
+  readonly sentAs?: ClassPolicy;
+  /** No sent content but what a model answers to it. */
+  readonly answered?: true;
+  /** Who logs the whole does not log this part: the body of an answer that nobody has read. */
+  readonly inner?: true;
+  /** Logged content that a call such as `response.json()` reads from it. */
+  readonly read?: true;
 }
 
 /** A literal short enough, or single-worded, is a name and not a prompt. */
@@ -45,8 +56,58 @@ export function contentOf(value: Alternatives): readonly Atom[] {
   return [...atoms.values()];
 }
 
+/** A class of data that content carries. */
+export interface CarriedClass {
+  readonly label: ClassLabel;
+  /** False: the value went through a function that nobody has read, which may have kept it or not. */
+  readonly certain: boolean;
+  /** The value that carries it, and where it became a part of something else, outermost first. */
+  readonly way: readonly Site[];
+}
+
+/** Every class of data that a value carries: of the same content, and nothing more, as is told of a prompt in a log. */
+export function classesCarriedBy(value: Alternatives): readonly CarriedClass[] {
+  const found = new Map<ClassLabel, CarriedClass>();
+  const add: Collector = Object.assign(() => undefined, {
+    seen: new Map<Shape, boolean>(),
+    trail: [] as Site[],
+    carry(label: ClassLabel, certain: boolean, at: Site | undefined) {
+      if (found.get(label)?.certain || (found.has(label) && !certain)) return;
+      found.set(label, { label, certain, way: [...add.trail, ...(at ? [at] : [])] });
+    },
+  });
+  visitAll(value, true, 0, add);
+  return [...found.values()];
+}
+
+/**
+ * What a value holds plain digests of: who guesses a short text can check the guess with one.
+ * `unseen`: a digest of which it is not known what it was made of.
+ */
+export function digestedIn(value: Alternatives): {
+  readonly atoms: readonly Atom[];
+  readonly unseen: boolean;
+} {
+  const atoms: Atom[] = [];
+  let unseen = false;
+  const ignore: Collector = Object.assign(() => undefined, {
+    seen: new Map<Shape, boolean>(),
+    trail: [],
+    onDigest: (of: readonly Alternatives[]) => {
+      if (of.length === 0) unseen = true;
+      atoms.push(...of.flatMap((each) => contentOf(each)));
+    },
+  });
+  visitAll(value, true, 0, ignore);
+  return { atoms, unseen };
+}
+
 interface Collector {
   (atom: Atom): void;
+  /** A class that a shape carries. */
+  readonly carry?: (label: ClassLabel, certain: boolean, at: Site | undefined) => void;
+  /** Is told of what a plain digest is made of. */
+  readonly onDigest?: (of: readonly Alternatives[]) => void;
   /** Shapes that were visited, and whether as certain content: parts are shared by many wholes. */
   readonly seen: Map<Shape, boolean>;
   /** The wholes around the present part, outermost first. */
@@ -70,6 +131,8 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   const before = add.seen.get(shape);
   if (before === true || before === certain) return;
   add.seen.set(shape, certain);
+  if (add.carry && 'classes' in shape)
+    for (const label of shape.classes ?? []) add.carry(label, certain, siteOfShape(shape));
   switch (shape.kind) {
     case 'literal':
       if (typeof shape.value === 'string' && shape.site && isProse(shape.value)) {
@@ -119,6 +182,13 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   }
 }
 
+function siteOfShape(shape: Shape): Site | undefined {
+  if (shape.kind !== 'external') return shape.site;
+  let { term } = shape;
+  while (term.kind === 'member') term = term.of;
+  return term.kind === 'call' || term.kind === 'new' ? term.site : undefined;
+}
+
 /** Of an error, a text says the message only. */
 function asText(part: Shape): Shape {
   if (part.kind === 'unknown' && part.reason.kind === 'caught-error' && part.path.length === 0)
@@ -133,24 +203,31 @@ function visitTerm(
   certain: boolean,
   depth: number,
   add: Collector,
+  read = false,
 ): void {
   switch (term.kind) {
     case 'member':
-      return visitTerm(term.of, [term.name, ...path], certain, depth, add);
+      return visitTerm(term.of, [term.name, ...path], certain, depth, add, read);
     case 'call':
     case 'new': {
-      if (isDigest(term)) return;
+      if (isDigest(term)) return visitDigest(term, add);
       if (isErrorTerm(term)) return visitError(term, path, certain, depth, add);
       // How long it is, or its id, is no content of it.
       if (path.some(isMetadata)) return;
-      add({ root: `outside:${siteKey(term.site)}`, path, certain, site: term.site });
+      add({
+        root: `outside:${siteKey(term.site)}`,
+        path,
+        certain,
+        site: term.site,
+        ...(read ? { read: true as const } : {}),
+      });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
       if (term.kind === 'new' && belongsToClient(term.callee))
         return visitClient(term, path, certain, depth, add);
       const keepsAll = colours(term.callee) || isHeaders(term);
       for (const arg of term.args) visitAll(arg, certain && keepsAll, depth + 1, add);
-      return visitTerm(term.callee, [], false, depth + 1, add);
+      return visitTerm(term.callee, [], false, depth + 1, add, certain && readsFrom(term.callee));
     }
     case 'global':
       if (isEnvironment(term.path)) add({ root: wholeEnvironment, path, certain });
@@ -216,21 +293,20 @@ function visitError(
     for (const { value } of assigned?.values() ?? []) visitAll(value, certain, depth + 1, add);
 }
 
-/** Node's and the web's digests: nothing of the text is left. */
-function isDigest(term: FrozenTerm): boolean {
-  if (term.kind === 'member') return isDigest(term.of);
-  if (term.kind !== 'call') return false;
-  const { callee } = term;
-  if (callee.kind === 'member') return isDigest(callee.of);
-  if (callee.kind === 'import')
-    return (
-      /^(?:node:)?crypto$/.test(callee.module) &&
-      /(?:createHash|createHmac|hash|digest|randomUUID|scrypt|pbkdf2)/.test(callee.path.join('.'))
-    );
-  return (
-    callee.kind === 'global' &&
-    /^(?:crypto\.)?(?:subtle\.digest|subtle\.sign|randomUUID)$/.test(callee.path.join('.'))
-  );
+/** `response.json()` gives all of the body, `answer.slice(0, 80)` a part of the text. */
+function readsFrom(callee: FrozenTerm): boolean {
+  return callee.kind === 'member' && (bodyReaders.test(callee.name) || textMethods.test(callee.name));
+}
+
+const bodyReaders = /^(?:json|text|arrayBuffer|blob|bytes|formData|clone)$/;
+const textMethods =
+  /^(?:slice|substring|substr|trim|trimStart|trimEnd|toUpperCase|toLowerCase|toString|split|at|join)$/;
+
+/** Nothing of the text is left in a digest, but those who look for digests are told of what it is made of. */
+function visitDigest(term: Made, add: Collector): void {
+  if (!add.onDigest) return;
+  const of = hashedBy(term);
+  if (of) add.onDigest(of);
 }
 
 /** `quoted`: only when moderation refuses the request and quotes it. */
@@ -246,8 +322,10 @@ export function meets(logged: Atom, sent: Atom): Meeting | undefined {
   }
   if (logged.path.length > sent.path.length && logged.path.slice(sent.path.length).some(isMetadata))
     return undefined;
+  if (sent.inner && logged.path.length < sent.path.length) return undefined;
   if (sent.quoted) return 'quoted';
-  return logged.certain && sent.certain ? 'certain' : 'perhaps';
+  const isAll = logged.certain || (logged.read === true && sent.answered === true);
+  return isAll && sent.certain ? 'certain' : 'perhaps';
 }
 
 /** `*` is any key; an element is at any index, and at no name. */

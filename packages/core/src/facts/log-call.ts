@@ -15,6 +15,8 @@ export interface LogCall {
   readonly args: readonly LoggedArgument[];
   /** Prints with `util.inspect`, which leaves out what stands deeper than three levels. */
   readonly shallow: boolean;
+  /** The service that is made to keep prompts, by its row: a policy may approve it for a class. */
+  readonly service?: { readonly id: string; readonly title: string };
   /** The arguments go on into the program's own function, so nothing can take their place. */
   readonly handedOn?: true;
   /** No call at all: an error that nobody catches, which Node.js prints. */
@@ -29,6 +31,8 @@ export interface LoggedArgument {
   /** The whole argument, in the analysed file; undefined when it stands in another one. */
   readonly span: Span | undefined;
   readonly value: Alternatives;
+  /** What of it such a service is not meant for: what stands under other names. */
+  readonly beside?: Alternatives;
   /** Its pieces, innermost first, that a repair could replace one by one. */
   readonly pieces: readonly { readonly span: Span; readonly value: Alternatives; readonly name: string }[];
 }

@@ -41,17 +41,44 @@ export function loggedArguments(
     if (match.positions && !match.positions.includes(index)) return [];
     const written = nodes[index];
     const rest = left[index] ?? value;
-    if (!written) return [{ span: undefined, value: rest, pieces: [] }];
+    const beside = besideService(match, call.args, rest);
+    if (!written) return [{ span: undefined, value: rest, ...beside, pieces: [] }];
     const pieces = leavesOf(written).map((leaf) => ({
       span: toSpan(leaf),
       value: leaf === written ? rest : frozen(machine, leaf),
       name: leafName(leaf, module.view.text),
     }));
-    return [
-      { span: toSpan(written), value: rest, pieces: rest === value ? pieces : pieces.filter(isLeftIn(rest)) },
-    ];
+    const kept = rest === value ? pieces : pieces.filter(isLeftIn(rest));
+    return [{ span: toSpan(written), value: rest, ...beside, pieces: kept }];
   });
   return [...told, ...mixins.map((value): LoggedArgument => ({ span: undefined, value, pieces: [] }))];
+}
+
+/** What of an argument stands under names that a service is not meant to keep prompts under. */
+function besideService(
+  { service }: LoggerMatch,
+  args: readonly Alternatives[],
+  value: Alternatives,
+): Pick<LoggedArgument, 'beside'> {
+  if (!service?.keepsPrompts) return {};
+  if (service.keepsPrompts === true) return { beside: [] };
+  const { under } = service.keepsPrompts;
+  const [name = []] = args;
+  const isNamed =
+    name.length > 0 &&
+    name.every(
+      (shape) => shape.kind === 'literal' && typeof shape.value === 'string' && under.test(shape.value),
+    );
+  return { beside: isNamed ? [] : value.map((shape) => withoutNamed(shape, under)) };
+}
+
+function withoutNamed(shape: Shape, under: RegExp): Shape {
+  if (shape.kind !== 'object') return shape;
+  const left = [...shape.properties].filter(([key]) => !under.test(key));
+  const inside = left.map(
+    ([key, { value }]) => [key, { value: value.map((each) => withoutNamed(each, under)) }] as const,
+  );
+  return { ...shape, properties: new Map(inside) };
 }
 
 /** Not through `apply`, `forEach` and the like, whose arguments are others than those of the log call. */

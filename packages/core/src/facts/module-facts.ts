@@ -1,6 +1,11 @@
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
-import { mattersToRequests, reachesClient, speaksOfRequests } from '../binding/import-closure.js';
+import {
+  mattersToRequests,
+  mentionsClasses,
+  reachesClient,
+  speaksOfRequests,
+} from '../binding/import-closure.js';
 import {
   belongsToLogger,
   handsOutLogger,
@@ -11,7 +16,7 @@ import {
   wrapsLogged,
 } from '../binding/match-logger.js';
 import { isConfigurationType, variableOfCall, variableOfMember } from '../binding/match-configuration.js';
-import { isRedactor } from '../binding/match-redactor.js';
+import { classSaidBy, isRedactor, loweredBy } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runLastResorts } from '../flow/rejections.js';
@@ -44,6 +49,7 @@ interface LoggedCall {
   readonly declared: boolean;
   readonly logger: string;
   readonly shallow: boolean;
+  readonly service?: NonNullable<LogCall['service']>;
   readonly handedOn?: true;
   readonly args: readonly LoggedArgument[];
 }
@@ -52,6 +58,13 @@ interface LoggedCall {
 export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy, root: string): FlowFacts {
   const inHouse = policy.clients.map(({ module: name }) => name);
   const worthFollowing = new Map<string, boolean>();
+  const said = new Map<string, boolean>();
+  const sayClasses = (filename: string): boolean => {
+    const text = filename === view.filename ? view.text : host.readText(filename);
+    const known = said.get(filename) ?? (text !== undefined && mentionsClasses(filename, text, host, policy));
+    said.set(filename, known);
+    return known;
+  };
   const versionOf = installedVersions(host);
   let clientCalls: ClientCall[] = [];
   let logged: LoggedCall[] = [];
@@ -89,6 +102,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           declared: match.id !== 'injected' && !match.row,
           logger: match.id,
           shallow: match.row?.shallow === true,
+          ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
           ...(call.callee.kind === 'external' && isWrapped(call.callee.term) && { handedOn: true }),
           args,
         });
@@ -105,6 +119,9 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     handsOutInstance: handsOutLogger,
     wraps: wrapsLogged,
     redacts: (callee) => isRedactor(callee, policy),
+    lowersTo: (callee) => loweredBy(callee, policy),
+    classifies: (callee, args) => classSaidBy(callee, args, policy),
+    mentionsClasses: sayClasses,
     declared: declaredExports(policy, host, root),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type) || isConfigurationType(type),
@@ -116,6 +133,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       if (worth === undefined) {
         worth =
           mattersToRequests(filename, text, host, policy) ||
+          sayClasses(filename) ||
           reachesClient(filename, text, host, policy, hopLimit);
         worthFollowing.set(filename, worth);
       }
@@ -128,12 +146,21 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const uncaught = uncaughtErrors(machine, view.filename);
   runLastResorts(machine, module);
   const atStart = { clientCalls, logged };
+  let before: typeof atStart | undefined;
+  let superseded: typeof atStart | undefined;
   runEntries(machine, module, () => {
+    superseded = before;
     clientCalls = [...atStart.clientCalls];
     logged = [...atStart.logged];
+    before = { clientCalls, logged };
   });
+  // Where the last round has ended early, the one before it has seen what this one has not.
+  if (machine.cut && superseded) {
+    clientCalls = [...superseded.clientCalls, ...clientCalls.slice(atStart.clientCalls.length)];
+    logged = [...superseded.logged, ...logged.slice(atStart.logged.length)];
+  }
 
-  const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
+  const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {
@@ -145,7 +172,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   return {
     callSites: callSites.filter(({ span }) => span.end > 0),
     logCalls: [...logCalls, ...printed],
-    unfinished: machine.exhausted,
+    unfinished: machine.cut,
   };
 }
 

@@ -56,6 +56,17 @@ export function redacted(
   });
 }
 
+/** What options of a maker leave of everything: all, nothing, or what code of the program makes of it. */
+export function leftBy(
+  { switches = [], rewriters = [] }: RedactionModel,
+  made: readonly Alternatives[],
+): 'all' | 'nothing' | 'unknown' {
+  const options = (places: readonly string[]): Alternatives =>
+    places.flatMap((place) => optionOf(made, place)).filter((shape) => !isMissing(shape));
+  if (options(switches).some((shape) => shape.kind === 'literal' && shape.value === true)) return 'nothing';
+  return options(rewriters).some(foreignTo([])) ? 'unknown' : 'all';
+}
+
 function optionOf(made: readonly Alternatives[], place: string): Alternatives {
   const [own = '', ...inMakers] = place.split('.().');
   const [index, ...path] = own.split('.');

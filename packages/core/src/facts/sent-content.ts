@@ -25,10 +25,20 @@ export function sentContent(
       ...resultsOf(callSite, host),
       ...errorContent([callSite], calls),
       ...handedBodies([callSite]),
-    ].map((atom): Atom => ({ ...atom, sentAt: callSite.site })),
+      ...answersOf(callSite),
+    ].map((atom): Atom => ({
+      ...atom,
+      sentAt: callSite.site,
+      ...(callSite.classPolicy ? { sentAs: callSite.classPolicy } : {}),
+    })),
   );
   return [
-    ...new Map(atoms.map((atom) => [`${atom.root}#${atom.path.join('.')}#${atom.certain}`, atom])).values(),
+    ...new Map(
+      atoms.map((atom) => [
+        `${atom.root}#${atom.path.join('.')}#${atom.certain}#${atom.answered}#${atom.sentAs?.name}`,
+        atom,
+      ]),
+    ).values(),
   ];
 }
 
@@ -54,24 +64,44 @@ function returnsRequest({ matched, site }: CallSite, host: ModuleHost): boolean 
   return testOf(version)(model.versions);
 }
 
+/** What a model answers, where the class of data says that it must not be logged: the result, and what callbacks get. */
+function answersOf({ matched, site, classPolicy }: CallSite): readonly Atom[] {
+  if (!classPolicy?.logs.withholdsResponses) return [];
+  const root = `outside:${siteKey(site)}`;
+  const places = matched.call.answers ?? [];
+  const returned = places.map((place): Atom => ({
+    root,
+    path: place.split('.'),
+    certain: true,
+    inner: true,
+  }));
+  return [
+    ...(places.length > 0 ? returned : [{ root, path: [], certain: true }]),
+    ...handedTo(matched.args, /^on(?!Error|Abort|Start)[A-Z]/).map((given): Atom => ({
+      root: given,
+      path: [],
+      certain: true,
+    })),
+  ].map((atom): Atom => ({ ...atom, answered: true }));
+}
+
 /** Callbacks of a call whose result holds the request are handed it too. */
 function handedRequests(args: readonly Alternatives[]): Atom[] {
-  const options = args.flat().flatMap((shape) => (shape.kind === 'object' ? [...shape.properties] : []));
-  return options.flatMap(([name, { value }]) =>
-    value.flatMap((shape): Atom[] => {
-      const node = /^on[A-Z]/.test(name) && shape.kind === 'function' ? shape.site?.node : undefined;
+  return handedTo(args, /^on[A-Z]/).map((root): Atom => ({ root, path: ['request'], certain: true }));
+}
+
+/** What functions under such options are given first, by the roots of their parameters. */
+function handedTo(args: readonly Alternatives[], options: RegExp): readonly string[] {
+  const given = args.flat().flatMap((shape) => (shape.kind === 'object' ? [...shape.properties] : []));
+  return given.flatMap(([name, { value }]) =>
+    value.flatMap((shape): string[] => {
+      const node = options.test(name) && shape.kind === 'function' ? shape.site?.node : undefined;
       const parameter =
         node && 'params' in node && Array.isArray(node.params)
           ? (node.params[0] as TSESTree.Node | undefined)
           : undefined;
       if (!parameter || shape.kind !== 'function' || !shape.site) return [];
-      return [
-        {
-          root: `parameter:${siteKey({ node: parameter, module: shape.site.module })}`,
-          path: ['request'],
-          certain: true,
-        },
-      ];
+      return [`parameter:${siteKey({ node: parameter, module: shape.site.module })}`];
     }),
   );
 }

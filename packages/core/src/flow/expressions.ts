@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asSaid } from './annotations.js';
 import { makeClass } from './classes.js';
 import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
@@ -10,6 +11,7 @@ import { callExpression, newExpression } from './invocations.js';
 import { symbolKey } from './symbols.js';
 import { binary, concatenate, numberOf, unary } from './operators.js';
 import {
+  anyNumber,
   isMissing,
   join,
   literal,
@@ -22,6 +24,7 @@ import {
   type Term,
   type Value,
 } from './value.js';
+import { labelsOfType } from './written-types.js';
 
 /** The value of an expression, with its effects on the machine's state. */
 export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
@@ -71,7 +74,7 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
       const number = numberOf(before);
       const value =
         number === undefined
-          ? unknown('computed', 'a number', site)
+          ? unknown('computed', anyNumber, site)
           : literal(node.operator === '++' ? number + 1 : number - 1);
       assignPattern(m, node.argument, value);
       return node.prefix ? value : before;
@@ -102,8 +105,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.TSAsExpression:
     case Type.TSSatisfiesExpression:
+    case Type.TSTypeAssertion: {
+      const value = m.evaluate(node.expression);
+      return asSaid(m, value, labelsOfType(m, node.typeAnnotation, m.activation.module));
+    }
     case Type.TSNonNullExpression:
-    case Type.TSTypeAssertion:
     case Type.TSInstantiationExpression:
     case Type.ChainExpression:
       return m.evaluate(node.expression);

@@ -16,6 +16,7 @@ export function toClassPolicy(
   const attested = attestations.byok.flatMap(({ providers }) => providers);
   const isAttested = (slug: string): boolean => attested.some((entry) => coversSlug(entry, slug));
   const listed = data.providers === 'byok' ? attested : data.providers;
+  const services = data.logs?.services ?? [];
   const needsByok = data.byok || data.providers === 'byok';
 
   const allowsProvider = (provider: string): Allowance => {
@@ -57,6 +58,11 @@ export function toClassPolicy(
         data.routing.data_collection === 'deny' && attestations.data_collection === undefined,
       zeroRetention: data.routing.zdr && attestations.zdr === undefined,
       fields: fieldDemands(data.routing),
+    },
+    logs: {
+      withholdsResponses: data.logs?.responses === 'deny',
+      keyedDigests: data.logs?.digests === 'keyed',
+      allowsService: (id) => services === 'any' || services.includes(id),
     },
     allowsProvider,
     allowsModel: (model) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { closedObject, flag, oneOfOrList } from './closed-object.js';
 import { described } from './described.js';
+import { logsSchema } from './logs-schema.js';
 import { routingSchema } from './routing-schema.js';
 import { className, modelPattern, providerSlug } from './schema-words.js';
 
@@ -32,6 +33,7 @@ export const classSchema = v.pipe(
       'true: only providers for which `attestations.byok` says that your own key is used.',
     ),
     routing: described(routingSchema, 'What every request must carry in its `provider` object.'),
+    logs: described(logsSchema, 'What logs and services may keep of what is sent and answered.'),
   }),
   v.description('A class of data: who may see it, with which models, and what every request must carry.'),
 );

@@ -1,7 +1,7 @@
 import { builtInData, strictestClass } from './built-in-data.js';
 import { suggestion } from './closed-object.js';
 import { withoutAliasMark } from './model-id.js';
-import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
+import type { ClassData, FurtherRouting, LogsData, PolicyData } from './policy-data.js';
 import type { KeyPath } from './policy-document.js';
 import type { ClassEntry, PolicyFile } from './policy-schema.js';
 import type { ProviderNames } from './provider-names.js';
@@ -73,7 +73,19 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
       export: name,
       methods: methods ?? [],
     })),
-    redactors: (file.redactors ?? []).map(({ module, export: name }) => ({ module, export: name })),
+    redactors: (file.redactors ?? []).map(({ module, export: name, lowers }) => ({
+      module,
+      export: name,
+      ...(lowers === undefined ? {} : { lowers: canonical(lowers) }),
+    })),
+    // What is not there is left out, so that the snapshot of a policy that says nothing of it stays as it is.
+    ...withoutUndefined({
+      classifiers: file.classifiers?.map(({ module, export: name, class: given }) => ({
+        module,
+        export: name,
+        ...(given === undefined ? {} : { class: canonical(given) }),
+      })),
+    }),
   };
 }
 
@@ -115,7 +127,8 @@ function layerClasses(
     } else if (base === name || below.includes(base)) {
       report(keyPath, 'leads back to the class itself. Name a class that does not extend this one.');
     } else {
-      return layerClass(resolve(base, [...below, name]), given.entry, names);
+      const layered = layerClass(resolve(base, [...below, name]), given.entry, names);
+      return builtIn ? layered : { ...layered, extends: base };
     }
     return layerClass(strictest, given.entry, names);
   };
@@ -137,7 +150,12 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       zdr: entry.routing?.zdr ?? base.routing.zdr,
       ...furtherRouting(base.routing, entry.routing ?? {}, names),
     },
+    ...layerLogs(base.logs, entry.logs),
   };
+}
+
+function layerLogs(base: LogsData | undefined, entry: ClassEntry['logs']): { readonly logs?: LogsData } {
+  return base || entry ? { logs: { ...base, ...withoutUndefined(entry ?? {}) } } : {};
 }
 
 /** What is not demanded is left out, so that the snapshot of a policy that says nothing of it stays as it is. */

@@ -30,10 +30,21 @@ export interface PolicyData {
     readonly export: string;
     readonly methods: readonly string[];
   }[];
-  readonly redactors: readonly { readonly module: string; readonly export: string }[];
+  readonly redactors: readonly {
+    readonly module: string;
+    readonly export: string;
+    readonly lowers?: string;
+  }[];
+  readonly classifiers?: readonly {
+    readonly module: string;
+    readonly export: string;
+    readonly class?: string;
+  }[];
 }
 
 export interface ClassData {
+  /** Of a class that is not built in: the one that it ranks with. */
+  readonly extends?: string;
   /** `byok`: every provider for which a key of one's own is attested. */
   readonly providers: 'any' | 'byok' | readonly string[];
   readonly models: 'any' | readonly string[];
@@ -42,6 +53,15 @@ export interface ClassData {
   /** Only providers for which a key of one's own is attested, whatever `providers` lists. */
   readonly byok: boolean;
   readonly routing: RoutingData;
+  readonly logs?: LogsData;
+}
+
+/** What logs may keep. What is not there is as strict as every class is without it. */
+export interface LogsData {
+  readonly responses?: 'allow' | 'deny';
+  /** Ids of services that may keep prompts. */
+  readonly services?: 'any' | readonly string[];
+  readonly digests?: 'plain' | 'keyed';
 }
 
 /** In OpenRouter's own words: what a request must carry. `true`, `allow` and `false` demand nothing, nor does what is not there. */

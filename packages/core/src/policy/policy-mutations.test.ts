@@ -16,6 +16,7 @@ const complete = {
       presets: true,
       byok: false,
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
+      logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },
   },
   aliases: { phi: 'restricted' },
@@ -43,7 +44,15 @@ const complete = {
   },
   clients: [{ module: '@acme/llm', export: 'Llm', like: 'openai' }],
   loggers: [{ module: '@acme/log', export: 'log', methods: ['info'] }],
-  redactors: [{ module: 'src/redact.ts', export: 'redact', samples: [{ text: 'Ada', hidden: ['Ada'] }] }],
+  redactors: [
+    {
+      module: 'src/redact.ts',
+      export: 'redact',
+      lowers: 'internal',
+      samples: [{ text: 'Ada', hidden: ['Ada'] }],
+    },
+  ],
+  classifiers: [{ module: 'src/classes.ts', export: 'asPatientData', class: 'phi' }],
   examples: [
     { class: 'internal', model: 'openai/o3', provider: 'openai', allowed: true },
     { class: 'phi', file: 'src/a.ts' },

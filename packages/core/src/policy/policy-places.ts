@@ -47,8 +47,15 @@ export function toPolicyError(
 export function keyName(keyPath: KeyPath): string | undefined {
   if (keyPath.length === 0) return undefined;
   return keyPath
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : index === 0 ? inOneLine(key) : `.${inOneLine(key)}`,
+    )
     .join('');
+}
+
+/** A message is one line, whatever a key is called. */
+function inOneLine(key: string): string {
+  return key.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1));
 }
 
 /** 1-based. */

@@ -105,6 +105,42 @@ testMistakes([
     '"classes.internal.routing.data_collection" must be "allow" or "deny".',
   ],
   [
+    'a class that logs nothing',
+    { defaultClass: 'internal', classes: { internal: { byok: false, logs: false } } },
+    6,
+    '"classes.internal.logs" must be an object in braces, with the keys of the logs of a class.',
+  ],
+  [
+    'a key of logs in the singular',
+    { defaultClass: 'internal', classes: { internal: { byok: false, logs: { response: 'deny' } } } },
+    7,
+    '"classes.internal.logs.response" is not a key of the logs of a class. The nearest key is "responses".',
+  ],
+  [
+    'responses that are true',
+    { defaultClass: 'internal', classes: { internal: { byok: false, logs: { responses: true } } } },
+    7,
+    '"classes.internal.logs.responses" must be "allow" or "deny".',
+  ],
+  [
+    'a service that is misspelt',
+    { defaultClass: 'internal', classes: { internal: { byok: false, logs: { services: ['langfuze'] } } } },
+    8,
+    '"classes.internal.logs.services[0]" must be "opentelemetry", "posthog", "langfuse", "langsmith", "braintrust" or "helicone". The nearest is "langfuse".',
+  ],
+  [
+    'one service without a list',
+    { defaultClass: 'internal', classes: { internal: { byok: false, logs: { services: 'langfuse' } } } },
+    7,
+    '"classes.internal.logs.services" must be "any" or a list of observability services such as ["langfuse"].',
+  ],
+  [
+    'digests by the name of the function',
+    { defaultClass: 'internal', classes: { internal: { byok: false, logs: { digests: 'hmac' } } } },
+    7,
+    '"classes.internal.logs.digests" must be "plain" or "keyed".',
+  ],
+  [
     'a text for zdr',
     {
       defaultClass: 'internal',

@@ -24,6 +24,16 @@ export type FieldDemand =
       readonly limits: Readonly<Record<string, number>>;
     };
 
+/** What a class of data demands of logs. */
+export interface LogDemand {
+  /** What a model answers is kept out of logs like the prompt. */
+  readonly withholdsResponses: boolean;
+  /** A digest of a prompt must be made with a key. */
+  readonly keyedDigests: boolean;
+  /** Whether a service that is made to keep prompts may keep these, by its id in the catalog. */
+  allowsService(id: string): boolean;
+}
+
 export type Allowance =
   | { readonly allowed: true }
   | {
@@ -43,6 +53,7 @@ export interface ClassPolicy {
   /** Canonical, lower case. */
   readonly name: string;
   readonly demand: RoutingDemand;
+  readonly logs: LogDemand;
   /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
   allowsProvider(provider: string): Allowance;
   allowsModel(model: PartialText): Allowance;
@@ -87,6 +98,15 @@ export interface PolicyLogger {
 export interface PolicyRedactor {
   readonly module: string;
   readonly export: string;
+  /** The class of what it leaves of data of a higher one; undefined: it stays what it was. */
+  readonly lowers?: string;
+}
+/** A function that says the class of what it is given. */
+export interface PolicyClassifier {
+  readonly module: string;
+  readonly export: string;
+  /** Undefined: its first argument names the class. */
+  readonly class?: string;
 }
 export interface PolicyClient {
   readonly module: string;
@@ -110,6 +130,10 @@ export interface Policy {
   readonly classNames: readonly string[];
   /** By name or alias, ignoring case; undefined when unknown. */
   classNamed(name: string): ClassPolicy | undefined;
+  /** Canonical names of those classes than which no other one named is higher; names that stand for no class are left out. */
+  highestOf(names: readonly string[]): readonly string[];
+  /** Whether one class is lower than another; false where one of them does not exist. */
+  isLower(name: string, than: string): boolean;
   /** For "did you mean". */
   nearestClassName(name: string): string | undefined;
   /** The class that the policy's globs give to a file; undefined: none. Path relative to the root, with `/`. */
@@ -126,6 +150,7 @@ export interface Policy {
   environmentUrl(variable: string): string | undefined;
   readonly loggers: readonly PolicyLogger[];
   readonly redactors: readonly PolicyRedactor[];
+  readonly classifiers: readonly PolicyClassifier[];
   readonly clients: readonly PolicyClient[];
 }
 

@@ -147,3 +147,32 @@ test('a value inside one that is hashed needs no hash of its own', () => {
   expect(plan.text).toBe(`${imported}\nlog(${digest(json('f(prompt)'))});\n`);
   expect(plan.outcomes.map(({ kind }) => kind)).toEqual(['fixed', 'fixed']);
 });
+
+describe('with a key', () => {
+  const key = 'process.env.PROMPT_DIGEST_KEY';
+  const hmac = (text: string): string =>
+    `${key} && ${digest(text, 'createHmac').replace("'sha256'", `'sha256', ${key}`)}`;
+  test.each([
+    ['an argument', 'log(`${p}`);', '`${p}`', `log(${hmac('`${p}`')});`],
+    ['a property', 'log({ q: `${p}` });', '`${p}`', `log({ q: ${hmac('`${p}`')} });`],
+    ['an operand', "log('q ' + String(p));", 'String(p)', `log('q ' + (${hmac('String(p)')}));`],
+  ])('%s', (_, before, expression, after) => {
+    const { text } = applyRemedy(before, (source) => ({
+      kind: 'digest',
+      title: '',
+      expression: spanOf(source, expression),
+      keyed: true,
+    }));
+    expect(text).toBe(`import { createHmac } from 'node:crypto';\n\n${after}`);
+  });
+
+  test('beside what is imported already', () => {
+    const { text } = applyRemedy("import { createHash } from 'node:crypto';\nlog(`${p}`);", (source) => ({
+      kind: 'digest',
+      title: '',
+      expression: spanOf(source, '`${p}`'),
+      keyed: true,
+    }));
+    expect(text).toBe(`import { createHash, createHmac } from 'node:crypto';\nlog(${hmac('`${p}`')});`);
+  });
+});

@@ -82,6 +82,8 @@ export type Remedy =
       readonly title: string;
       /** The expression that carries the prompt into the log call. */
       readonly expression: Span;
+      /** An HMAC with a key from the environment, as plain digests of short texts can be guessed. */
+      readonly keyed?: true;
     }
   | {
       readonly kind: 'withhold';

@@ -22,8 +22,17 @@ export function meetingOf(
   content: readonly Atom[],
   counts: (logged: Atom, known: Atom, kind: Meeting) => boolean,
 ): LogMeeting | undefined {
+  return meetingOfAtoms(contentOf(value), content, counts);
+}
+
+/** The same for what has been read from a value. */
+export function meetingOfAtoms(
+  written: readonly Atom[],
+  content: readonly Atom[],
+  counts: (logged: Atom, known: Atom, kind: Meeting) => boolean,
+): LogMeeting | undefined {
   let best: LogMeeting | undefined;
-  for (const logged of contentOf(value)) {
+  for (const logged of written) {
     for (const known of content) {
       const kind = meets(logged, known);
       if (!kind || !counts(logged, known, kind)) continue;

@@ -1,5 +1,5 @@
 import type { ClientModel, Place } from '../client-model.js';
-import { further, httpCall } from './http-call.js';
+import { further, httpCall, responseReaders } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -32,6 +32,7 @@ export const fetchClient: ClientModel = {
       ],
       interceptors: [{ of: 'call', path: '1.dispatcher', unless: carriers }],
       ineffective: [...httpCall.ineffective, { of: 'call', path: '1.provider' }],
+      answers: responseReaders,
       pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
     },
   ],

@@ -25,5 +25,8 @@ export const httpCall = {
   ],
 } as const satisfies Partial<CallModel>;
 
+/** What reads the body of a web `Response`, which is printed without it. */
+export const responseReaders = ['json', 'text', 'body', 'arrayBuffer', 'blob', 'bytes', 'clone'] as const;
+
 export const call = (path: string): Place => ({ of: 'call', path });
 export const client = (path: string): Place => ({ of: 'client', path });

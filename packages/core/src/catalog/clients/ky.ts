@@ -1,5 +1,5 @@
 import type { ClientModel, InterceptorPlace, Place } from '../client-model.js';
-import { call, client, httpCall } from './http-call.js';
+import { call, client, httpCall, responseReaders } from './http-call.js';
 
 /** Hooks that are given the request before it is sent; others see answers and errors. */
 const rewriting = (place: (path: string) => Place, index: number): readonly InterceptorPlace[] => [
@@ -37,6 +37,7 @@ export const ky: ClientModel = {
       endpoint: call('0'),
       request: [call('1.body'), call('1.json')],
       interceptors: [...rewriting(client, 0), ...rewriting(call, 1)],
+      answers: responseReaders,
       pin: { objects: [call('1.json'), { of: 'request', path: '' }], form: 'property' },
     },
   ],

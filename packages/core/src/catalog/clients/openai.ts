@@ -71,6 +71,30 @@ const chat: CallModel = {
   pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
 };
 
+/** Functions that report what is sent through the client that they are given; run on langfuse 3.39 and langsmith 0.12. */
+const observers = [
+  {
+    module: 'langfuse',
+    exports: ['observeOpenAI'],
+    at: '0',
+    reports: { service: 'langfuse', redaction: { rewriters: ['1.clientInitParams.mask'] } },
+  },
+  { module: '@langfuse/openai', exports: ['observeOpenAI'], at: '0', reports: { service: 'langfuse' } },
+  {
+    module: 'langsmith',
+    exports: ['wrapOpenAI'],
+    at: '0',
+    reports: {
+      service: 'langsmith',
+      redaction: {
+        switches: ['1.client.().0.hideInputs'],
+        rewriters: ['1.client.().0.hideInputs', '1.processInputs'],
+      },
+    },
+  },
+  { module: 'braintrust', exports: ['wrapOpenAI'], at: '0', reports: { service: 'braintrust' } },
+] as const;
+
 /** openai 4 to 7 (npm). The typed `create` refuses an inline `provider`; a spread compiles. */
 export const openai: ClientModel = {
   id: 'openai',
@@ -83,8 +107,7 @@ export const openai: ClientModel = {
     assignable: { counts: ['baseURL'] },
     wrappers: [
       { module: '@instructor-ai/instructor', exports: ['default', 'createInstructor'], at: '0.client' },
-      { module: 'langfuse', exports: ['observeOpenAI'], at: '0', exportsPrompts: true },
-      { module: '@langfuse/openai', exports: ['observeOpenAI'], at: '0', exportsPrompts: true },
+      ...observers,
     ],
     baseUrl: {
       places: [{ of: 'client', path: '0.baseURL' }],

@@ -11,6 +11,6 @@ export const posthogAi: ClientModel = {
     ...openai.instance,
     constructors: ['OpenAI'],
     wrappers: [],
-    exportsPrompts: { to: 'PostHog', unless: { of: 'call', path: '0.posthogPrivacyMode' } },
+    exportsPrompts: { service: 'posthog', unless: { of: 'call', path: '0.posthogPrivacyMode' } },
   },
 };

@@ -1,5 +1,5 @@
 import type { CallModel, ClientModel } from '../client-model.js';
-import { call, client, httpCall } from './http-call.js';
+import { call, client, httpCall, responseReaders } from './http-call.js';
 
 /** Dispatchers and interceptors that carry a body on as it is. */
 export const carriers = {
@@ -18,6 +18,7 @@ const byUrl: CallModel = {
   functions: { module: 'undici', exports: ['request', 'fetch', 'stream'], takes: 'url', at: '0' },
   endpoint: call('0'),
   request: [call('1.body')],
+  answers: responseReaders,
   interceptors: [{ ...call('1.dispatcher'), unless: carriers }],
   pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
 };
@@ -41,6 +42,7 @@ export const undici: ClientModel = {
       methods: ['request', 'stream', 'dispatch'],
       endpoint: call('0.path'),
       request: [call('0.body')],
+      answers: responseReaders,
       pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
     },
   ],

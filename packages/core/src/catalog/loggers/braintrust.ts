@@ -5,6 +5,7 @@ export const braintrust: LoggerModel = {
   id: 'braintrust',
   title: 'Braintrust',
   kind: 'observability',
+  keepsPrompts: true,
   modules: ['braintrust'],
   factories: [
     'initLogger',

@@ -5,6 +5,7 @@ export const helicone: LoggerModel = {
   id: 'helicone',
   title: 'Helicone',
   kind: 'observability',
+  keepsPrompts: true,
   modules: ['@helicone/helpers', '@helicone/async'],
   factories: ['HeliconeManualLogger'],
   constants: [],

@@ -81,6 +81,9 @@ export const loggers: readonly LoggerModel[] = [
   helicone,
 ];
 
+/** Services that are made to keep prompts, which a policy approves by their ids. */
+export const promptServices: readonly LoggerModel[] = loggers.filter(({ keepsPrompts }) => keepsPrompts);
+
 /** Methods by which a logger that was handed in (a parameter, a field) is known. */
 export const levelMethods: ReadonlySet<string> = new Set([
   'trace',
@@ -110,6 +113,7 @@ const injectedSpan: InjectedModel = {
   receiver: /(?:^|[a-z_$])(?:span|Span)$/,
   methods: new Set(['setAttribute', 'setAttributes', 'addEvent', 'recordException']),
   positions: { setAttribute: [1] },
+  row: opentelemetry,
 };
 
 export const injected: readonly InjectedModel[] = [injectedLogger, injectedSpan];

@@ -5,6 +5,7 @@ export const langfuse: LoggerModel = {
   id: 'langfuse',
   title: 'Langfuse',
   kind: 'observability',
+  keepsPrompts: true,
   modules: ['langfuse', 'langfuse-node'],
   factories: ['default', 'Langfuse'],
   constants: [],

@@ -7,6 +7,8 @@ export const opentelemetry: LoggerModel = {
   id: 'opentelemetry',
   title: 'OpenTelemetry',
   kind: 'trace',
+  // Its semantic conventions, those of OpenInference and OpenLLMetry, and those of the AI SDK.
+  keepsPrompts: { under: /^(?:gen_ai|llm|openinference|traceloop|ai)\.|^(?:input|output)\.value$/ },
   modules: ['@opentelemetry/api', '@opentelemetry/api-logs'],
   factories: [
     ...['trace.getTracer', 'trace.getActiveSpan', 'trace.getSpan', 'logs.getLogger'],

@@ -5,6 +5,8 @@ export const posthog: LoggerModel = {
   id: 'posthog',
   title: 'PostHog',
   kind: 'analytics',
+  // Properties of the events of its LLM analytics.
+  keepsPrompts: { under: /^\$ai_/ },
   modules: ['posthog-node', 'posthog-js'],
   factories: ['PostHog', 'default'],
   constants: ['default', 'posthog'],

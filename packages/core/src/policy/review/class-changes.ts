@@ -1,5 +1,5 @@
 import { matchesModelPattern } from '../model-pattern.js';
-import type { ClassData, FurtherRouting, PolicyData } from '../policy-data.js';
+import type { ClassData, FurtherRouting, LogsData, PolicyData } from '../policy-data.js';
 import { coversSlug } from '../provider-names.js';
 
 /** What a change of a policy does to what it allows. */
@@ -61,6 +61,7 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
   return [
     ...lists,
     ...fieldChanges(`${key}.routing`, before.data.routing, after.data.routing),
+    ...logChanges(`${key}.logs`, before.data.logs, after.data.logs),
     ...flags.flatMap(([name, was, is, what]) =>
       was === is
         ? []
@@ -99,6 +100,29 @@ function fieldChanges(key: string, before: FurtherRouting, after: FurtherRouting
         : (['loosened', 'is no longer demanded'] as const);
     return [change(effect, `${key}.${field}`, `\`${field}\` ${clause}`)];
   });
+}
+
+/** What logs may keep now, and no longer. */
+function logChanges(key: string, before: LogsData = {}, after: LogsData = {}): readonly PolicyChange[] {
+  const demands: readonly (readonly [member: string, before: boolean, after: boolean, what: string])[] = [
+    ['responses', before.responses === 'deny', after.responses === 'deny', 'keeping answers out of logs is'],
+    ['digests', before.digests === 'keyed', after.digests === 'keyed', 'a keyed digest is'],
+  ];
+  const equal = { covers: (listed: string, entry: string) => listed === entry, any: 'any service' };
+  return [
+    ...demands.flatMap(([member, was, is, what]) =>
+      was === is
+        ? []
+        : [
+            change(
+              is ? 'tightened' : 'loosened',
+              `${key}.${member}`,
+              `${what} ${is ? 'demanded now' : 'no longer demanded'}`,
+            ),
+          ],
+    ),
+    ...listChanges(`${key}.services`, before.services ?? [], after.services ?? [], equal),
+  ];
 }
 
 /** A demand as a text; undefined for none. */

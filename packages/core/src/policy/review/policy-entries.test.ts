@@ -82,3 +82,21 @@ test('without a file everything is built in', () => {
   expect(all.get('classes.confidential.providers')?.value).toEqual(['anthropic', 'openai']);
   expect([...all.keys()].filter((key) => key.startsWith('classes.'))).toHaveLength(4 * 8);
 });
+
+test('what logs may keep, where a class says it', () => {
+  const all = entries(
+    JSON.stringify({
+      classes: {
+        internal: { logs: { services: ['langfuse'] } },
+        partner: { extends: 'internal', logs: { responses: 'deny' } },
+      },
+    }),
+  );
+  expect(all.get('classes.partner.logs.services')).toMatchObject({
+    value: ['langfuse'],
+    from: 'file',
+    through: ['internal'],
+  });
+  expect(all.get('classes.partner.logs.responses')).toMatchObject({ value: 'deny', through: [] });
+  expect(all.has('classes.internal.logs.responses')).toBe(false);
+});

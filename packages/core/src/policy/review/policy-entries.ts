@@ -1,6 +1,6 @@
 import { builtInData, strictestClass } from '../built-in-data.js';
 import type { ParsedPolicy } from '../parse-policy.js';
-import type { ClassData, PolicyData } from '../policy-data.js';
+import type { ClassData, LogsData, PolicyData } from '../policy-data.js';
 import type { KeyPath } from '../policy-document.js';
 import { keyName, lineOfKey } from '../policy-places.js';
 
@@ -24,7 +24,11 @@ export interface PolicyEntry extends Origin {
   readonly value: unknown;
 }
 
-type Cell = readonly [key: keyof ClassData, routing?: keyof ClassData['routing'] | undefined];
+/** A key of a class, or a member of the object that stands under it. */
+type Cell =
+  | readonly [key: keyof ClassData]
+  | readonly [key: 'routing', member: keyof ClassData['routing']]
+  | readonly [key: 'logs', member: keyof LogsData];
 
 const cells: readonly Cell[] = [
   ['providers'],
@@ -39,6 +43,7 @@ const cells: readonly Cell[] = [
     'routing',
     field,
   ]),
+  ...(['responses', 'services', 'digests'] as const).map((field): Cell => ['logs', field]),
 ];
 
 /**
@@ -53,31 +58,34 @@ export function listPolicyEntries(parsed: ParsedPolicy | undefined): readonly Po
 
 function listClassEntries({ classes }: PolicyData, parsed: ParsedPolicy | undefined): PolicyEntry[] {
   return Object.entries(classes).flatMap(([name, data]) =>
-    cells.flatMap(([key, routing]) => {
-      const value = routing === undefined ? data[key] : data.routing[routing];
+    cells.flatMap((cell) => {
+      const [key, member] = cell;
+      const whole = data[key];
+      const value =
+        member === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[member];
       if (value === undefined) return [];
       return [
         {
-          key: ['classes', name, key, ...(routing === undefined ? [] : [routing])].join('.'),
+          key: ['classes', name, ...cell].join('.'),
           value,
-          ...originOfCell(name, [key, routing], parsed),
-          ...attestationOf(data, routing, parsed),
+          ...originOfCell(name, cell, parsed),
+          ...attestationOf(data, member, parsed),
         },
       ];
     }),
   );
 }
 
-function originOfCell(name: string, [key, routing]: Cell, parsed: ParsedPolicy | undefined): Origin {
+function originOfCell(name: string, cell: Cell, parsed: ParsedPolicy | undefined): Origin {
   const builtIn: Origin = { from: 'built-in', through: [] };
   const written = Object.keys(parsed?.file.classes ?? {}).find((each) => each.toLowerCase() === name);
   if (parsed && written !== undefined) {
-    const keyPath = ['classes', written, key, ...(routing === undefined ? [] : [routing])];
+    const keyPath = ['classes', written, ...cell];
     const line = lineOfKey(parsed.document, keyPath);
     if (line !== undefined) return { from: 'file', line, through: [] };
     const base = parsed.file.classes?.[written]?.extends?.toLowerCase();
     if (base !== undefined) {
-      const origin = originOfCell(base, [key, routing], parsed);
+      const origin = originOfCell(base, cell, parsed);
       return { ...origin, through: [base, ...origin.through] };
     }
   }
@@ -86,14 +94,14 @@ function originOfCell(name: string, [key, routing]: Cell, parsed: ParsedPolicy |
 
 function attestationOf(
   data: ClassData,
-  routing: Cell[1],
+  member: keyof ClassData['routing'] | keyof LogsData | undefined,
   parsed: ParsedPolicy | undefined,
 ): Pick<Origin, 'attestedOn'> {
   const isDemanded =
-    (routing === 'data_collection' && data.routing.data_collection === 'deny') ||
-    (routing === 'zdr' && data.routing.zdr);
+    (member === 'data_collection' && data.routing.data_collection === 'deny') ||
+    (member === 'zdr' && data.routing.zdr);
   if (!isDemanded || !parsed) return {};
-  const line = lineOfKey(parsed.document, ['attestations', routing]);
+  const line = lineOfKey(parsed.document, ['attestations', member]);
   return line === undefined ? {} : { attestedOn: line };
 }
 

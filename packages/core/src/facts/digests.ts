@@ -1,0 +1,32 @@
+import type { Alternatives, FrozenTerm } from '../flow/shape.js';
+
+/** Node's and the web's digests: nothing of the text is left. */
+export function isDigest(term: FrozenTerm): boolean {
+  if (term.kind === 'member') return isDigest(term.of);
+  if (term.kind !== 'call') return false;
+  const { callee } = term;
+  if (callee.kind === 'member') return isDigest(callee.of);
+  if (callee.kind === 'import')
+    return (
+      /^(?:node:)?crypto$/.test(callee.module) &&
+      /(?:createHash|createHmac|hash|digest|randomUUID|scrypt|pbkdf2)/.test(callee.path.join('.'))
+    );
+  return (
+    callee.kind === 'global' &&
+    /^(?:crypto\.)?(?:subtle\.digest|subtle\.sign|randomUUID)$/.test(callee.path.join('.'))
+  );
+}
+
+/** What a digest without a key is made of, as far as the chain of calls shows; undefined for one with a key. */
+export function hashedBy(term: FrozenTerm): readonly Alternatives[] | undefined {
+  if (term.kind === 'member') return hashedBy(term.of);
+  if (term.kind !== 'call') return undefined;
+  const { callee, args } = term;
+  if (callee.kind === 'member') {
+    const inner = hashedBy(callee.of);
+    return inner && (callee.name === 'update' ? [...inner, args[0] ?? []] : inner);
+  }
+  const name = callee.kind === 'import' || callee.kind === 'global' ? callee.path.join('.') : '';
+  if (/(?:^|\.)createHash$/.test(name)) return [];
+  return /(?:^|\.)(?:hash|digest)$/.test(name) ? [args[1] ?? []] : undefined;
+}
