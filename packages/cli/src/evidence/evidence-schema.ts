@@ -22,7 +22,9 @@ const callSite = v.object({
   operation: v.string(),
   destination: v.picklist(['openrouter', 'self-hosted', 'other', 'unknown']),
   hosts: v.array(v.string()),
-  classes: v.array(v.object({ name: v.string(), origin: v.picklist(['tag', 'files', 'default']) })),
+  classes: v.array(
+    v.object({ name: v.string(), origin: v.picklist(['tag', 'data', 'classifier', 'files', 'default']) }),
+  ),
   models: named,
   providers: v.object({
     ...named.entries,

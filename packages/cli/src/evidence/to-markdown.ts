@@ -85,6 +85,13 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
       ),
     ),
     ...section(
+      'Not judged',
+      [...population.refused, ...population.skipped].map(({ file, reason }) => [
+        code(file),
+        text(` ${reason}`),
+      ]),
+    ),
+    ...section(
       'Limits of the method',
       evidence.limits.map((limit) => [text(limit)]),
     ),

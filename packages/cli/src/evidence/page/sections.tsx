@@ -4,6 +4,14 @@ import { anyProvider } from '../facts/flows.js';
 import { Attested, Code, Link, Table, Verdict } from './parts.js';
 import { plural, sectionWords, stateWords } from './words.js';
 
+const originWords = {
+  tag: 'tag',
+  data: 'the data itself',
+  classifier: 'a wrapper',
+  files: 'path',
+  default: 'default',
+} as const;
+
 type Props = { readonly evidence: Evidence };
 
 export function DataFlowSection({ evidence, svg }: Props & { readonly svg: string }) {
@@ -154,11 +162,7 @@ export function CallSitesSection({ evidence: { callSites } }: Props) {
             other: 'another host',
             unknown: 'not known',
           }[site.destination],
-          site.classes
-            .map(
-              ({ name, origin }) => `${name} (${{ tag: 'tag', files: 'path', default: 'default' }[origin]})`,
-            )
-            .join(', '),
+          site.classes.map(({ name, origin }) => `${name} (${originWords[origin]})`).join(', '),
           <span class="mono">{named(site.models)}</span>,
           <span class="mono">
             {named({
