@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CallClass, Policy } from '@openrouter-compliance/core';
+import type { CallClass, Policy, Span } from '@openrouter-compliance/core';
 import { createLineIndex, readSource } from '@openrouter-compliance/scanner';
 import { placeInPolicy } from '../policy/place-in-policy.js';
 
@@ -13,14 +13,25 @@ export function describeClass({ name, origin }: CallClass, policy: Policy, root:
   switch (origin.kind) {
     case 'tag': {
       const written = canonical === name.toLowerCase() ? '' : ` ${name}`;
-      const line = createLineIndex(readSource(origin.filename).text)(origin.span.start).line;
-      return `${canonical} (from @dataClassification${written}, ${relative(root, origin.filename)}:${line})`;
+      return `${canonical} (from @dataClassification${written}, ${lineOf(origin, root)})`;
     }
+    case 'data':
+      return `${canonical} (as it sends \`${origin.of}\`, ${lineOf(origin, root)})`;
+    case 'classifier':
+      return `${canonical} (from the call around it, ${lineOf(origin, root)})`;
     case 'files':
       return `${canonical} (from files[${origin.entry}]${placeIn(policy, ['files', origin.entry], root)})`;
     case 'default':
       return `${canonical} (the default class${placeIn(policy, ['defaultClass'], root)})`;
   }
+}
+
+/** `src/patient.ts:3`. */
+function lineOf(
+  { filename, span }: { readonly filename: string; readonly span: Span },
+  root: string,
+): string {
+  return `${relative(root, filename)}:${createLineIndex(readSource(filename).text)(span.start).line}`;
 }
 
 /** `, openrouter-compliance.json:3`; empty where the policy file does not say it. */

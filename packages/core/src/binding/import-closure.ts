@@ -1,5 +1,7 @@
 import { clients } from '../catalog/clients/index.js';
 import { loggerWords } from '../catalog/loggers/index.js';
+import { classificationKey } from '../catalog/schema-libraries.js';
+import { classifiedType } from '../catalog/type-names.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { Policy } from '../policy/policy.js';
 import { hopLimit } from '../flow/modules.js';
@@ -10,6 +12,8 @@ interface Outline {
   readonly sends: boolean;
   /** Names, or is, a client that the policy declares. */
   readonly sendsInHouse: boolean;
+  /** Says of data what class it is of. */
+  readonly classifies: boolean;
   /** Speaks of what requests are made of, or logs. */
   readonly matters: boolean;
   readonly specifiers: readonly string[];
@@ -51,6 +55,8 @@ export function readSpecifiers(text: string): readonly string[] {
   return [...new Set([...text.matchAll(specifier)].map((match) => match[2] as string))];
 }
 
+const classWords = new RegExp(`@dataClassification|\\b(?:${classificationKey}|${classifiedType.name})\\b`);
+
 /** Files read for one answer: past it the answer is yes. */
 const fileLimit = 2_000;
 
@@ -76,6 +82,11 @@ export function reachesKnownClient(
   policy: Policy,
 ): boolean {
   return isInClosure(filename, text, host, policy, hopLimit, ({ sends }) => sends);
+}
+
+/** Whether a file, or one that it imports, says of data what class it is of. */
+export function mentionsClasses(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
+  return isInClosure(filename, text, host, policy, hopLimit, ({ classifies }) => classifies);
 }
 
 /** Whether a text has words of what requests are made of, of logs or of digests. */
@@ -148,8 +159,11 @@ function outlineOf(
     text,
     sends,
     sendsInHouse: mayBeOf(policy.clients, filename, text),
-    matters: speaksOfRequests(text) || mayBeOf([...policy.loggers, ...policy.redactors], filename, text),
-    specifiers: sends ? [] : readSpecifiers(text),
+    classifies: classWords.test(text),
+    matters:
+      speaksOfRequests(text) ||
+      mayBeOf([...policy.loggers, ...policy.redactors, ...policy.classifiers], filename, text),
+    specifiers: readSpecifiers(text),
     resolved: new Map<string, string>(),
   };
   known.set(filename, outline);

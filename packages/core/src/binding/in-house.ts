@@ -19,12 +19,12 @@ export function declaredExports(
   host: ModuleHost,
   root: string,
 ): (filename: string, specifier: string | undefined) => readonly DeclaredExport[] {
-  const { loggers, redactors, clients } = policy;
+  const { loggers, redactors, classifiers, clients } = policy;
   const rows = [
     ...loggers.flatMap(({ module, export: name, methods }) =>
       methods.length === 0 ? [toRow(module, name)] : methods.map((method) => toRow(module, name, method)),
     ),
-    ...redactors.map(({ module, export: name }) => toRow(module, name)),
+    ...[...redactors, ...classifiers].map(({ module, export: name }) => toRow(module, name)),
     ...clients.map(({ module, export: name }) => ({ ...toRow(module, name), isClient: true })),
   ];
   if (rows.length === 0) return () => [];

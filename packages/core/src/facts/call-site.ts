@@ -1,18 +1,19 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
-import { promptServices } from '../catalog/loggers/index.js';
 import { mergeShapes } from '../flow/merge-shapes.js';
 import { layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
-import { classificationAt, type ClassOrigin } from './classification.js';
+import type { ClassOrigin } from './classification.js';
+import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
+import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
+import { exporterOf, type Exported } from './exported.js';
 import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
-import { leftBy } from './redaction.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
 
@@ -22,17 +23,6 @@ export interface DebugSwitch {
   readonly value: Alternatives;
   /** The headers are printed too, with the key. */
   readonly printsKey: boolean;
-}
-
-/** What exports prompts: a function around the client, or the client itself. */
-export interface Exported {
-  /** As messages name it. */
-  readonly by: string;
-  /** Id and title of the service's row. */
-  readonly service: string;
-  readonly title: string;
-  /** What options leave of the prompt: `unknown` where that is for code of the program to say. */
-  readonly left: 'all' | 'unknown';
 }
 
 /** A call that sends a prompt, with everything that decides where it goes. */
@@ -48,6 +38,10 @@ export interface CallSite {
   /** The unknown name of a tag, when there is one. */
   readonly className: string;
   readonly classOrigin: ClassOrigin;
+  /** The classes of the code around it, the one that decides first, the default last. */
+  readonly contexts: readonly ContextClass[];
+  /** How it has its class from what it sends; undefined where the code around it decides. */
+  readonly dataClass?: DataClass;
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
@@ -74,18 +68,15 @@ export interface CallSite {
 
 /**
  * Reads a call site; undefined when the call sends no prompt (an HTTP request to another endpoint).
- *
- * @param chain the calls that lead there, outermost first.
  */
 export function readCallSite(
   matched: MatchedCall,
-  at: {
-    readonly site: Site;
-    readonly chain: readonly Site[];
+  at: CallContext & {
     readonly filename: string;
     readonly span: Span;
-    readonly root: string;
     readonly version: VersionTest;
+    /** Of other packages, seen from the call. */
+    readonly versionOf: (name: string) => string | undefined;
     readonly outside: OutsideState;
     /** What an expression of the program has last given. */
     readonly lastValue: (site: Site) => Alternatives | undefined;
@@ -100,7 +91,8 @@ export function readCallSite(
     ...readDestinations(matched, at.outside.written, policy),
     ...elsewhere(rerouterOf(matched, at.outside)),
   ];
-  const { className, classOrigin } = classAt(at, policy);
+  const contexts = contextClasses(at, policy);
+  const { className, classOrigin } = contexts[0] as ContextClass;
   const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
   const readLayers = (places: readonly Place[]): Alternatives =>
     layered(places.filter(counts).map((place) => asked(call, readPlace(matched, place))));
@@ -112,6 +104,7 @@ export function readCallSite(
     destinations,
     className,
     classOrigin,
+    contexts,
     classPolicy: policy.classNamed(className),
     request,
     models: [
@@ -141,7 +134,7 @@ export function readCallSite(
         value,
         printsKey: place.printsKey === true,
       })),
-    exportedBy: exporterOf(matched),
+    exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
@@ -151,28 +144,6 @@ export function readCallSite(
 /** Where a request goes that code of the program may send elsewhere is not known. */
 function elsewhere(by: string | undefined): readonly Destination[] {
   return by === undefined ? [] : [{ kind: 'unknown', reason: `\`${by}\` may send the request elsewhere` }];
-}
-
-/** What reports the prompts of a call to a service, by what made its client, or by itself. */
-function exporterOf(matched: MatchedCall): Exported | undefined {
-  const { client, exportedBy } = matched.instance;
-  const { exportsPrompts } = client.instance;
-  if (exportsPrompts) {
-    const isPrivate = readPlace(matched, exportsPrompts.unless).every(
-      (shape) => shape.kind === 'literal' && shape.value === true,
-    );
-    const { service } = exportsPrompts;
-    if (!isPrivate) return { by: titleOf(service), service, title: titleOf(service), left: 'all' };
-  }
-  if (!exportedBy) return undefined;
-  const { by, args, reports } = exportedBy;
-  const left = reports.redaction ? leftBy(reports.redaction, args) : 'all';
-  if (left === 'nothing') return undefined;
-  return { by, service: reports.service, title: titleOf(reports.service), left };
-}
-
-function titleOf(service: string): string {
-  return promptServices.find(({ id }) => id === service)?.title ?? service;
 }
 
 function isSwitchedOn(shape: Shape, value: string | undefined): boolean {
@@ -194,29 +165,3 @@ function asked(call: CallModel, value: Alternatives): Alternatives {
 
 /** Whether the installed version of the client's package lies in a range. */
 export type VersionTest = (range: string) => boolean;
-
-/** The tag nearest to the call, then to the calls that lead to it, then the policy's globs, then the default. */
-function classAt(
-  at: { readonly site: Site; readonly chain: readonly Site[]; readonly root: string },
-  policy: Policy,
-): Pick<CallSite, 'className' | 'classOrigin'> {
-  for (const site of [at.site, ...at.chain.toReversed()]) {
-    const tag = classificationAt(site.module.view, site.node);
-    if (!tag || !policy.classNamed(tag.name)) continue;
-    const { filename } = site.module;
-    return { className: tag.name, classOrigin: { kind: 'tag', filename, span: tag.span } };
-  }
-  for (const site of [at.site, ...at.chain.toReversed()]) {
-    const file = relativePath(at.root, site.module.filename);
-    const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
-    if (className !== undefined && entry !== undefined)
-      return { className, classOrigin: { kind: 'files', entry } };
-  }
-  return { className: policy.defaultClass, classOrigin: { kind: 'default' } };
-}
-
-export function relativePath(root: string, filename: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`;
-  const normal = filename.replaceAll('\\', '/');
-  return normal.startsWith(folder.replaceAll('\\', '/')) ? normal.slice(folder.length) : normal;
-}

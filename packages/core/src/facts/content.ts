@@ -1,6 +1,7 @@
 import { belongsToClient, mayBeClientCall } from '../binding/match-client.js';
 import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
+import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
@@ -55,6 +56,30 @@ export function contentOf(value: Alternatives): readonly Atom[] {
   return [...atoms.values()];
 }
 
+/** A class of data that content carries. */
+export interface CarriedClass {
+  readonly label: ClassLabel;
+  /** False: the value went through a function that nobody has read, which may have kept it or not. */
+  readonly certain: boolean;
+  /** The value that carries it, and where it became a part of something else, outermost first. */
+  readonly way: readonly Site[];
+}
+
+/** Every class of data that a value carries: of the same content, and nothing more, as is told of a prompt in a log. */
+export function classesCarriedBy(value: Alternatives): readonly CarriedClass[] {
+  const found = new Map<ClassLabel, CarriedClass>();
+  const add: Collector = Object.assign(() => undefined, {
+    seen: new Map<Shape, boolean>(),
+    trail: [] as Site[],
+    carry(label: ClassLabel, certain: boolean, at: Site | undefined) {
+      if (found.get(label)?.certain || (found.has(label) && !certain)) return;
+      found.set(label, { label, certain, way: [...add.trail, ...(at ? [at] : [])] });
+    },
+  });
+  visitAll(value, true, 0, add);
+  return [...found.values()];
+}
+
 /**
  * What a value holds plain digests of: who guesses a short text can check the guess with one.
  * `unseen`: a digest of which it is not known what it was made of.
@@ -79,6 +104,8 @@ export function digestedIn(value: Alternatives): {
 
 interface Collector {
   (atom: Atom): void;
+  /** A class that a shape carries. */
+  readonly carry?: (label: ClassLabel, certain: boolean, at: Site | undefined) => void;
   /** Is told of what a plain digest is made of. */
   readonly onDigest?: (of: readonly Alternatives[]) => void;
   /** Shapes that were visited, and whether as certain content: parts are shared by many wholes. */
@@ -104,6 +131,8 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   const before = add.seen.get(shape);
   if (before === true || before === certain) return;
   add.seen.set(shape, certain);
+  if (add.carry && 'classes' in shape)
+    for (const label of shape.classes ?? []) add.carry(label, certain, siteOfShape(shape));
   switch (shape.kind) {
     case 'literal':
       if (typeof shape.value === 'string' && shape.site && isProse(shape.value)) {
@@ -151,6 +180,13 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'function':
       return;
   }
+}
+
+function siteOfShape(shape: Shape): Site | undefined {
+  if (shape.kind !== 'external') return shape.site;
+  let { term } = shape;
+  while (term.kind === 'member') term = term.of;
+  return term.kind === 'call' || term.kind === 'new' ? term.site : undefined;
 }
 
 /** Of an error, a text says the message only. */

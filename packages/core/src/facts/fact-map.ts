@@ -1,5 +1,6 @@
 import type { CallSite } from './call-site.js';
 import type { LogCall } from './log-call.js';
+import type { ClassificationTag } from '../syntax/classification-tags.js';
 import type { Span } from '../text/span.js';
 
 /** Every kind of fact that rules judge. Each has the span at which it is counted. */
@@ -25,13 +26,6 @@ export interface SecretLiteral {
   readonly variable: string;
   /** False where no expression can take the key's place: in a comment, in JSX text, in pieces of longer texts. */
   readonly replaceable: boolean;
-}
-
-/** `@dataClassification <name>` in a doc comment. */
-export interface ClassificationTag {
-  /** The name inside the comment; the tag itself when no name follows. */
-  readonly span: Span;
-  readonly name: string;
 }
 
 /** A comment `TODO(openrouter-compliance/<rule>): …` that the codemod left. */

@@ -1,6 +1,11 @@
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
-import { mattersToRequests, reachesClient, speaksOfRequests } from '../binding/import-closure.js';
+import {
+  mattersToRequests,
+  mentionsClasses,
+  reachesClient,
+  speaksOfRequests,
+} from '../binding/import-closure.js';
 import {
   belongsToLogger,
   handsOutLogger,
@@ -11,7 +16,7 @@ import {
   wrapsLogged,
 } from '../binding/match-logger.js';
 import { isConfigurationType, variableOfCall, variableOfMember } from '../binding/match-configuration.js';
-import { isRedactor } from '../binding/match-redactor.js';
+import { classSaidBy, isRedactor, loweredBy } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runLastResorts } from '../flow/rejections.js';
@@ -53,6 +58,13 @@ interface LoggedCall {
 export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy, root: string): FlowFacts {
   const inHouse = policy.clients.map(({ module: name }) => name);
   const worthFollowing = new Map<string, boolean>();
+  const said = new Map<string, boolean>();
+  const sayClasses = (filename: string): boolean => {
+    const text = filename === view.filename ? view.text : host.readText(filename);
+    const known = said.get(filename) ?? (text !== undefined && mentionsClasses(filename, text, host, policy));
+    said.set(filename, known);
+    return known;
+  };
   const versionOf = installedVersions(host);
   let clientCalls: ClientCall[] = [];
   let logged: LoggedCall[] = [];
@@ -107,6 +119,9 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     handsOutInstance: handsOutLogger,
     wraps: wrapsLogged,
     redacts: (callee) => isRedactor(callee, policy),
+    lowersTo: (callee) => loweredBy(callee, policy),
+    classifies: (callee, args) => classSaidBy(callee, args, policy),
+    mentionsClasses: sayClasses,
     declared: declaredExports(policy, host, root),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type) || isConfigurationType(type),
@@ -118,6 +133,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       if (worth === undefined) {
         worth =
           mattersToRequests(filename, text, host, policy) ||
+          sayClasses(filename) ||
           reachesClient(filename, text, host, policy, hopLimit);
         worthFollowing.set(filename, worth);
       }
@@ -144,7 +160,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     logged = [...superseded.logged, ...logged.slice(atStart.logged.length)];
   }
 
-  const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
+  const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {

@@ -1,15 +1,20 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asDeclared, asSaid, labelsOfArguments, labelsOfResult, typeArgumentsAt } from './annotations.js';
 import { callBuiltin } from './builtins.js';
 import { constructorOf, initializeFields } from './classes.js';
 import { freeze } from './freeze.js';
 import { callDeclared } from './declared.js';
 import { newFrame } from './frame.js';
+import { labelsOf, withLabels } from './labels.js';
 import { eachWay } from './invocations.js';
 import { isWaitedFor, type Activation, type Machine } from './machine.js';
 import { readImport, requireModule } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
+import { classLabelOf, redactedValue } from './said-classes.js';
+import { labelsOfReading } from './schemas.js';
+import { labelsOfClass } from './written-types.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
 import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
@@ -55,7 +60,7 @@ function callOne(
     case 'native':
       return value.call(args, site);
     case 'external':
-      return callExternal(m, value.term, args, site);
+      return withLabels(callExternal(m, value.term, args, site), labelsOf(value));
     case 'class':
       return m.instantiate(value, args, site);
     case 'object': {
@@ -79,7 +84,10 @@ function callFunction(
   site: Site,
   self: Static | undefined,
 ): Static {
-  const follow = (): Static => followFunction(m, fn, args, site, self);
+  const follow = (): Static => {
+    const result = followFunction(m, fn, args, site, self);
+    return asSaid(m, result, labelsOfResult(m, fn.node, fn.module, typeArgumentsAt(m, fn.node, site)));
+  };
   return callDeclared(m, fn, [...(fn.boundArgs ?? []), ...args], site, follow) ?? follow();
 }
 
@@ -105,7 +113,11 @@ function followFunction(
       declarePattern(
         m,
         parameter.argument,
-        m.newCell({ kind: 'array', site: m.site(parameter), elements: all.slice(index) }),
+        asDeclared(
+          m,
+          parameter,
+          m.newCell({ kind: 'array', site: m.site(parameter), elements: all.slice(index) }),
+        ),
       );
     });
   });
@@ -322,11 +334,17 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   pipe(m, term, args, site);
   if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
   defer(m, args);
-  if (m.listener.redacts(term)) return unknown('computed', 'a redacted value', site);
-  const result: Static = [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }];
-  invokeCallbacks(m, args, site, () =>
+  if (m.listener.redacts(term)) return redactedValue(m, term, args, site);
+  const said = classLabelOf(m, term, args, site);
+  const result = withLabels(
+    [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }],
+    [...labelsOfReading(m, term, args), ...labelsOfArguments(m, site)],
+  );
+  const given = invokeCallbacks(m, args, site, () =>
     m.listener.handsOutInstance(term) ? [result] : timerArguments(term, args),
   );
+  // What is said to be of a class is given back: it is not changed, and neither is what a function gives.
+  if (said) return asSaid(m, join(result, ...given, ...args), [said]);
   if (!m.listener.leavesArgumentsAlone(term)) escapeUnknown(m, args, termName(term), site);
   return result;
 }
@@ -422,7 +440,7 @@ export function termName(term: Term): string {
 export function instantiate(m: Machine, type: ClassValue, args: readonly Static[], site: Site): Static {
   const cell = m.allocate();
   m.state.writeCell(cell, { ...emptyObject(site), prototype: type });
-  const instance: Static = [{ kind: 'object', cell }];
+  const instance = withLabels([{ kind: 'object', cell }], labelsOfClass(m, type.node, type.module));
   m.instances.set(type.node, join(m.instances.get(type.node) ?? [], instance));
   return construct(m, type, args, site, instance);
 }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
+import { asSaid } from './annotations.js';
 import { reportCall } from './calls.js';
 import { lookUpMember } from './classes.js';
 import { addressOf, type Frame } from './frame.js';
@@ -6,9 +7,9 @@ import type { LinkedModule } from './linked-module.js';
 import type { Machine } from './machine.js';
 import { exported } from './modules.js';
 import { readMember, staticKey, withProperty } from './objects.js';
+import { classLabelOf, redactedValue } from './said-classes.js';
 import {
   sameValue,
-  unknown,
   type ClassValue,
   type FunctionValue,
   type Site,
@@ -145,10 +146,12 @@ export function callDeclared(
     reportCall(m, term, args, site, m.chain());
     if (m.listener.concerns(term)) m.noteLateCall({ term, args, site });
   }
-  if (!declared.some(({ term }) => m.listener.redacts(term))) return follow();
+  const said = declared.flatMap(({ term }) => classLabelOf(m, term, args, site) ?? []);
+  const redactor = declared.find(({ term }) => m.listener.redacts(term));
+  if (!redactor) return asSaid(m, follow(), said);
   const before = m.state;
   m.state = before.fork();
   follow();
   m.state = before;
-  return unknown('computed', 'a redacted value', site);
+  return redactedValue(m, redactor.term, args, site);
 }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asSaid } from './annotations.js';
 import { makeClass } from './classes.js';
 import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
@@ -23,6 +24,7 @@ import {
   type Term,
   type Value,
 } from './value.js';
+import { labelsOfType } from './written-types.js';
 
 /** The value of an expression, with its effects on the machine's state. */
 export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
@@ -105,8 +107,11 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.TSAsExpression:
     case Type.TSSatisfiesExpression:
+    case Type.TSTypeAssertion: {
+      const value = m.evaluate(node.expression);
+      return asSaid(m, value, labelsOfType(m, node.typeAnnotation, m.activation.module));
+    }
     case Type.TSNonNullExpression:
-    case Type.TSTypeAssertion:
     case Type.TSInstantiationExpression:
     case Type.ChainExpression:
       return m.evaluate(node.expression);

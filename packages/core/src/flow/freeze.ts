@@ -3,6 +3,7 @@ import { definedNames } from './classes.js';
 import { writtenInto } from './outside-writes.js';
 import type { Alternatives, FrozenTerm, ObjectShape, Shape } from './shape.js';
 import { toJsonOf } from './json.js';
+import { labelRest, labelShape, labelsOf, withoutLabels } from './labels.js';
 import type { ObjectCell, Property } from './store.js';
 import { isUnlisted } from './symbols.js';
 import { asText } from './urls.js';
@@ -39,12 +40,18 @@ function freezeAll(f: Freezing, value: Static, depth: number): Alternatives {
 }
 
 function freezeOne(f: Freezing, value: Value, depth: number): Shape {
+  return labelShape(freezeValue(f, value, depth), labelsOf(value));
+}
+
+function freezeValue(f: Freezing, value: Value, depth: number): Shape {
   f.size += 1;
   switch (value.kind) {
     case 'literal':
-      return value;
-    case 'json':
-      return f.again && value.from ? { ...value, of: freeze(f.m, value.from, 'json') } : value;
+      return withoutLabels(value) as Extract<Value, { kind: 'literal' }>;
+    case 'json': {
+      const of = f.again && value.from ? freeze(f.m, value.from, 'json') : value.of;
+      return { kind: 'json', of, site: value.site };
+    }
     case 'text':
       return {
         kind: 'text',
@@ -163,7 +170,7 @@ function freezeCell(f: Freezing, address: number, depth: number, json?: Shape): 
     kind: 'object',
     site: cell.site,
     properties,
-    rest: cell.rest && freezeAll(f, cell.rest, depth + 1),
+    rest: cell.rest && freezeAll(f, labelRest(cell.rest, [...cell.properties.keys()]), depth + 1),
     ...(json ? { json } : {}),
   } satisfies ObjectShape;
 }

@@ -22,6 +22,7 @@ import {
   isTextMethod,
   replacesEverything,
 } from './text-methods.js';
+import { asGivenBy, callTypedList } from './typed-lists.js';
 import type { ArrayCell } from './store.js';
 import { join, missing, unknown, type Site, type Static, type Value, type Term } from './value.js';
 
@@ -181,7 +182,9 @@ function invokeMethod(
       return isPromiseMethod(name)
         ? callPromiseMethod(m, self, name, args, site)
         : callStringMethod(m, receiver, name, args, site);
-    case 'external':
+    case 'external': {
+      const listed = callTypedList(m, receiver, name, args, site);
+      if (listed) return listed;
       if (isReflection(receiver.term)) return m.call(readMember(m, self, name, site), args, site, self);
       if (name === 'bind') return bound(m, self, args.slice(1), site);
       if (name === 'call') return callOn(m, receiver.term, args[0] ?? missing, args.slice(1), site, written);
@@ -196,9 +199,13 @@ function invokeMethod(
         );
       if (isPromiseMethod(name) && receiver.term.kind !== 'import' && receiver.term.kind !== 'global')
         return callPromiseMethod(m, self, name, args, site);
-      return m.call(readMember(m, self, name, site), args, site, self);
+      return asGivenBy(receiver, name, m.call(readMember(m, self, name, site), args, site, self));
+    }
     case 'unknown':
-      return callUnknownMethod(m, receiver, name, args, site, written);
+      return (
+        callTypedList(m, receiver, name, args, site) ??
+        callUnknownMethod(m, receiver, name, args, site, written)
+      );
     case 'native':
       return receiver.call(args, site);
   }
@@ -330,7 +337,8 @@ function callUnknownMethod(
     });
   }
   escapeUnknown(m, args, name, site);
-  return unknown('call-result', name, site, { maybeFrom: [self, ...args] });
+  const result = unknown('call-result', name, site, { maybeFrom: [self, ...args] });
+  return asGivenBy(receiver, name, result);
 }
 
 function isFunction(value: Static): boolean {

@@ -6,6 +6,7 @@ import type { DeclaredExport, DeclaredFunction } from './declared.js';
 import { evaluateExpression } from './expressions.js';
 import { freeze } from './freeze.js';
 import type { Frame } from './frame.js';
+import type { ClassLabel, Labels } from './labels.js';
 import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
 import { passOn, readMember } from './objects.js';
@@ -71,8 +72,14 @@ export interface Listener {
   wraps(callee: Term): boolean;
   /** Whether nothing of what a function is given is left in what it gives, and it changes nothing of it. */
   redacts(callee: Term): boolean;
+  /** The class of what a redactor leaves of data of another one; undefined where it leaves it as it was. */
+  lowersTo(callee: Term): string | undefined;
   /** The variable of the environment that a call, or a member of what a call has given, reads. */
   readsVariable(of: Term, member: string | readonly Static[]): VariableRead | undefined;
+  /** Whether a file, or one that it imports, says of anything what class of data it is. Only texts are read. */
+  mentionsClasses(filename: string): boolean;
+  /** The class that a call says what it is given to be of. */
+  classifies(callee: Term, args: readonly Static[]): string | undefined;
   /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
   declared(filename: string, specifier: string | undefined): readonly DeclaredExport[];
 }
@@ -157,6 +164,14 @@ export class Machine {
   readonly replacedMethods = new Set<string>();
   /** Functions that outside code was given: it may call them later, when the program has gone on. */
   readonly deferred = new Set<TSESTree.Node>();
+  /** Calls of functions that say a class, and the functions that they are given, with the class. */
+  readonly classified = new Map<TSESTree.Node, string>();
+  /** What annotations and classes say of values, by node. */
+  readonly typeLabels = new Map<TSESTree.Node, Labels>();
+  /** Classes of data that stand in a type, by its key. */
+  readonly typeClasses = new Map<string, readonly ClassLabel[]>();
+  /** Types that are being looked into: they may be made of themselves. */
+  readonly typesInSight = new Set<string>();
   /** Loops around the present moment. */
   loopDepth = 0;
   #lateCalls: LateCall[] = [];

@@ -345,6 +345,22 @@ function loadModule(m: Machine, from: LinkedModule, specifier: string): LinkedMo
   return module;
 }
 
+/** The file that an import of types names, parsed and not run; `package` for one outside of the project. */
+export function linkForTypes(
+  m: Machine,
+  from: LinkedModule,
+  specifier: string,
+): LinkedModule | 'package' | undefined {
+  const path = resolvePath(m, from, specifier);
+  if (path === undefined)
+    return specifier.startsWith('.') || specifier.startsWith('/') ? undefined : 'package';
+  const known = m.modules.get(path);
+  if (known) return known;
+  if (from.hops >= hopLimit || !m.listener.mentionsClasses(path)) return undefined;
+  const view = m.host.load(path);
+  return view && m.link(view, from.hops + 1);
+}
+
 /** What is declared of a file that cannot be read, or that lies too far away. */
 function declaredOfUnread(m: Machine, from: LinkedModule, specifier: string): readonly DeclaredExport[] {
   const path = resolvePath(m, from, specifier);

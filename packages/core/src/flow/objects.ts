@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asSaid, labelsOfProperty } from './annotations.js';
 import { lookUpAccessor, lookUpMember } from './classes.js';
 import { readElements } from './collections.js';
 import { computedKeys, makeFunction } from './expressions.js';
+import { labelRest, labelsOf, memberLabels, withLabels, withoutLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
 import { readOutside, writeOutside } from './outside-writes.js';
@@ -40,9 +42,10 @@ export function makeObject(m: Machine, node: TSESTree.ObjectExpression): Static 
       continue;
     }
     const keys = property.computed ? computedKeys(m, property.key) : [staticKey(property.key)];
+    const [name = anyKey] = keys;
     const value = isFunctionNode(property.value)
       ? makeFunction(m, property.value)
-      : m.evaluate(property.value);
+      : asSaid(m, m.evaluate(property.value), labelsOfProperty(m, property, name));
     if (isFunctionNode(property.value)) methods.push({ value });
     const [key, ...others] = keys;
     const site = m.site(property);
@@ -121,18 +124,23 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
   const results = source.map((value): ObjectCell => {
     if (value.kind === 'literal') return cell;
     if (value.kind !== 'object') {
-      const opaque: Static = value.kind === 'unknown' ? [value] : unknown('computed', 'a spread value', site);
+      const opaque: Static =
+        value.kind === 'unknown'
+          ? [value]
+          : withLabels(unknown('computed', 'a spread value', site), labelsOf(value));
       return withUnknownKeys(cell, opaque);
     }
     const from = m.state.readCell(value.cell);
     if (from.kind === 'array') return from.isSet ? cell : spreadElements(cell, from);
     if (from.isMap) return cell;
-    let result = from.rest ? withUnknownKeys(cell, from.rest) : cell;
+    const labels = labelsOf(value);
+    const rest = from.rest && labelRest(withLabels(from.rest, labels), [...from.properties.keys()]);
+    let result = rest ? withUnknownKeys(cell, rest) : cell;
     for (const [key, property] of from.properties) {
       if (property.hidden || key.startsWith('#')) continue;
-      const spread = property.getter
-        ? { value: m.call(property.value, [], site, [value]) }
-        : copied(property);
+      const plain = property.getter ? { value: m.call(property.value, [], site, [value]) } : copied(property);
+      const spread =
+        labels.length === 0 ? plain : { ...plain, value: withLabels(plain.value, memberLabels(labels, key)) };
       const present = spread.value.filter((each) => !isAbsent(each));
       if (present.length === spread.value.length) result = withProperty(result, key, spread);
       else {
@@ -179,7 +187,12 @@ function withUnknownKeys(cell: ObjectCell, source: Static): ObjectCell {
 }
 
 function memberOfRest(value: Value, key: string): Static {
-  return value.kind === 'unknown' ? [{ ...value, path: [...value.path, key] }] : [value];
+  const labels = labelsOf(value);
+  const member = labels.length === 0 ? value : withoutLabels(value);
+  return withLabels(
+    [member.kind === 'unknown' ? { ...member, path: [...member.path, key] } : member],
+    memberLabels(labels, key),
+  );
 }
 
 function joinShapes(a: ObjectCell, b: ObjectCell): ObjectCell {
@@ -233,6 +246,12 @@ export function readMember(m: Machine, object: Static, key: string, site: Site):
 }
 
 function readMemberOf(m: Machine, value: Value, key: string, site: Site): Static {
+  const labels = labelsOf(value);
+  const member = readMemberOfValue(m, value, key, site);
+  return labels.length === 0 ? member : withLabels(member, memberLabels(labels, key));
+}
+
+function readMemberOfValue(m: Machine, value: Value, key: string, site: Site): Static {
   switch (value.kind) {
     case 'object': {
       const cell = m.state.readCell(value.cell);

@@ -1,5 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asDeclared, asSaid, labelsOfTarget } from './annotations.js';
 import { computedKeys } from './expressions.js';
 import { addressOf } from './frame.js';
 import { iteratedBy } from './implicit-calls.js';
@@ -23,8 +24,10 @@ export function readVariable(m: Machine, variable: Variable, site: Site): Static
 
 /** Assigns to an existing variable, member or pattern. */
 export function assignPattern(m: Machine, target: TSESTree.Node, value: Static): void {
-  bind(m, target, value, (identifier, bound) => {
+  bind(m, target, value, (identifier, given) => {
     const variable = m.activation.module.scopes.get(identifier);
+    const declared = variable?.identifiers[0];
+    const bound = declared ? asSaid(m, given, labelsOfTarget(m, declared)) : given;
     if (!variable) {
       const everything: Static = [{ kind: 'external', term: { kind: 'global', path: [] } }];
       return writeMember(m, everything, identifier.name, bound, m.site(identifier));
@@ -46,10 +49,11 @@ export function declarePattern(m: Machine, target: TSESTree.Node, value: Static)
 function bind(
   m: Machine,
   target: TSESTree.Node,
-  value: Static,
+  given: Static,
   set: (identifier: TSESTree.Identifier, value: Static) => void,
 ): void {
   const site = m.site(target);
+  const value = asDeclared(m, target, given);
   switch (target.type) {
     case Type.Identifier:
       return set(target, value);

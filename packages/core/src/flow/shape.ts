@@ -1,3 +1,4 @@
+import type { ClassLabel } from './labels.js';
 import type { Site, Term, UnknownReason, Value } from './value.js';
 
 /**
@@ -5,25 +6,30 @@ import type { Site, Term, UnknownReason, Value } from './value.js';
  * store, so it can be read after the analysis.
  */
 export type Shape =
-  | {
+  | (Classified & {
       readonly kind: 'literal';
       readonly value: string | number | boolean | bigint | null | undefined;
       readonly site?: Site;
       /** Not `undefined` that the code writes but nothing at all. */
       readonly absent?: true;
-    }
-  | { readonly kind: 'text'; readonly parts: readonly Shape[]; readonly site: Site }
+    })
+  | (Classified & { readonly kind: 'text'; readonly parts: readonly Shape[]; readonly site: Site })
   | ObjectShape
   | ArrayShape
-  | { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site }
+  | (Classified & { readonly kind: 'json'; readonly of: Alternatives; readonly site: Site })
   | {
       readonly kind: 'function';
       readonly site: Site | undefined;
       /** The function itself: can be called while the run lasts. */
       readonly callable?: Value;
     }
-  | { readonly kind: 'external'; readonly term: FrozenTerm }
+  | (Classified & { readonly kind: 'external'; readonly term: FrozenTerm })
   | UnknownShape;
+
+/** The classes of data that a value carries. */
+export interface Classified {
+  readonly classes?: readonly ClassLabel[];
+}
 
 export type Alternatives = readonly Shape[];
 
@@ -45,7 +51,7 @@ export interface ArrayShape {
   readonly json?: Shape;
 }
 
-export interface UnknownShape {
+export interface UnknownShape extends Classified {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
   readonly root: string;

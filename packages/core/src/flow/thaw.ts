@@ -1,3 +1,4 @@
+import { withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { readPath } from './read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from './shape.js';
@@ -5,16 +6,20 @@ import type { Static, Value } from './value.js';
 
 /** The inverse of `freeze`: fresh objects with the frozen contents, as a deep copy has them. */
 export function thaw(m: Machine, shapes: Alternatives): Static {
-  return shapes.map((shape) => thawOne(m, shape));
+  return shapes.map((shape) => {
+    const value = thawOne(m, shape);
+    return 'classes' in shape && shape.classes ? (withLabels([value], shape.classes)[0] as Value) : value;
+  });
 }
 
 function thawOne(m: Machine, shape: Shape): Value {
   switch (shape.kind) {
     case 'literal':
-    case 'json':
       return shape;
+    case 'json':
+      return { kind: 'json', of: shape.of, site: shape.site };
     case 'text':
-      return { kind: 'text', parts: shape.parts.map((part) => thawOne(m, part)), site: shape.site };
+      return { kind: 'text', parts: thaw(m, shape.parts), site: shape.site };
     case 'object': {
       const properties = new Map(
         [...shape.properties].map(([key, property]) => [

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Alternatives } from './shape.js';
 import type { Frame } from './frame.js';
+import { withLabelsOf, type Labelled } from './labels.js';
 import type { LinkedModule } from './linked-module.js';
 
 /** A node together with the module it stands in. */
@@ -65,7 +66,7 @@ export interface ClassValue {
   readonly base: Static | undefined;
 }
 
-export interface UnknownValue {
+export interface UnknownValue extends Labelled {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
   /** Identity of the place where the value comes from; equal keys are the same run-time value. */
@@ -79,29 +80,29 @@ export interface UnknownValue {
 }
 
 export type Value =
-  | {
+  | (Labelled & {
       readonly kind: 'literal';
       readonly value: string | number | boolean | bigint | null | undefined;
       readonly site?: Site;
       /** Not `undefined` but no such key: a spread leaves what stood before. Only inside a property. */
       readonly absent?: true;
-    }
+    })
   /** A string of several pieces: literals, unknown values, whatever stands between. */
-  | { readonly kind: 'text'; readonly parts: readonly Value[]; readonly site: Site }
+  | (Labelled & { readonly kind: 'text'; readonly parts: readonly Value[]; readonly site: Site })
   /** A reference to an object or array in the store. */
-  | { readonly kind: 'object'; readonly cell: number }
+  | (Labelled & { readonly kind: 'object'; readonly cell: number })
   /** `JSON.stringify(x)`, with x as it was at that moment. */
-  | {
+  | (Labelled & {
       readonly kind: 'json';
       readonly of: Alternatives;
       readonly site: Site;
       /** x itself, for what is written later than the code stands. */
       readonly from?: Static;
-    }
+    })
   | FunctionValue
   | { readonly kind: 'native'; readonly call: (args: readonly Static[], site?: Site) => Static }
   | ClassValue
-  | { readonly kind: 'external'; readonly term: Term }
+  | (Labelled & { readonly kind: 'external'; readonly term: Term })
   | UnknownValue;
 
 /** Everything that a place may hold: at least one alternative. Complete when none of them is unknown. */
@@ -167,7 +168,11 @@ export function join(...sets: readonly Static[]): Static {
   const joined: Value[] = [];
   for (const set of sets) {
     for (const value of set) {
-      if (joined.some((known) => sameValue(known, value))) continue;
+      const at = joined.findIndex((known) => sameValue(known, value));
+      if (at >= 0) {
+        joined[at] = withLabelsOf(joined[at] as Value, value);
+        continue;
+      }
       if (joined.length >= alternativesLimit) return [...joined, ...limitReached(joined)];
       joined.push(value);
     }

@@ -73,7 +73,19 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
       export: name,
       methods: methods ?? [],
     })),
-    redactors: (file.redactors ?? []).map(({ module, export: name }) => ({ module, export: name })),
+    redactors: (file.redactors ?? []).map(({ module, export: name, lowers }) => ({
+      module,
+      export: name,
+      ...(lowers === undefined ? {} : { lowers: canonical(lowers) }),
+    })),
+    // What is not there is left out, so that the snapshot of a policy that says nothing of it stays as it is.
+    ...withoutUndefined({
+      classifiers: file.classifiers?.map(({ module, export: name, class: given }) => ({
+        module,
+        export: name,
+        ...(given === undefined ? {} : { class: canonical(given) }),
+      })),
+    }),
   };
 }
 
@@ -115,7 +127,8 @@ function layerClasses(
     } else if (base === name || below.includes(base)) {
       report(keyPath, 'leads back to the class itself. Name a class that does not extend this one.');
     } else {
-      return layerClass(resolve(base, [...below, name]), given.entry, names);
+      const layered = layerClass(resolve(base, [...below, name]), given.entry, names);
+      return builtIn ? layered : { ...layered, extends: base };
     }
     return layerClass(strictest, given.entry, names);
   };

@@ -3,6 +3,7 @@ import { clients } from '../catalog/clients/index.js';
 import { levelMethods } from '../catalog/loggers/index.js';
 import { closedObject, listOf, oneOf, text } from './closed-object.js';
 import { described, required } from './described.js';
+import { className } from './schema-words.js';
 
 const moduleExport = {
   module: required(
@@ -41,8 +42,21 @@ const sample = closedObject('a sample', {
 /** One entry of `redactors`. */
 export const redactorSchema = closedObject('a redactor', {
   ...moduleExport,
+  lowers: described(
+    className(),
+    'The class of what it leaves of data of a higher one. Default: the class stays what it was.',
+  ),
   samples: described(
     listOf('samples', sample),
     'Texts with which `openrouter-compliance policy test` calls it.',
+  ),
+});
+
+/** One entry of `classifiers`. */
+export const classifierSchema = closedObject('a classifier', {
+  ...moduleExport,
+  class: described(
+    className(),
+    'The class of what it is given. Default: the class that its first argument names, as in `classify("restricted", value)`.',
   ),
 });

@@ -237,6 +237,7 @@ describe('classes of one’s own', () => {
     });
     expect(data.classes['partner']).toEqual({
       ...builtInData.classes['internal'],
+      extends: 'team',
       models: ['openai/gpt-4o'],
       routing: { ...builtInData.classes['internal']?.routing, zdr: true },
     });

@@ -30,10 +30,21 @@ export interface PolicyData {
     readonly export: string;
     readonly methods: readonly string[];
   }[];
-  readonly redactors: readonly { readonly module: string; readonly export: string }[];
+  readonly redactors: readonly {
+    readonly module: string;
+    readonly export: string;
+    readonly lowers?: string;
+  }[];
+  readonly classifiers?: readonly {
+    readonly module: string;
+    readonly export: string;
+    readonly class?: string;
+  }[];
 }
 
 export interface ClassData {
+  /** Of a class that is not built in: the one that it ranks with. */
+  readonly extends?: string;
   /** `byok`: every provider for which a key of one's own is attested. */
   readonly providers: 'any' | 'byok' | readonly string[];
   readonly models: 'any' | readonly string[];

@@ -44,7 +44,15 @@ const complete = {
   },
   clients: [{ module: '@acme/llm', export: 'Llm', like: 'openai' }],
   loggers: [{ module: '@acme/log', export: 'log', methods: ['info'] }],
-  redactors: [{ module: 'src/redact.ts', export: 'redact', samples: [{ text: 'Ada', hidden: ['Ada'] }] }],
+  redactors: [
+    {
+      module: 'src/redact.ts',
+      export: 'redact',
+      lowers: 'internal',
+      samples: [{ text: 'Ada', hidden: ['Ada'] }],
+    },
+  ],
+  classifiers: [{ module: 'src/classes.ts', export: 'asPatientData', class: 'phi' }],
   examples: [
     { class: 'internal', model: 'openai/o3', provider: 'openai', allowed: true },
     { class: 'phi', file: 'src/a.ts' },

@@ -6,7 +6,7 @@ import { closedObject, listOf, mapOf, mapOfKnown, oneOf, text } from './closed-o
 import { described, required } from './described.js';
 import { exampleSchema } from './example-schema.js';
 import { hostsSchema } from './hosts-schema.js';
-import { clientSchema, loggerSchema, redactorSchema } from './module-schemas.js';
+import { classifierSchema, clientSchema, loggerSchema, redactorSchema } from './module-schemas.js';
 import { builtInClasses, className, globs, modelPattern, providerSlug } from './schema-words.js';
 
 const fileClass = closedObject('an entry of "files"', {
@@ -80,6 +80,10 @@ export const policySchema = closedObject('the policy', {
   redactors: described(
     listOf('redactors', redactorSchema),
     'Functions of your own whose result may be logged, whatever they are given.',
+  ),
+  classifiers: described(
+    listOf('classifiers', classifierSchema),
+    'Functions of your own that say the class of what they are given: of values, and of what functions among their arguments send.',
   ),
   examples: described(
     listOf('examples', exampleSchema),

@@ -98,6 +98,15 @@ export interface PolicyLogger {
 export interface PolicyRedactor {
   readonly module: string;
   readonly export: string;
+  /** The class of what it leaves of data of a higher one; undefined: it stays what it was. */
+  readonly lowers?: string;
+}
+/** A function that says the class of what it is given. */
+export interface PolicyClassifier {
+  readonly module: string;
+  readonly export: string;
+  /** Undefined: its first argument names the class. */
+  readonly class?: string;
 }
 export interface PolicyClient {
   readonly module: string;
@@ -121,6 +130,10 @@ export interface Policy {
   readonly classNames: readonly string[];
   /** By name or alias, ignoring case; undefined when unknown. */
   classNamed(name: string): ClassPolicy | undefined;
+  /** Canonical names of those classes than which no other one named is higher; names that stand for no class are left out. */
+  highestOf(names: readonly string[]): readonly string[];
+  /** Whether one class is lower than another; false where one of them does not exist. */
+  isLower(name: string, than: string): boolean;
   /** For "did you mean". */
   nearestClassName(name: string): string | undefined;
   /** The class that the policy's globs give to a file; undefined: none. Path relative to the root, with `/`. */
@@ -137,6 +150,7 @@ export interface Policy {
   environmentUrl(variable: string): string | undefined;
   readonly loggers: readonly PolicyLogger[];
   readonly redactors: readonly PolicyRedactor[];
+  readonly classifiers: readonly PolicyClassifier[];
   readonly clients: readonly PolicyClient[];
 }
 

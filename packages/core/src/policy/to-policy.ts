@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { nearestWord } from '../text/nearest-word.js';
 import { findListed, isBuiltInOpenRouter } from './host-kind.js';
+import { highestOf, rankOf } from './class-rank.js';
 import { parseHostAddress } from './host-address.js';
 import { judgeModel } from './model-allowance.js';
 import { toPathMatcher } from './path-matcher.js';
@@ -70,6 +71,16 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     defaultClass: data.defaultClass,
     classNames: [...classes.keys()],
     classNamed,
+    highestOf: (names: readonly string[]) =>
+      highestOf(
+        names.flatMap((name) => classNamed(name)?.name ?? []),
+        data.classes,
+      ),
+    isLower: (name: string, than: string) => {
+      const [lower, higher] = [classNamed(name)?.name, classNamed(than)?.name];
+      if (lower === undefined || higher === undefined) return false;
+      return rankOf(lower, data.classes) < rankOf(higher, data.classes);
+    },
     nearestClassName: (name: string) => nearestWord(name, [...classes.keys(), ...Object.keys(data.aliases)]),
     classOfFile: (relativePath: string) => data.files[filesEntryOf(relativePath) ?? -1]?.class,
     filesEntryOf,
@@ -81,6 +92,7 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
       Object.hasOwn(data.hosts.environment, variable) ? data.hosts.environment[variable] : undefined,
     loggers: data.loggers,
     redactors: data.redactors,
+    classifiers: data.classifiers ?? [],
     clients: data.clients,
   } satisfies Policy);
 }

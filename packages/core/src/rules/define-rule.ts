@@ -1,8 +1,10 @@
+import type { CallSite } from '../facts/call-site.js';
 import type { FactMap } from '../facts/fact-map.js';
 import type { Policy } from '../policy/policy.js';
 import type { Remedy } from '../remedies/remedy.js';
 import { redactKeys } from '../text/redact.js';
 import type { Span } from '../text/span.js';
+import { namingData, openByData, wayOfData } from './data-class.js';
 import type { RuleName } from './rule-name.js';
 import type { PathStep, Problem, RelatedPlace, Verdict } from './verdict.js';
 
@@ -53,14 +55,27 @@ export function defineRule<M extends string>(rule: {
     readonly [F in keyof FactMap]?: (fact: FactMap[F], policy: Policy) => VerdictDraft<M> | undefined;
   };
 }): RuleDefinition {
-  const fill = (messageId: M, data: Data = {}): string =>
-    rule.meta.messages[messageId].replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-      redactKeys(data[name] ?? whole),
-    );
+  const fill = (template: string, data: Data = {}): string =>
+    template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => redactKeys(data[name] ?? whole));
 
-  const toProblem = (draft: ProblemDraft<M>): Problem => ({
+  const { messages } = rule.meta;
+
+  /** @param callSite what the problem is about, where that is a call. */
+  const toProblem = (draft: ProblemDraft<M>, callSite: CallSite | undefined): Problem => ({
+    ...toPlainProblem(
+      draft,
+      callSite ? namingData(messages[draft.messageId], callSite) : messages[draft.messageId],
+    ),
+    ...(callSite && speaksOfClass(draft.messageId) && callSite.dataClass
+      ? { path: wayOfData(callSite) }
+      : {}),
+  });
+
+  const speaksOfClass = (messageId: M): boolean => messages[messageId].includes('{{class}}');
+
+  const toPlainProblem = (draft: ProblemDraft<M>, template: string): Problem => ({
     messageId: draft.messageId,
-    message: fill(draft.messageId, draft.data),
+    message: fill(template, draft.data),
     span: draft.span,
     related: draft.related ?? [],
     remedies: draft.remedies ?? [],
@@ -73,16 +88,19 @@ export function defineRule<M extends string>(rule: {
     meta: rule.meta,
     judge(kind, fact, policy) {
       const verdict = rule.on[kind]?.(fact, policy);
+      const callSite = kind === 'callSite' ? (fact as CallSite) : undefined;
       switch (verdict?.kind) {
         case undefined:
           return undefined;
         case 'fail':
-          return { kind: 'fail', problems: verdict.problems.map(toProblem) };
+          return callSite?.dataClass?.certain === false
+            ? openByData(callSite)
+            : { kind: 'fail', problems: verdict.problems.map((draft) => toProblem(draft, callSite)) };
         case 'open':
           return {
             kind: 'open',
             why: verdict.why,
-            message: fill(verdict.messageId, verdict.data),
+            message: fill(messages[verdict.messageId], verdict.data),
             span: verdict.span,
           };
         case 'pass':

@@ -84,6 +84,10 @@ function checkReferences(file: PolicyFile, names: readonly string[], report: Rep
   };
   if (file.defaultClass !== undefined) check(file.defaultClass, ['defaultClass']);
   for (const [index, entry] of (file.files ?? []).entries()) check(entry.class, ['files', index, 'class']);
+  for (const [index, { lowers }] of (file.redactors ?? []).entries())
+    if (lowers !== undefined) check(lowers, ['redactors', index, 'lowers']);
+  for (const [index, { class: given }] of (file.classifiers ?? []).entries())
+    if (given !== undefined) check(given, ['classifiers', index, 'class']);
   for (const [index, service] of (file.account?.services ?? []).entries()) {
     if (service.class !== undefined) check(service.class, ['account', 'services', index, 'class']);
   }

@@ -5,7 +5,8 @@ const dottedName = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 
 /** Modules, exports and methods that no import could name. */
 export const checkModules: Check = (file, report) => {
-  const lists = { clients: file.clients, loggers: file.loggers, redactors: file.redactors };
+  const { clients, loggers, redactors, classifiers } = file;
+  const lists = { clients, loggers, redactors, classifiers };
   for (const [list, entries] of Object.entries(lists)) {
     for (const [index, { module, export: name }] of (entries ?? []).entries()) {
       const mistake = moduleMistake(module);

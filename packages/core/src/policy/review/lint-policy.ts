@@ -38,8 +38,8 @@ export function lintPolicy(parsed: ParsedPolicy, survey: Survey): readonly Place
 export function wordsToFind({ file }: ParsedPolicy): readonly string[] {
   return [
     ...Object.keys(file.hosts?.environment ?? {}),
-    ...[...(file.clients ?? []), ...(file.loggers ?? []), ...(file.redactors ?? [])].map(
-      ({ module }) => module,
-    ),
+    ...[file.clients, file.loggers, file.redactors, file.classifiers]
+      .flatMap<{ readonly module: string }>((rows) => rows ?? [])
+      .map(({ module }) => module),
   ];
 }

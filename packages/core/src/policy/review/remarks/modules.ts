@@ -6,7 +6,8 @@ import type { Suspicion, Survey } from './remark.js';
 
 /** In-house modules that stand twice, that no file imports or that do not exist, and methods that are nearly a level. */
 export const suspectModules: Suspicion = ({ file }, survey, remark) => {
-  const lists = { clients: file.clients, loggers: file.loggers, redactors: file.redactors };
+  const { clients, loggers, redactors, classifiers } = file;
+  const lists = { clients, loggers, redactors, classifiers };
   for (const [list, entries] of Object.entries(lists)) {
     const seen = new Set<string>();
     for (const [index, { module, export: name }] of (entries ?? []).entries()) {

@@ -1,0 +1,84 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Site } from '../flow/value.js';
+import type { Policy } from '../policy/policy.js';
+import { classificationTags, tagOf, type ClassificationTag } from '../syntax/classification-tags.js';
+import type { SourceView } from '../syntax/source-view.js';
+import { toSpan } from '../text/span.js';
+import type { ClassOrigin } from './classification.js';
+
+/** A class that the code around a call has. */
+export interface ContextClass {
+  /** As it is written; the policy knows it. */
+  readonly className: string;
+  readonly classOrigin: ClassOrigin;
+  /** Why it is what it is, where a tag says so; empty where it does not. */
+  readonly reason: string;
+}
+
+/** Where a call stands, and what led there. */
+export interface CallContext {
+  readonly site: Site;
+  /** The calls that lead there, outermost first. */
+  readonly chain: readonly Site[];
+  /** Directory against which the policy's globs are read. */
+  readonly root: string;
+  /** The class that a function of the program says a call, or a function, to be of. */
+  readonly classified: ReadonlyMap<TSESTree.Node, string>;
+}
+
+/**
+ * The classes of the code around a call, the one that decides first: tags and classifying functions around the call itself,
+ * then around the calls that lead to it, innermost first, then the policy's globs, then the default.
+ */
+export function contextClasses(at: CallContext, policy: Policy): readonly ContextClass[] {
+  const sites = [at.site, ...at.chain.toReversed()];
+  const around = sites.flatMap((site) => classesAround(site, at.classified));
+  const byFile = sites.flatMap(({ module }): ContextClass[] => {
+    const file = relativePath(at.root, module.filename);
+    const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
+    if (className === undefined || entry === undefined) return [];
+    return [{ className, classOrigin: { kind: 'files', entry }, reason: '' }];
+  });
+  return [
+    ...[...around, ...byFile].filter(({ className }) => policy.classNamed(className)),
+    { className: policy.defaultClass, classOrigin: { kind: 'default' }, reason: '' },
+  ];
+}
+
+function classesAround(
+  { node, module }: Site,
+  classified: CallContext['classified'],
+): readonly ContextClass[] {
+  const { view, filename } = module;
+  const found: ContextClass[] = [];
+  const seen = new Set<ClassificationTag>();
+  const add = (tag: ClassificationTag | undefined): void => {
+    if (!tag || seen.has(tag)) return;
+    seen.add(tag);
+    const { name, span, reason } = tag;
+    found.push({ className: name, classOrigin: { kind: 'tag', filename, span }, reason });
+  };
+  for (let at: TSESTree.Node | undefined = node; at && at.type !== 'Program'; at = at.parent) {
+    add(tagOf(view, at));
+    const said = classified.get(at);
+    if (said !== undefined)
+      found.push({
+        className: said,
+        classOrigin: { kind: 'classifier', filename, span: toSpan(at) },
+        reason: '',
+      });
+  }
+  add(tagOfFile(view));
+  return found;
+}
+
+function tagOfFile(view: SourceView): ClassificationTag | undefined {
+  return [view, ...(view.main ? [view.main] : [])].flatMap(classificationTags).find(({ file }) => file);
+}
+
+/** A file's path below a directory, with `/`. */
+export function relativePath(root: string, filename: string): string {
+  const folder = root.endsWith('/') ? root : `${root}/`;
+  const normal = filename.replaceAll('\\', '/');
+  return normal.startsWith(folder.replaceAll('\\', '/')) ? normal.slice(folder.length) : normal;
+}
