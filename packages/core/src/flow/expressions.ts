@@ -11,6 +11,7 @@ import { callExpression, newExpression } from './invocations.js';
 import { symbolKey } from './symbols.js';
 import { binary, concatenate, numberOf, unary } from './operators.js';
 import {
+  anyNumber,
   isMissing,
   join,
   literal,
@@ -73,14 +74,16 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
       const number = numberOf(before);
       const value =
         number === undefined
-          ? unknown('computed', 'a number', site)
+          ? unknown('computed', anyNumber, site)
           : literal(node.operator === '++' ? number + 1 : number - 1);
       assignPattern(m, node.argument, value);
       return node.prefix ? value : before;
     }
     case Type.UnaryExpression:
       if (node.operator === 'delete') {
-        if (node.argument.type === Type.MemberExpression) deleteMember(m, node.argument);
+        const { argument } = node;
+        const target = argument.type === Type.ChainExpression ? argument.expression : argument;
+        if (target.type === Type.MemberExpression) deleteMember(m, target);
         return literal(true);
       }
       return unary(node.operator, m.evaluate(node.argument), site);
@@ -202,7 +205,7 @@ function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Sit
       node.property.type === Type.PrivateIdentifier ? `#${node.property.name}` : node.property.name;
     return readMember(m, object, name, site);
   }
-  const keys = m.evaluate(node.property);
+  const keys = asPrimitive(m, m.evaluate(node.property), site);
   return join(...keys.map((key) => readKeyed(m, object, key, site)));
 }
 
@@ -218,6 +221,11 @@ function readKeyed(m: Machine, object: Static, key: Value, site: Site): Static {
     found.filter((each) => !isMissing(each)),
     unknown(kind, [name, ...key.path].join('.'), site),
   );
+}
+
+/** The keys that `[…]` may name: an object in it is asked for its text. */
+export function computedKeys(m: Machine, node: TSESTree.Node): string[] {
+  return asPrimitive(m, m.evaluate(node), m.site(node)).map(keyOf);
 }
 
 /** A property key as text; `*` for any key. */
