@@ -17,6 +17,7 @@ export const undecidedLogs: Readonly<Record<string, Undecided>> = {
   'winston-redacting-format': log(
     'A format of the program rewrites every entry; what it leaves is not computed.',
   ),
+  'telemetry-by-variable': log('A variable of the environment says whether inputs are recorded.'),
   'observed-masked': log('The mask of the program decides what is kept; what it leaves is not computed.'),
   'langfuse-mask': log('The mask of the program decides what is kept; what it leaves is not computed.'),
 };

@@ -29,5 +29,8 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['no-unapproved-model'],
       why: 'What `push` and `join` make of a text is not computed.',
     },
-    'restricted-scan': { rules: ['no-unapproved-provider'], why: 'The list comes from the environment.' },
+    'restricted-scan': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'The list comes from the environment.',
+    },
   };

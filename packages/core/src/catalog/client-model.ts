@@ -201,6 +201,8 @@ export interface CallModel {
   readonly answers?: readonly string[];
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
+  /** What makes the call record its prompt at a service that keeps prompts; the first that is switched on counts. */
+  readonly records?: readonly RecordModel[];
   /**
    * What the call returns, and hands to its callbacks, holds the request: by itself in versions of a package, in others
    * where one of the options asks for it.
@@ -214,6 +216,21 @@ export interface CallModel {
   readonly asksFunctions?: boolean;
   /** Why the catalog cannot tell what the call sends, as a clause. */
   readonly unread?: string;
+}
+
+/** A recording of prompts by the client's own package, as its options and its registrations switch it on. */
+export interface RecordModel {
+  /** Id of the service's row among the loggers. */
+  readonly service: string;
+  /** In versions of a package. */
+  readonly module: string;
+  readonly versions: string;
+  /** The option that switches it on: by this value, or by being there. */
+  readonly on?: Place & { readonly value?: true };
+  /** Exports of the package that switch it on for all calls. */
+  readonly registeredBy?: readonly string[];
+  /** Options that keep prompts out when they are `false`; the first one is what messages advise. */
+  readonly unless: readonly Place[];
 }
 
 /** A row of the catalog: one client library. Data only. */

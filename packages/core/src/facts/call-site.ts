@@ -1,7 +1,6 @@
 import type { MatchedCall } from '../binding/match-client.js';
 import { isThere, readPlace, requestOf } from '../binding/read-place.js';
 import type { CallModel, PinPlace, Place } from '../catalog/client-model.js';
-import { promptServices } from '../catalog/loggers/index.js';
 import { mergeShapes } from '../flow/merge-shapes.js';
 import { layered } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
@@ -12,9 +11,9 @@ import type { ClassOrigin } from './classification.js';
 import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
 import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
+import { exporterOf, type Exported } from './exported.js';
 import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
-import { leftBy } from './redaction.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
 
@@ -24,17 +23,6 @@ export interface DebugSwitch {
   readonly value: Alternatives;
   /** The headers are printed too, with the key. */
   readonly printsKey: boolean;
-}
-
-/** What exports prompts: a function around the client, or the client itself. */
-export interface Exported {
-  /** As messages name it. */
-  readonly by: string;
-  /** Id and title of the service's row. */
-  readonly service: string;
-  readonly title: string;
-  /** What options leave of the prompt: `unknown` where that is for code of the program to say. */
-  readonly left: 'all' | 'unknown';
 }
 
 /** A call that sends a prompt, with everything that decides where it goes. */
@@ -87,6 +75,8 @@ export function readCallSite(
     readonly filename: string;
     readonly span: Span;
     readonly version: VersionTest;
+    /** Of other packages, seen from the call. */
+    readonly versionOf: (name: string) => string | undefined;
     readonly outside: OutsideState;
     /** What an expression of the program has last given. */
     readonly lastValue: (site: Site) => Alternatives | undefined;
@@ -144,7 +134,7 @@ export function readCallSite(
         value,
         printsKey: place.printsKey === true,
       })),
-    exportedBy: exporterOf(matched),
+    exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
@@ -154,28 +144,6 @@ export function readCallSite(
 /** Where a request goes that code of the program may send elsewhere is not known. */
 function elsewhere(by: string | undefined): readonly Destination[] {
   return by === undefined ? [] : [{ kind: 'unknown', reason: `\`${by}\` may send the request elsewhere` }];
-}
-
-/** What reports the prompts of a call to a service, by what made its client, or by itself. */
-function exporterOf(matched: MatchedCall): Exported | undefined {
-  const { client, exportedBy } = matched.instance;
-  const { exportsPrompts } = client.instance;
-  if (exportsPrompts) {
-    const isPrivate = readPlace(matched, exportsPrompts.unless).every(
-      (shape) => shape.kind === 'literal' && shape.value === true,
-    );
-    const { service } = exportsPrompts;
-    if (!isPrivate) return { by: titleOf(service), service, title: titleOf(service), left: 'all' };
-  }
-  if (!exportedBy) return undefined;
-  const { by, args, reports } = exportedBy;
-  const left = reports.redaction ? leftBy(reports.redaction, args) : 'all';
-  if (left === 'nothing') return undefined;
-  return { by, service: reports.service, title: titleOf(reports.service), left };
-}
-
-function titleOf(service: string): string {
-  return promptServices.find(({ id }) => id === service)?.title ?? service;
 }
 
 function isSwitchedOn(shape: Shape, value: string | undefined): boolean {

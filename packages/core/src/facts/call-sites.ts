@@ -5,6 +5,7 @@ import type { Machine, OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
+import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
 import { readCallSite, type CallSite } from './call-site.js';
@@ -34,12 +35,19 @@ export function spanIn(
 export function readCallSites(
   calls: readonly ClientCall[],
   machine: Machine,
-  { view, versionOf, policy, root }: { view: SourceView; versionOf: VersionOf; policy: Policy; root: string },
+  {
+    view,
+    host,
+    versionOf,
+    policy,
+    root,
+  }: { view: SourceView; host: ModuleHost; versionOf: VersionOf; policy: Policy; root: string },
 ): readonly CallSite[] {
   const outside = outsideState(calls, machine);
   return calls.flatMap((call) =>
     readCall(call, spanIn(view.filename, call) ?? elsewhere, {
       filename: view.filename,
+      host,
       versionOf,
       policy,
       root,
@@ -56,6 +64,7 @@ export function readCallSites(
 interface Context {
   /** The analysed file. */
   readonly filename: string;
+  readonly host: ModuleHost;
   readonly versionOf: VersionOf;
   readonly policy: Policy;
   readonly root: string;
@@ -95,6 +104,7 @@ function readRequest(
       outside: context.outside,
       classified: context.classified,
       lastValue: context.lastValue,
+      versionOf: (name: string) => context.host.packageVersion(name, site.module.filename),
     };
     const read = readCallSite(match, { ...at, version: test }, context.policy);
     if (!read) return [];
@@ -139,9 +149,12 @@ function groupedByRequest(readings: readonly Reading[]): Map<string, Reading[]> 
 function outsideState(calls: readonly ClientCall[], machine: Machine): OutsideState {
   const hooked = new Map<string, string>();
   const rerouted = new Map<string, string>();
+  const registered = new Set<string>();
   let hookedAll: string | undefined;
   for (const { callee, args, hooks = [] } of calls) {
     if (callee.kind !== 'external') continue;
+    const { term } = callee;
+    if (term.kind === 'import') registered.add(`${term.module}#${term.path.join('.')}`);
     const all = matchGlobalHook(callee.term);
     if (all && !(args[0] ?? []).every((shape) => isCarrier(shape, all.unless))) hookedAll = all.name;
     for (const { of, method, kept } of hooks) {
@@ -158,5 +171,5 @@ function outsideState(calls: readonly ClientCall[], machine: Machine): OutsideSt
     if (callee.kind === 'external')
       for (const [key, value] of matchSetter(callee.term, args))
         written.set(key, [...(written.get(key) ?? []), ...value]);
-  return { hooked, rerouted, hookedAll, written, replaced: machine.replacedMethods };
+  return { hooked, rerouted, hookedAll, written, registered, replaced: machine.replacedMethods };
 }

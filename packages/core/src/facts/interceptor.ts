@@ -9,6 +9,8 @@ import { isOfPackage } from './request-url.js';
 
 /** What the program does to its clients beside making them. */
 export interface OutsideState {
+  /** Functions of packages that the program calls, as `module#export`: what they register holds for all calls. */
+  readonly registered: ReadonlySet<string>;
   /** Names of the methods with which code was registered that rewrites requests, by what it was registered for. */
   readonly hooked: ReadonlyMap<string, string>;
   /** Those of them whose code may send a request elsewhere. */

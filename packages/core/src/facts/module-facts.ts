@@ -146,12 +146,21 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const uncaught = uncaughtErrors(machine, view.filename);
   runLastResorts(machine, module);
   const atStart = { clientCalls, logged };
+  let before: typeof atStart | undefined;
+  let superseded: typeof atStart | undefined;
   runEntries(machine, module, () => {
+    superseded = before;
     clientCalls = [...atStart.clientCalls];
     logged = [...atStart.logged];
+    before = { clientCalls, logged };
   });
+  // Where the last round has ended early, the one before it has seen what this one has not.
+  if (machine.cut && superseded) {
+    clientCalls = [...superseded.clientCalls, ...clientCalls.slice(atStart.clientCalls.length)];
+    logged = [...superseded.logged, ...logged.slice(atStart.logged.length)];
+  }
 
-  const callSites = readCallSites(clientCalls, machine, { view, versionOf, policy, root });
+  const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
   const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {
@@ -163,7 +172,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   return {
     callSites: callSites.filter(({ span }) => span.end > 0),
     logCalls: [...logCalls, ...printed],
-    unfinished: machine.exhausted,
+    unfinished: machine.cut,
   };
 }
 

@@ -3,6 +3,7 @@ import { appendAll, appendElement, joinAll, readMember } from './objects.js';
 import type { ArrayCell } from './store.js';
 import { join, literal, missing, truthinessOf, unknown, type Site, type Static } from './value.js';
 import { invokeCallbacks } from './calls.js';
+import { onlyCompares } from './comparators.js';
 import { concatenate, numberOf } from './operators.js';
 import { knownElements } from './statements.js';
 
@@ -52,7 +53,8 @@ export function callArrayMethod(
     }
     case 'sort':
     case 'reverse':
-      callbacks();
+      // Which of two elements comes first is not told: only what the function does beside saying so counts.
+      if (!args.every(onlyCompares)) callbacks();
       write({ ...cell, elements: cell.elements.map(() => element) });
       return self;
     case 'concat':

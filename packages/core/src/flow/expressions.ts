@@ -11,6 +11,7 @@ import { callExpression, newExpression } from './invocations.js';
 import { symbolKey } from './symbols.js';
 import { binary, concatenate, numberOf, unary } from './operators.js';
 import {
+  anyNumber,
   isMissing,
   join,
   literal,
@@ -73,7 +74,7 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
       const number = numberOf(before);
       const value =
         number === undefined
-          ? unknown('computed', 'a number', site)
+          ? unknown('computed', anyNumber, site)
           : literal(node.operator === '++' ? number + 1 : number - 1);
       assignPattern(m, node.argument, value);
       return node.prefix ? value : before;

@@ -186,6 +186,8 @@ export class Machine {
   /** Cell of what is written into outside things. */
   readonly outside = this.allocate();
   #steps = 0;
+  #stepLimit = stepLimit;
+  #cut = false;
 
   constructor(
     readonly host: ModuleHost,
@@ -193,7 +195,20 @@ export class Machine {
   ) {}
 
   get exhausted(): boolean {
-    return this.#steps > stepLimit;
+    return this.#steps > this.#stepLimit;
+  }
+
+  /** Whether something has ended at its bound: what it would have called later is not known. */
+  get cut(): boolean {
+    return this.#cut || this.exhausted;
+  }
+
+  /** Runs something that leaves steps for others: what is after it is run, too, where it takes all that it can get. */
+  leaving(steps: number, run: () => void): void {
+    this.#stepLimit = Math.max(stepLimit - steps, stepLimit / 2);
+    run();
+    this.#cut = this.cut;
+    this.#stepLimit = stepLimit;
   }
 
   get mayFollow(): boolean {

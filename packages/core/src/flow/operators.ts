@@ -1,7 +1,16 @@
 import { asPrimitive, askInstance } from './implicit-calls.js';
 import { labelsOf, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
-import { isMissing, literal, truthinessOf, unknown, type Site, type Static, type Value } from './value.js';
+import {
+  anyNumber,
+  isMissing,
+  literal,
+  truthinessOf,
+  unknown,
+  type Site,
+  type Static,
+  type Value,
+} from './value.js';
 
 const combinationsLimit = 16;
 
@@ -44,7 +53,7 @@ export function binary(m: Machine, operator: string, a: Static, b: Static, site:
     if (textual) return concatenate(m, [left, right], site);
     const both = [...left, ...right];
     if (both.every((value) => value.kind === 'literal' && typeof value.value === 'number'))
-      return arithmetic(operator, left, right) ?? unknown('computed', 'a number', site);
+      return arithmetic(operator, left, right) ?? unknown('computed', anyNumber, site);
     // Two unknown operands may be strings as well as numbers.
     return unknown('computed', 'a sum', site, { derivedFrom: [left, right] });
   }
@@ -119,7 +128,7 @@ export function unary(operator: string, operand: Static, site: Site): Static {
   const [only] = operand;
   if (operator === '-' && operand.length === 1 && only?.kind === 'literal' && typeof only.value === 'number')
     return literal(-only.value, site);
-  if (operator !== 'typeof') return unknown('computed', 'a number', site);
+  if (operator !== 'typeof') return unknown('computed', anyNumber, site);
   const names = new Set(operand.map(typeName));
   const [name] = names;
   return names.size === 1 && name !== undefined

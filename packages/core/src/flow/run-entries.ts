@@ -15,7 +15,7 @@ import { join, type ClassValue, type FunctionValue, type Static, type Value } fr
  * the file has called. What one of them leaves in the module's variables, the others may find: so they run again once it
  * is known.
  *
- * @param onRound called before each round; facts of an earlier round are superseded.
+ * @param onRound called before each round; facts of an earlier round are superseded where the last one comes to its end.
  */
 export function runEntries(m: Machine, module: LinkedModule, onRound: () => void): void {
   const ranBefore = new Set(m.ran);
@@ -25,7 +25,9 @@ export function runEntries(m: Machine, module: LinkedModule, onRound: () => void
     m.ran.clear();
     for (const node of ranBefore) m.ran.add(node);
     const ends = runRound(m, module);
-    const changed = ends.some((end) => [...end.changedSince(m.root)].some((address) => address < mark));
+    // A run that has ended early would end earlier the second time.
+    const changed =
+      !m.cut && ends.some((end) => [...end.changedSince(m.root)].some((address) => address < mark));
     m.state = m.root;
     m.root.merge([m.root.fork(), ...ends]);
     m.root.dead = false;
@@ -33,18 +35,23 @@ export function runEntries(m: Machine, module: LinkedModule, onRound: () => void
   }
 }
 
+/** What is left for each function that has not been run yet. */
+const stepsOfEntry = 2_000;
+
 function runRound(m: Machine, module: LinkedModule): State[] {
   const ends: State[] = module.view.component ? [runMarkup(m, module, module.view.component.shared)] : [];
   const done = new Set<TSESTree.Node>();
   const exported = exportedValues(m, module);
   const isExported = (type: ClassValue): boolean => exported.some(({ value }) => value === type);
+  const functions = [...walk(module.view.ast)].filter(isFunction);
   const nested = nestedFunctions(module.view.ast);
   const run = (fn: FunctionValue, self: Static | undefined, from: State): void => {
     if (done.has(fn.node)) return;
     done.add(fn.node);
     m.state = from.fork();
     m.activation = moduleActivation(m, module);
-    callAsEntry(m, fn, self);
+    const others = functions.filter((node) => !m.ran.has(node) && !done.has(node)).length;
+    m.leaving(others * stepsOfEntry, () => callAsEntry(m, fn, self));
     m.settleLateCalls();
     m.state.dead = false;
     const end = m.state;

@@ -1,5 +1,5 @@
 import type { Cell, Property, State } from './store.js';
-import { siteKey, type Static, type Value } from './value.js';
+import { anyNumber, siteKey, type Static, type Value } from './value.js';
 
 /** What a place of the store holds, as a text that is equal when a further round of a loop would find the same. */
 export function signatureOf(state: State, address: number): string | undefined {
@@ -31,6 +31,7 @@ function ofValue(state: State, value: Value): string {
       // Objects that are made anew in every round are the same for this purpose.
       return state.hasCell(value.cell) ? siteKey(state.readCell(value.cell).site) : 'object';
     case 'unknown':
+      if (value.reason.name === anyNumber && value.path.length === 0) return 'any number';
       return `${value.root}.${value.path.join('.')}`;
     case 'function':
     case 'class':

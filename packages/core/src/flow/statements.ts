@@ -10,7 +10,7 @@ import { assignPattern, declarePattern, declareVariable } from './patterns.js';
 import { noteRejection, throwValue } from './rejections.js';
 import type { State } from './store.js';
 import { signatureOf } from './signature.js';
-import { join, missing, truthinessOf, unknown, type Static } from './value.js';
+import { anyNumber, join, missing, truthinessOf, unknown, type Static, type Value } from './value.js';
 
 export function executeStatement(m: Machine, node: TSESTree.Node): void {
   switch (node.type) {
@@ -224,11 +224,40 @@ function loop(m: Machine, node: TSESTree.Node, { test, body, update, bodyFirst }
       break;
     }
     if (round === limit - 1) widen(m, start);
+    else if (goesOn === undefined || isEndless(node)) widenCounters(m, start);
   }
   m.loopDepth -= 1;
   m.activation.targets.pop();
   m.state = base;
   base.merge([...ends, ...target.breaks]);
+}
+
+/** `for (;;)`, `while (true)`: it is left from inside. */
+function isEndless(node: TSESTree.Node): boolean {
+  return 'test' in node && (node.test === null || (node.test as TSESTree.Node).type === Type.Literal);
+}
+
+/** How often a loop without a known end has run is any number: no further round is a different one for that. */
+function widenCounters(m: Machine, start: State): void {
+  for (const address of m.state.changedSince(start)) {
+    const before = start.readVariable(address);
+    const [number] = m.state.readVariable(address) ?? [];
+    if (!before?.every(isNumber) || !m.state.readVariable(address)?.every(isNumber)) continue;
+    if (
+      before.some(
+        (each) => each.kind === 'literal' && number?.kind === 'literal' && each.value === number.value,
+      )
+    )
+      continue;
+    m.state.writeVariable(address, unknown('computed', anyNumber, m.site(m.activation.module.view.ast)));
+  }
+}
+
+function isNumber(value: Value): boolean {
+  return (
+    (value.kind === 'literal' && typeof value.value === 'number') ||
+    (value.kind === 'unknown' && value.reason.name === anyNumber)
+  );
 }
 
 /** What further rounds would go on changing may hold anything. */

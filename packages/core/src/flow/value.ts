@@ -108,6 +108,9 @@ export type Value =
 /** Everything that a place may hold: at least one alternative. Complete when none of them is unknown. */
 export type Static = readonly Value[];
 
+/** The name of a number of which nothing else is known. */
+export const anyNumber = 'a number';
+
 export const missing: Static = [{ kind: 'literal', value: undefined }];
 export const absent: Static = [{ kind: 'literal', value: undefined, absent: true }];
 

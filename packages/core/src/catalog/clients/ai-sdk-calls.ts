@@ -1,4 +1,4 @@
-import type { CallModel, InterceptorPlace, PinPlace, Place } from '../client-model.js';
+import type { CallModel, InterceptorPlace, PinPlace, Place, RecordModel } from '../client-model.js';
 
 const call = (path: string): Place => ({ of: 'call', path });
 const agent = (path: string): Place => ({ of: 'agent', path });
@@ -18,6 +18,27 @@ export interface AiSdkProvider {
   readonly pin: readonly Place[];
   /** The key of `providerOptions` under which a pin is added where there is none. */
   readonly pinUnder?: string;
+}
+
+/** Spans of OpenTelemetry, with the prompt unless they are told otherwise; run on 6.0.326 and 7.0.173. */
+function recordings(at: (path: string) => Place): readonly RecordModel[] {
+  const ofCall = ['telemetry', 'experimental_telemetry'];
+  const unless = ['recordInputs', 'isEnabled'].flatMap((option) =>
+    ofCall.map((name) => at(`0.${name}.${option}`)),
+  );
+  const since7 = { service: 'opentelemetry', module: 'ai', versions: '>=7.0.0', unless } as const;
+  return [
+    {
+      service: 'opentelemetry',
+      module: 'ai',
+      versions: '<7.0.0',
+      on: { ...at('0.experimental_telemetry.isEnabled'), value: true },
+      unless: [at('0.experimental_telemetry.recordInputs')],
+    },
+    // There, switching it on does nothing without an integration.
+    ...ofCall.map((name): RecordModel => ({ ...since7, on: at(`0.${name}.integrations`) })),
+    { ...since7, registeredBy: ['registerTelemetry', 'registerTelemetryIntegration'] },
+  ];
 }
 
 /** The functions of `ai` 4 to 7 that send a prompt, and its agents, with a model of one provider. */
@@ -41,6 +62,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
       options: [call('0.include.requestBody'), call('0.experimental_include.requestBody')],
     },
     interceptors: [...provider.interceptors],
+    records: recordings(call),
   } as const;
   const inOptions = (key: string) => optional((path) => call(`0.providerOptions.${path}`), key);
   const text: Omit<CallModel, 'functions'> = {
@@ -76,6 +98,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
       methods: ['generate', 'stream'],
       at: '0.model',
     },
+    records: [...recordings(agent), ...recordings(call)],
     options: [agent('0.providerOptions'), call('0.providerOptions')],
     request: [agent('0.providerOptions'), call('0.providerOptions')],
     model: [...model, ...inAgent('model')],

@@ -245,3 +245,65 @@ describe('digests', () => {
     expect(saidOf(main, undefined)).toEqual([]);
   });
 });
+
+describe('telemetry', () => {
+  const recorded = (by: string): readonly unknown[] => [
+    expect.stringMatching(
+      new RegExp(`^generateText records the prompt in OpenTelemetry because of \`${by}\``),
+    ),
+  ];
+  const telemetry = (options: string): string => sdk('await generateText(options);', options);
+  const registered = (options: string): string =>
+    `import { registerTelemetry } from 'ai'; import { OpenTelemetry } from '@ai-sdk/otel';
+     registerTelemetry(new OpenTelemetry()); ${telemetry(options)}`;
+  const enabled = 'experimental_telemetry.isEnabled';
+  test.each<[string, string, string | undefined, readonly unknown[]]>([
+    ['switched on', telemetry('experimental_telemetry: { isEnabled: true }'), '6.0.0', recorded(enabled)],
+    [
+      'with any version',
+      telemetry('experimental_telemetry: { isEnabled: true }'),
+      undefined,
+      recorded(enabled),
+    ],
+    [
+      'inputs, by name',
+      telemetry('experimental_telemetry: { isEnabled: true, recordInputs: true }'),
+      '5.0.0',
+      recorded(enabled),
+    ],
+    [
+      'without inputs',
+      telemetry('experimental_telemetry: { isEnabled: true, recordInputs: false }'),
+      '6.0.0',
+      [],
+    ],
+    ['switched off', telemetry('experimental_telemetry: { isEnabled: false }'), '6.0.0', []],
+    ['of which nobody listens', telemetry('telemetry: { isEnabled: true }'), '7.0.0', []],
+    [
+      'with an integration',
+      telemetry('telemetry: { integrations: [listener] }'),
+      '7.0.0',
+      recorded('telemetry.integrations'),
+    ],
+    ['registered for all', registered(''), '7.0.0', recorded('registerTelemetry')],
+    ['registered, and not for this call', registered('telemetry: { isEnabled: false }'), '7.0.0', []],
+    ['registered without inputs', registered('telemetry: { recordInputs: false }'), '7.0.0', []],
+    [
+      'as the environment says',
+      telemetry(`experimental_telemetry: { isEnabled: process.env.TRACE === '1' }`),
+      '6.0.0',
+      [
+        expect.stringMatching(
+          /^open: Whether generateText records the prompt in OpenTelemetry cannot be told/,
+        ),
+      ],
+    ],
+  ])('%s', (_, main, version, expected) => {
+    expect(saidOf(main, undefined, version === undefined ? {} : { ai: version })).toEqual(expected);
+  });
+
+  test('of a class that approves it', () => {
+    const main = telemetry('experimental_telemetry: { isEnabled: true }');
+    expect(saidOf(main, { services: ['opentelemetry'] }, { ai: '6.0.0' })).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import type { ClassPolicy } from '../../policy/policy.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { notApplicable } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
-import { locate } from '../locate.js';
+import { callName, locate } from '../locate.js';
 import { meetingOf, meetingOfAtoms, wayOf, type LogMeeting } from '../log-meeting.js';
 
 const messages = {
@@ -19,9 +19,13 @@ const messages = {
   debugSwitch:
     '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
   exported:
-    '{{client}} is wrapped in {{wrapper}}, which exports every prompt to {{service}}, a service that is not approved for {{class}} data. Send through the client itself, or list it under "logs.services" of the class once it is approved.',
+    '{{client}} is wrapped in {{by}}, which exports every prompt to {{service}}, a service that is not approved for {{class}} data. Send through the client itself, or list it under "logs.services" of the class once it is approved.',
   masked:
-    'Whether {{wrapper}} exports prompts to {{service}} cannot be told: what it exports goes through a mask of the program.',
+    'Whether {{by}} exports prompts to {{service}} cannot be told: what it exports goes through a mask of the program.',
+  recorded:
+    '{{call}} records the prompt in {{service}} because of `{{by}}`, and this service is not approved for {{class}} data. Set `{{off}}: false`, or list it under "logs.services" of the class once it is approved.',
+  recordedPerhaps:
+    'Whether {{call}} records the prompt in {{service}} cannot be told: `{{by}}` or `{{off}}` is only known at run time.',
   service:
     '{{log}} gives {{what}}, which is sent to a model, to {{service}}, which keeps it and is not approved for {{class}} data. Give it a SHA-256, a length or an id instead, or list it under "logs.services" of the class once it is approved.',
   answer:
@@ -179,16 +183,26 @@ function judgeSwitches(fact: CallSite): VerdictDraft<MessageId> {
 function judgeExporter(fact: CallSite): VerdictDraft<MessageId> {
   const { exportedBy, classPolicy } = fact;
   if (!exportedBy || classPolicy?.logs.allowsService(exportedBy.service)) return { kind: 'pass' };
+  const { by, title: service, left, recorded } = exportedBy;
   const data = {
     client: fact.matched.instance.client.title,
-    wrapper: exportedBy.by,
-    service: exportedBy.title,
+    call: callName(fact),
+    by,
+    service,
     class: fact.className,
+    off: recorded?.off ?? '',
   };
-  const at = locate(fact, undefined);
-  return exportedBy.left === 'unknown'
-    ? { kind: 'open', why: 'mask of the program', messageId: 'masked', data, span: at.span }
-    : { kind: 'fail', problems: [{ messageId: 'exported', data, ...at }] };
+  const shape = recorded?.value.find((each) => 'site' in each && each.site !== undefined);
+  const at = locate(fact, shape && 'site' in shape ? shape.site : undefined);
+  return left === 'unknown'
+    ? {
+        kind: 'open',
+        why: recorded ? 'telemetry' : 'mask of the program',
+        messageId: recorded ? 'recordedPerhaps' : 'masked',
+        data,
+        span: at.span,
+      }
+    : { kind: 'fail', problems: [{ messageId: recorded ? 'recorded' : 'exported', data, ...at }] };
 }
 
 function meeting(value: Alternatives, { sent, shallow }: LogCall): LogMeeting | undefined {
