@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { evidenceFormats } from '../evidence/evidence-formats.js';
 import { formats } from '../formats/index.js';
 import type { JsonReport } from '../formats/json.js';
 import { createWorkspace } from '../testing/workspace.js';
@@ -73,6 +74,13 @@ describe('no output shows any part of a key or a prompt', () => {
   test.each(['text', 'json', 'markdown'])('fix --format %s', (format) => {
     const { code, stdout, stderr } = workspace.run(['fix', '--format', format]);
     expect(code).toBe(1);
+    expectNoCanary(stdout + stderr);
+  });
+
+  test.each(Object.keys(evidenceFormats))('report --format %s', (format) => {
+    const { code, stdout, stderr } = workspace.run(['report', '--format', format]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('src/broken.ts');
     expectNoCanary(stdout + stderr);
   });
 
