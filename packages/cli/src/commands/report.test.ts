@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { ControlEvidence, Evidence } from '../evidence/evidence-schema.js';
+import type { MergedEvidence } from '../evidence/merge/merge-evidence.js';
 import { evidenceIn, sceneFiles, sceneRepository } from '../evidence/testing/evidence-scene.js';
 import { createWorkspace } from '../testing/workspace.js';
 
@@ -194,5 +195,39 @@ describe('the page', () => {
     const { code, stderr } = repository.run(['report', '--output', path.join('none', 'report.html')]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/cannot be written \(ENOENT\)/);
+  });
+});
+
+describe('several reports', () => {
+  test('one page says what changed between those of the same repository', () => {
+    const { run, write, read, commit } = sceneRepository();
+    expect(run(['report', '--format', 'json', '--output', 'before.json']).code).toBe(0);
+    write('src/legacy.ts', "import { client } from './client.js';\nexport const none = client;\n");
+    commit();
+    expect(run(['report', '--format', 'json', '--output', 'after.json']).code).toBe(0);
+    const { stdout } = run(['report', '--merge', 'after.json', 'before.json', '--format', 'json']);
+    const merged = JSON.parse(stdout) as MergedEvidence;
+    expect(merged.reports.map(({ calls, digest }) => [calls, digest])).toEqual([
+      [3, createHash('sha256').update(read('before.json')).digest('hex')],
+      [2, createHash('sha256').update(read('after.json')).digest('hex')],
+    ]);
+    expect(merged.changes).toMatchObject([
+      {
+        policyChanged: false,
+        calls: { added: [], gone: [expect.stringContaining('src/legacy.ts old: openai, confidential')] },
+        suppressions: { added: [], gone: [expect.stringContaining('until the <new> contract')] },
+        flows: { added: [], gone: ['confidential to providers that the code does not name'] },
+        checklist: expect.arrayContaining([{ id: 'prompt-digests', from: 'refuted', to: 'open' }]) as unknown,
+      },
+    ]);
+    for (const format of ['html', 'markdown'])
+      expect(run(['report', '--merge', 'after.json', 'before.json', '--format', format]).stdout).toMatch(
+        /providers that the code does not name/,
+      );
+    write('other.json', '{}');
+    expect(run(['report', '--merge', 'other.json']).stderr).toMatch(
+      /"other\.json" is no evidence: \w+ is of another form\. Give --merge files/,
+    );
+    expect(run(['report', 'src', '--merge', 'after.json']).code).toBe(2);
   });
 });

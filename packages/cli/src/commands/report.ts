@@ -1,7 +1,10 @@
+import { CannotRun } from '../cannot-run.js';
+import { readEvidenceFile } from '../evidence/evidence-text.js';
+import { mergeEvidence } from '../evidence/merge/merge-evidence.js';
 import { scan } from '@openrouter-compliance/scanner';
 import { Option, type Command } from 'commander';
 import { collectEvidence } from '../evidence/collect-evidence.js';
-import { evidenceFormats, type EvidenceFormat } from '../evidence/evidence-formats.js';
+import { evidenceFormats, mergedFormats, type EvidenceFormat } from '../evidence/evidence-formats.js';
 import { readSavedAudit } from '../evidence/saved-audit.js';
 import { printResult } from '../output.js';
 import { createProgress } from '../progress.js';
@@ -14,6 +17,7 @@ interface ReportOptions {
   readonly output?: string;
   readonly policy?: string;
   readonly audit?: string;
+  readonly merge?: readonly string[];
 }
 
 export function registerReport(program: Command): void {
@@ -31,6 +35,10 @@ export function registerReport(program: Command): void {
     .option('--output <file>', 'write it to a file, and only a summary to standard output')
     .option('--policy <file>', 'the policy file (default: the nearest openrouter-compliance.json upwards)')
     .option('--audit <file>', 'what "audit --format json" wrote, for the items that the account shows')
+    .option(
+      '--merge <files...>',
+      'put reports that "report --format json" wrote on one page, and say what changed between those of the same repository',
+    )
     .addHelpText(
       'after',
       `
@@ -39,7 +47,7 @@ Exit codes:
   2  the report could not run: a mistake in the policy or an option, nothing to judge`,
     )
     .action(async (paths: string[], options: ReportOptions) => {
-      await report(paths, options);
+      await (options.merge ? merge(options.merge, paths, options) : report(paths, options));
     });
 }
 
@@ -59,11 +67,30 @@ async function report(
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
   const evidence = collectEvidence(project, result, { audit: saved, now: new Date() });
-  const text = await evidenceFormats[format](evidence);
+  write(await evidenceFormats[format](evidence), output, leadOf(evidence));
+}
+
+async function merge(
+  files: readonly string[],
+  paths: readonly string[],
+  { format, output, audit, policy }: ReportOptions,
+): Promise<void> {
+  if (paths.length > 0 || audit !== undefined || policy !== undefined)
+    throw new CannotRun('--merge judges no code. Leave out paths, --audit and --policy.');
+  const merged = mergeEvidence(files.map(readEvidenceFile));
+  const { reports, changes } = merged;
+  write(
+    await mergedFormats[format](merged),
+    output,
+    `${reports.length} reports, ${changes.length} compared with the one before.`,
+  );
+}
+
+function write(text: string, output: string | undefined, summary: string): void {
   if (output === undefined) {
     printResult(text);
   } else {
     writeOutput(output, text);
-    printResult(`${leadOf(evidence)}\n`);
+    printResult(`${summary}\n`);
   }
 }

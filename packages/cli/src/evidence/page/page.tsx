@@ -12,7 +12,7 @@ import {
   ServicesSection,
   VendorsSection,
 } from './sections.js';
-import { style } from './style.js';
+import { Digest, toDocument } from './document.js';
 import { titleOf } from './words.js';
 import { Summary } from './summary.js';
 
@@ -22,25 +22,11 @@ export async function toPage(evidence: Evidence): Promise<string> {
   const digest = digestOf(text);
   const svg = await toSvg(toDataFlow(evidence));
   const body = renderToString(<Body evidence={evidence} svg={svg} digest={digest} />);
-  const title = renderToString(
-    <title>{`OpenRouter evidence: ${titleOf(evidence)}, ${evidence.takenAt.slice(0, 10)}`}</title>,
+  return toDocument(
+    `OpenRouter evidence: ${titleOf(evidence)}, ${evidence.takenAt.slice(0, 10)}`,
+    body,
+    text,
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-${title}
-<style>${style}</style>
-</head>
-<body>
-${body}
-<script type="application/json" id="evidence">
-${text}</script>
-</body>
-</html>
-`;
 }
 
 function Body({
@@ -88,10 +74,7 @@ function Body({
           Policy digest: <code>{policy.digest}</code>. Commit: <code>{repository.commit ?? 'not known'}</code>
           .
         </p>
-        <p>
-          SHA-256 of the evidence that this page carries: <code id="digest">{digest}</code>. To verify it:{' '}
-          <code>{`sed '1,/id="evidence"/d;/<\\/script>/,$d' report.html | sha256sum`}</code>
-        </p>
+        <Digest digest={digest} />
       </footer>
     </>
   );
