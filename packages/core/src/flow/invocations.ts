@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asSaid, labelsOfMade } from './annotations.js';
 import { callArrayMethod } from './array-methods.js';
 import { constructSuper, escapeUnknown, invokeCallbacks } from './calls.js';
 import { callMapMethod, callSetMethod, readElements } from './collections.js';
@@ -6,7 +7,8 @@ import { callAsyncStorageMethod, isAsyncStorage } from './async-storage.js';
 import { callChannelMethod, isChannel } from './diagnostics-channels.js';
 import { callEmitterMethod, isEmitter } from './emitters.js';
 import { asErrorText } from './errors.js';
-import { keyOf } from './expressions.js';
+import { computedKeys } from './expressions.js';
+import { labelsOf, memberLabels, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { requireModule } from './modules.js';
@@ -14,6 +16,7 @@ import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
 import { writeInto } from './streams.js';
+import { withThis } from './this-argument.js';
 import {
   callStringMethod,
   isCodeMethod,
@@ -46,7 +49,7 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
     return m.call(target, evaluateArguments(m, node.arguments), site, m.activation.self);
   }
   const receiver = m.evaluate(callee.object);
-  const names = callee.computed ? m.evaluate(callee.property).map(keyOf) : [staticKey(callee.property)];
+  const names = callee.computed ? computedKeys(m, callee.property) : [staticKey(callee.property)];
   const isPromise = names.every(isPromiseMethod);
   // A promise is its value, so what has `then` called on it may well be undefined.
   const present = isPromise ? receiver : receiver.filter((value) => !isNothing(value));
@@ -139,6 +142,8 @@ function invokeMethod(
   const self: Static = [receiver];
   switch (receiver.kind) {
     case 'object': {
+      // What is said of its elements is told to each of them, as methods read them in many ways.
+      asSaid(m, self, labelsOf(receiver));
       const cell = m.state.readCell(receiver.cell);
       if (cell.kind === 'array') return callListMethod(m, receiver.cell, cell, name, args, site);
       const mapped = cell.isMap ? callMapMethod(m, receiver.cell, cell, name, args, site) : undefined;
@@ -155,11 +160,12 @@ function invokeMethod(
           ? callPromiseMethod(m, self, name, args, site)
           : unknown('computed', name, site, { maybeFrom: [self, ...args] });
       }
-      return eachWay(m, method, (value) =>
+      const result = eachWay(m, method, (value) =>
         value.kind === 'unknown'
           ? callUnknownMethod(m, value, name, args, site, written)
           : m.call([value], args, site, self),
       );
+      return withLabels(result, memberLabels(labelsOf(receiver), name));
     }
     case 'class':
       return m.call(readMember(m, self, name, site), args, site, self);
@@ -180,7 +186,9 @@ function invokeMethod(
     case 'json':
       return isPromiseMethod(name)
         ? callPromiseMethod(m, self, name, args, site)
-        : callStringMethod(m, receiver, name, args, site);
+        : isQuestion(name, written)
+          ? callStringMethod(m, receiver, name, args, site)
+          : withLabels(callStringMethod(m, receiver, name, args, site), labelsOf(receiver));
     case 'external': {
       const listed = callTypedList(m, receiver, name, args, site);
       if (listed) return listed;
@@ -265,9 +273,12 @@ function callListMethod(
   address: number,
   cell: ArrayCell,
   name: string,
-  args: readonly Static[],
+  given: readonly Static[],
   site: Site,
 ): Static {
+  if (name === '*' || /^\d+$/.test(name))
+    return m.call(readMember(m, [{ kind: 'object', cell: address }], name, site), given, site);
+  const args = withThis(name, given);
   const prototype = { kind: 'global', path: ['Array', 'prototype'] } as const;
   const own = cell.isSet ? callSetMethod(m, address, cell, name, args, site) : undefined;
   const usual = (): Static => own ?? callArrayMethod(m, address, cell, name, args, site);
@@ -345,7 +356,8 @@ export function newExpression(m: Machine, node: TSESTree.NewExpression): Static 
   const site = m.site(node);
   const callee = m.evaluate(node.callee);
   const name = m.activation.module.view.text.slice(...node.callee.range);
-  return constructValue(m, callee, evaluateArguments(m, node.arguments), site, name);
+  const made = constructValue(m, callee, evaluateArguments(m, node.arguments), site, name);
+  return asSaid(m, made, labelsOfMade(m, node, callee));
 }
 
 /** `new` for each alternative of a callee. */
