@@ -20,7 +20,7 @@ export type { LoggerModel } from './catalog/logger-model.js';
 export { loggers } from './catalog/loggers/index.js';
 export type { SecretModel } from './catalog/secret-model.js';
 export { secrets } from './catalog/secrets/index.js';
-export { readSecretLiterals } from './facts/secret-literal.js';
+export { readKeysInText, readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export type { AccountData, ClassData, PolicyData } from './policy/policy-data.js';
