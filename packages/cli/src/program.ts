@@ -8,6 +8,7 @@ import { registerExplain } from './commands/explain.js';
 import { registerFix } from './commands/fix.js';
 import { registerInit } from './commands/init.js';
 import { registerPolicy } from './commands/policy.js';
+import { registerReport } from './commands/report.js';
 import { registerSync } from './commands/sync.js';
 import { printError } from './output.js';
 import { version } from './version.js';
@@ -18,6 +19,7 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerFix,
   registerInit,
   registerExplain,
+  registerReport,
   registerAudit,
   registerSync,
   registerPolicy,

@@ -13,6 +13,7 @@ export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
+export { namesOpenRouter, otherLanguages } from './catalog/other-languages.js';
 export type { ControlModel, Evidence } from './catalog/controls/control-model.js';
 export { controlNamed, controls, type ControlId } from './catalog/controls/index.js';
 export type { ErrorModel } from './catalog/error-model.js';
@@ -23,9 +24,15 @@ export { secrets } from './catalog/secrets/index.js';
 export { readKeysInText, readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
-export type { AccountData, ClassData, PolicyData } from './policy/policy-data.js';
+export type {
+  AccountData,
+  Attestation,
+  ClassData,
+  PolicyData,
+  VendorAttestation,
+} from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
-export { parsePolicy, type ParsedPolicy } from './policy/parse-policy.js';
+export { parsePolicy, toNames, type ParsedPolicy } from './policy/parse-policy.js';
 export { lineOfKey, type PlacedMistake } from './policy/policy-places.js';
 export type { Effect, PolicyChange } from './policy/review/class-changes.js';
 export { comparePolicies } from './policy/review/compare-policies.js';

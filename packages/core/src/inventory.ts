@@ -1,5 +1,6 @@
 import type { ClassOrigin } from './facts/classification.js';
 import type { CallSite } from './facts/call-site.js';
+import { keyVariablesOf } from './facts/known-keys.js';
 import type { Alternatives, Shape } from './flow/shape.js';
 import { redactKeys } from './text/redact.js';
 import type { Span } from './text/span.js';
@@ -13,8 +14,12 @@ export interface InventoryCall {
   /** At least one; several where callers give it different classes. */
   readonly classes: readonly CallClass[];
   readonly destination: 'openrouter' | 'self-hosted' | 'other' | 'unknown';
+  /** Hosts of the base URLs that are known. */
+  readonly hosts: readonly string[];
   readonly models: NamedValues;
   readonly providers: NamedValues;
+  /** Environment variables from which the code hands the client its key. */
+  readonly keyVariables: readonly string[];
 }
 
 export interface CallClass {
@@ -30,6 +35,12 @@ export interface NamedValues {
   readonly complete: boolean;
 }
 
+function hostOf(destination: CallSite['destinations'][number]): readonly string[] {
+  if (destination.kind === 'unknown') return [];
+  const url = destination.url.includes('//') ? destination.url : `https://${destination.url}`;
+  return URL.canParse(url) ? [redactKeys(new URL(url).host)] : [];
+}
+
 /** A call that is reached by several callers is one call, with the classes, models and providers of all of them. */
 export function toInventoryCalls(sites: readonly CallSite[]): readonly InventoryCall[] {
   const bySpan = new Map<string, InventoryCall>();
@@ -41,15 +52,8 @@ export function toInventoryCalls(sites: readonly CallSite[]): readonly Inventory
   return [...bySpan.values()];
 }
 
-function toCall({
-  span,
-  matched,
-  className,
-  classOrigin,
-  destinations,
-  models,
-  routing,
-}: CallSite): InventoryCall {
+function toCall(site: CallSite): InventoryCall {
+  const { span, matched, className, classOrigin, destinations, models, routing } = site;
   return {
     span,
     client: matched.instance.client.id,
@@ -57,8 +61,10 @@ function toCall({
     classes: [{ name: className, origin: classOrigin }],
     destination:
       destinations.find(({ kind }) => kind === 'openrouter')?.kind ?? destinations[0]?.kind ?? 'unknown',
+    hosts: [...new Set(destinations.flatMap(hostOf))],
     models: toNamed(models.flat()),
     providers: providersOf(routing),
+    keyVariables: keyVariablesOf(site),
   };
 }
 
@@ -72,6 +78,8 @@ function join(a: InventoryCall, b: InventoryCall): InventoryCall {
     ...b,
     classes: [...classes.values()],
     destination: a.destination === 'openrouter' ? a.destination : b.destination,
+    hosts: [...new Set([...a.hosts, ...b.hosts])],
+    keyVariables: [...new Set([...a.keyVariables, ...b.keyVariables])],
     models: both(a.models, b.models),
     providers: both(a.providers, b.providers),
   };

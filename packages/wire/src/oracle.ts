@@ -49,6 +49,7 @@ export function judge(
     'require-pinned-provider': bodies.every(
       (body) => isPinned(body, requirement) && carriesFurther(body, requires),
     ),
+    'require-data-policy': bodies.every((body) => refusesKeepers(body, requirement)),
     'no-unapproved-provider': bodies.every((body) => hasApprovedProviders(body, requirement)),
     'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirement)),
     'no-raw-prompt-logging': keepsLogs(capture, requires.logs, canary),
@@ -90,9 +91,13 @@ export function carriesContent(request: RecordedRequest): boolean {
 function isPinned(body: Body, requirement: Requirement): boolean {
   if (!requirement.pinned) return true;
   const provider = routingOf(body);
-  const extra = Object.entries(requirement.routing).every(([key, value]) => provider[key] === value);
   const named = list(provider['order']).length > 0 || list(provider['only']).length > 0;
-  return extra && named && provider['allow_fallbacks'] === false;
+  return named && provider['allow_fallbacks'] === false;
+}
+
+function refusesKeepers(body: Body, requirement: Requirement): boolean {
+  const provider = routingOf(body);
+  return Object.entries(requirement.routing).every(([key, value]) => provider[key] === value);
 }
 
 function carriesFurther(

@@ -1,6 +1,7 @@
 /** The rules whose truth is read off the wire and the output. */
 export const rules = [
   'require-pinned-provider',
+  'require-data-policy',
   'no-unapproved-provider',
   'no-unapproved-model',
   'no-raw-prompt-logging',

@@ -31,11 +31,8 @@ describe('require-pinned-provider', () => {
     ['a string for the boolean', 'internal', { order: ['openai'], allow_fallbacks: 'false' }, false],
     ['the wrong case', 'internal', { order: ['openai'], allowFallbacks: false }, false],
     ['no provider', 'internal', undefined, false],
-    ['confidential without deny', 'confidential', closed, false],
-    ['confidential with deny', 'confidential', { ...closed, data_collection: 'deny' }, true],
-    ['restricted with deny', 'restricted', { ...closed, data_collection: 'deny' }, false],
-    ['restricted with zdr alone', 'restricted', { ...closed, zdr: true }, false],
-    ['restricted with both', 'restricted', { ...closed, data_collection: 'deny', zdr: true }, true],
+    ['confidential, whatever is kept', 'confidential', closed, true],
+    ['restricted, whatever is kept', 'restricted', { ...closed, data_collection: 'deny' }, true],
     ['public without provider', 'public', undefined, true],
   ])('%s', (_, dataClass, provider, compliant) => {
     expect(verdict('require-pinned-provider', dataClass, { model: 'openai/gpt-4o', provider })).toBe(
@@ -45,6 +42,21 @@ describe('require-pinned-provider', () => {
 
   it('is violated by one request of several', () => {
     expect(verdict('require-pinned-provider', 'internal', { provider: closed }, {})).toBe(false);
+  });
+});
+
+describe('require-data-policy', () => {
+  it.each<[string, DataClass, unknown, boolean]>([
+    ['confidential without deny', 'confidential', closed, false],
+    ['confidential with deny', 'confidential', { ...closed, data_collection: 'deny' }, true],
+    ['confidential with deny, not pinned', 'confidential', { data_collection: 'deny' }, true],
+    ['confidential without preferences', 'confidential', undefined, false],
+    ['restricted with deny', 'restricted', { ...closed, data_collection: 'deny' }, false],
+    ['restricted with zdr alone', 'restricted', { ...closed, zdr: true }, false],
+    ['restricted with both', 'restricted', { ...closed, data_collection: 'deny', zdr: true }, true],
+    ['internal without preferences', 'internal', undefined, true],
+  ])('%s', (_, dataClass, provider, compliant) => {
+    expect(verdict('require-data-policy', dataClass, { model: 'openai/gpt-4o', provider })).toBe(compliant);
   });
 });
 

@@ -10,7 +10,10 @@ export const undecidedClients: Readonly<
     rules: ['require-pinned-provider'],
     why: 'Where models that are plain strings go is decided by a global that is not read.',
   },
-  'claude-env-base': { rules: routing, why: 'The environment decides where the client sends to.' },
+  'claude-env-base': {
+    rules: [...routing, 'require-data-policy'],
+    why: 'The environment decides where the client sends to.',
+  },
   'interceptor-pin': { rules: routing, why: 'An interceptor may rewrite every request.' },
   'shared-transform': { rules: routing, why: 'A default of the library may rewrite every request.' },
   'transform-request': { rules: routing, why: 'A transform of the instance may rewrite every request.' },

@@ -24,10 +24,22 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider'],
       why: 'What a reviver makes of JSON is not followed.',
     },
+    'class-null-proto': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'Whether a field without a value erases that of the base class is decided by the compiler.',
+    },
+    'with-resolvers': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'Who waits for a promise may change what it is resolved with.',
+    },
+    'env-choice': { rules: ['no-unapproved-provider'], why: 'The environment may name other preferences.' },
     'advisor-open': { rules: ['no-unapproved-model'], why: 'The running model chooses the one of the tool.' },
     'suffix-joined': {
       rules: ['no-unapproved-model'],
       why: 'What `push` and `join` make of a text is not computed.',
     },
-    'restricted-scan': { rules: ['no-unapproved-provider'], why: 'The list comes from the environment.' },
+    'restricted-scan': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'The list comes from the environment.',
+    },
   };

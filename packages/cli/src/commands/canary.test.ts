@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { evidenceFormats } from '../evidence/evidence-formats.js';
 import { formats } from '../formats/index.js';
 import type { JsonReport } from '../formats/json.js';
 import { auditFormats } from '../account/formats/index.js';
@@ -117,25 +118,22 @@ describe('no output shows any part of a key or a prompt', () => {
     }
   });
 
-  test.each(Object.keys(auditFormats))(
-    'audit --format %s, where nobody answers',
-    (format) => {
-      vi.stubEnv('OPENROUTER_API_KEY', key);
-      vi.stubEnv('OPENROUTER_MANAGEMENT_KEY', key);
-      vi.stubEnv('OPENROUTER_BASE_URL', 'http://127.0.0.1:9/api/v1');
-      const { stdout, stderr } = workspace.run([
-        'audit',
-        '--format',
-        format,
-        '--retries',
-        '0',
-        '--policy',
-        'texts.json',
-      ]);
-      expect(stdout + stderr).not.toBe('');
-      expectNoCanary(stdout + stderr);
-    },
-  );
+  test.each(Object.keys(auditFormats))('audit --format %s, where nobody answers', (format) => {
+    vi.stubEnv('OPENROUTER_API_KEY', key);
+    vi.stubEnv('OPENROUTER_MANAGEMENT_KEY', key);
+    vi.stubEnv('OPENROUTER_BASE_URL', 'http://127.0.0.1:9/api/v1');
+    const { stdout, stderr } = workspace.run([
+      'audit',
+      '--format',
+      format,
+      '--retries',
+      '0',
+      '--policy',
+      'texts.json',
+    ]);
+    expect(stdout + stderr).not.toBe('');
+    expectNoCanary(stdout + stderr);
+  });
 
   test('explain, where keys stand in markers, tags and addresses', () => {
     for (const line of [1, 3, 8]) {
@@ -163,6 +161,13 @@ describe('no output shows any part of a key or a prompt', () => {
   test.each(['text', 'json', 'markdown'])('fix --format %s', (format) => {
     const { code, stdout, stderr } = workspace.run(['fix', '--format', format]);
     expect(code).toBe(1);
+    expectNoCanary(stdout + stderr);
+  });
+
+  test.each(Object.keys(evidenceFormats))('report --format %s', (format) => {
+    const { code, stdout, stderr } = workspace.run(['report', '--format', format]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('src/broken.ts');
     expectNoCanary(stdout + stderr);
   });
 

@@ -9,9 +9,7 @@ import { givenToSenders } from './request-hook.js';
 
 /** The keys that a program reads or hands to a client, by where they come from, and what else holds them. */
 export function knownKeys(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
-  const handed = callSites.flatMap(({ matched: { instance, args, model, agent } }) =>
-    [...instance.makings.flat(), ...args, ...model, ...agent].flatMap((value) => keysIn(value)),
-  );
+  const handed = callSites.flatMap(handedKeys);
   const senders = givenToSenders(callSites).map(({ root, path }) => ({ root, path: [...path, 'headers'] }));
   const sending = [{ root: clientHeaders, path: [] }, ...senders].flatMap(({ root, path }) =>
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
@@ -27,9 +25,23 @@ export function knownKeys(callSites: readonly CallSite[], calls: readonly Outsid
   return [...unique.values()];
 }
 
+function handedKeys({ matched: { instance, args, model, agent } }: CallSite): readonly Atom[] {
+  return [...instance.makings.flat(), ...args, ...model, ...agent].flatMap((value) => keysIn(value));
+}
+
+const environment = 'environment:';
+
+/** The environment variables from which the code hands a call, or its client, a key. */
+export function keyVariablesOf(site: CallSite): readonly string[] {
+  const roots = handedKeys(site).flatMap(({ root }) =>
+    root.startsWith(environment) ? [root.slice(environment.length)] : [],
+  );
+  return [...new Set(roots)].sort();
+}
+
 const fromEnvironment: readonly Atom[] = [
   wholeEnvironment,
-  ...[...keyVariables].map((name) => `environment:${name}`),
+  ...[...keyVariables].map((name) => `${environment}${name}`),
 ].map((root): Atom => ({ root, path: [], certain: true }));
 
 const depthLimit = 5;

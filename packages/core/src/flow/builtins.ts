@@ -12,6 +12,7 @@ import { allSettled, reject } from './rejections.js';
 import { makeRequest } from './requests.js';
 import { isReadableFrom } from './streams.js';
 import { thaw } from './thaw.js';
+import { fixed } from './this-argument.js';
 import { asText, makeUrl } from './urls.js';
 import {
   environmentVariable,
@@ -23,6 +24,7 @@ import {
   type Site,
   type Static,
   type Term,
+  type Value,
 } from './value.js';
 import { knownElements } from './statements.js';
 
@@ -40,7 +42,7 @@ const arrayFrom: Builtin = (m, args, site) => {
   const known = knownElements(m, argument(args, 0));
   const map = (element: Static): Static => {
     if (!args[1]) return element;
-    const mapped = invokeCallbacks(m, args.slice(1), site, () => [element]);
+    const mapped = invokeCallbacks(m, fixed(args.slice(1)).slice(0, 1), site, () => [element]);
     return mapped.length > 0 ? join(...mapped) : unknown('computed', 'a mapped value', site);
   };
   if (known) return m.newCell({ kind: 'array', site, elements: known.map(map) });
@@ -51,6 +53,11 @@ const arrayFrom: Builtin = (m, args, site) => {
     rest: map(readElements(m, argument(args, 0), site)),
   });
 };
+
+/** A known value as the text that it is written as: `String(false)` is none of the values that are false. */
+function asString(value: Value): Value {
+  return value.kind === 'literal' ? { ...value, value: String(value.value) } : value;
+}
 
 const environment: Builtin = (m, args, site) => {
   const [name] = argument(args, 0);
@@ -97,6 +104,20 @@ const proxy: Builtin = (m, args, site) => {
   return unknown('computed', 'what a proxy answers', site, { derivedFrom: [target] });
 };
 
+/** `Promise.withResolvers()`: who waits for the promise gets what it is resolved with, and may change it. */
+const withResolvers: Builtin = (m, args, site) => {
+  const settle = (given: readonly Static[], at: Site | undefined): Static => {
+    escapeUnknown(m, given, 'a promise', at ?? site);
+    return missing;
+  };
+  const properties = new Map([
+    ['promise', { value: unknown('computed', 'a promise', site) }],
+    ['resolve', { value: [{ kind: 'native', call: settle }] satisfies Static }],
+    ['reject', { value: [{ kind: 'native', call: settle }] satisfies Static }],
+  ]);
+  return m.newCell({ ...emptyObject(site), properties });
+};
+
 /** Node, web and language functions that carry a value on, by the name under which they are global or imported. */
 const builtins: Readonly<Record<string, Builtin>> = {
   'JSON.stringify': stringify,
@@ -104,6 +125,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   ...objectFunctions,
   structuredClone: copy,
   'Promise.resolve': same,
+  'Promise.withResolvers': withResolvers,
   'Promise.all': all,
   'Promise.allSettled': allSettled,
   'Promise.reject': reject,
@@ -116,7 +138,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   'String.fromCodePoint': fromCodes,
   'URL.parse': makeUrl,
   String: (m, args, site) => {
-    const value = asText(m, argument(args, 0));
+    const value = asText(m, argument(args, 0)).map(asString);
     return value.every(({ kind }) => kind === 'literal' || kind === 'text' || kind === 'json')
       ? value
       : (asErrorText(value, site) ?? render(m, args, site));

@@ -442,23 +442,25 @@ export function instantiate(m: Machine, type: ClassValue, args: readonly Static[
   m.state.writeCell(cell, { ...emptyObject(site), prototype: type });
   const instance = withLabels([{ kind: 'object', cell }], labelsOfClass(m, type.node, type.module));
   m.instances.set(type.node, join(m.instances.get(type.node) ?? [], instance));
-  construct(m, type, args, site, instance);
-  return instance;
+  return construct(m, type, args, site, instance);
 }
 
-/** Runs a class's constructor, or its base's when it has none, on an instance. */
+/**
+ * Runs a class's constructor, or its base's when it has none, on an instance.
+ * @returns the instance, or the objects that the constructor gives in its place.
+ */
 function construct(
   m: Machine,
   type: ClassValue,
   args: readonly Static[],
   site: Site,
   instance: Static,
-): void {
+): Static {
   const own = constructorOf(type);
   if (!own) {
     if (type.base) constructBase(m, type.base, args, site, instance);
     initializeFields(m, type, instance);
-    return;
+    return instance;
   }
   if (!type.base) initializeFields(m, type, instance);
   const fn: FunctionValue = {
@@ -469,9 +471,9 @@ function construct(
     self: instance,
     home: type,
   };
-  if (!m.mayFollow || m.running.includes(own)) return;
+  if (!m.mayFollow || m.running.includes(own)) return instance;
   m.ran.add(own);
-  activate(m, fn, instance, site, args, () => {
+  const given = activate(m, fn, instance, site, args, () => {
     own.params.forEach((parameter, index) => {
       const value = args[index] ?? missing;
       if (parameter.type === Type.RestElement)
@@ -484,6 +486,9 @@ function construct(
       if (parameter.type === Type.TSParameterProperty) assignParameterProperty(m, parameter, instance);
     });
   });
+  const objects = given.filter(({ kind }) => kind === 'object' || kind === 'external');
+  if (objects.length === 0) return instance;
+  return objects.length === given.length ? objects : join(objects, instance);
 }
 
 function assignParameterProperty(

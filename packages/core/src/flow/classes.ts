@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import type { Machine } from './machine.js';
-import { keyOf } from './expressions.js';
+import { computedKeys } from './expressions.js';
+import { decoratedClass, decoratedField, decorateMethods } from './decorators.js';
 import { declarePattern } from './patterns.js';
-import { accessor, emptyObject, staticKey, weaken, withProperty, writeMember } from './objects.js';
+import { accessor, emptyObject, staticKey, weaken, withProperty } from './objects.js';
 import type { ObjectCell, Property } from './store.js';
 import { writtenSymbol } from './symbols.js';
-import { join, literal, missing, unknown, type ClassValue, type Static } from './value.js';
+import { join, missing, unknown, type ClassValue, type Static } from './value.js';
 
 export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Static {
   const base = node.superClass ? m.evaluate(node.superClass) : undefined;
@@ -33,50 +34,7 @@ export function makeClass(m: Machine, node: TSESTree.ClassDeclaration | TSESTree
     else if (isConcreteMember(member) && member.static)
       placeMember(m, statics, member, evaluateMember(m, value, member, [value]));
   }
-  return [value];
-}
-
-/** Methods with a decorator of the program's own are what the decorator makes of them. */
-function decorateMethods(m: Machine, type: ClassValue, prototype: Static): void {
-  for (const member of type.node.body.body) {
-    if (member.type !== Type.MethodDefinition) continue;
-    // Parsers that know no decorators leave the list out.
-    const { decorators = [] } = member as { decorators?: readonly TSESTree.Decorator[] };
-    if (decorators.length === 0) continue;
-    if (member.static || member.computed || member.kind !== 'method') continue;
-    const property = evaluateMember(m, type, member, missing);
-    const value = decorators.reduceRight(
-      (method, decorator) => decorated(m, type, m.evaluate(decorator.expression), method, member),
-      property.value,
-    );
-    const site = { node: member, module: type.module };
-    if (value !== property.value) writeMember(m, prototype, staticKey(member.key), value, site);
-  }
-}
-
-function decorated(
-  m: Machine,
-  type: ClassValue,
-  decorator: Static,
-  method: Static,
-  member: TSESTree.MethodDefinition,
-): Static {
-  const own = decorator.filter((each) => each.kind === 'function');
-  const site = { node: member, module: type.module };
-  const name = literal(staticKey(member.key));
-  return join(
-    method,
-    ...own.map((each): Static => {
-      // The older kind of decorator gets the class, the name and a descriptor, which it changes or replaces.
-      const isOlder = each.node.params.length > 2;
-      const context = new Map([[isOlder ? 'value' : 'name', { value: isOlder ? method : name }]]);
-      const object = m.newCell({ ...emptyObject(site), properties: context });
-      const result = m.call([each], isOlder ? [[type], name, object] : [method, object], site);
-      const descriptors = isOlder ? [...object, ...result.filter(({ kind }) => kind === 'object')] : [];
-      const given = isOlder ? m.member(descriptors, 'value', site) : result;
-      return given.filter(({ kind }) => kind === 'function');
-    }),
-  );
+  return decoratedClass(m, value);
 }
 
 type ConcreteMember = TSESTree.MethodDefinition | TSESTree.PropertyDefinition;
@@ -202,14 +160,27 @@ export function initializeFields(m: Machine, type: ClassValue, instance: Static)
   if (self?.kind !== 'object') return;
   for (const member of type.node.body.body) {
     if (member.type === Type.TSAbstractPropertyDefinition) leaveToSubclass(m, self.cell, member);
-    if (member.type !== Type.PropertyDefinition || member.static || !member.value) continue;
-    placeMember(m, self.cell, member, evaluateMember(m, type, member, instance));
+    if (member.type !== Type.PropertyDefinition || member.static) continue;
+    if (member.value)
+      placeMember(m, self.cell, member, decoratedField(m, member, evaluateMember(m, type, member, instance)));
+    else if (!member.declare) mayErase(m, self.cell, member);
   }
+}
+
+/** Whether a field without a value erases what the base class has put there depends on how the program is compiled. */
+function mayErase(m: Machine, address: number, member: TSESTree.PropertyDefinition): void {
+  const cell = m.state.readCell(address);
+  const name = staticKey(member.key);
+  if (cell.kind !== 'object' || member.computed || !cell.properties.has(name)) return;
+  m.state.writeCell(
+    address,
+    weaken(cell, name, unknown('computed', `the field \`${name}\` without a value`, m.site(member))),
+  );
 }
 
 /** Puts a member under its name; under one of several names, or one that is not known, it may stand under each. */
 function placeMember(m: Machine, address: number, member: ConcreteMember, property: Property): void {
-  const keys = member.computed ? m.evaluate(member.key).map(keyOf) : [staticKey(member.key)];
+  const keys = member.computed ? computedKeys(m, member.key) : [staticKey(member.key)];
   const [key = '*', ...others] = keys;
   const cell = m.state.readCell(address);
   if (cell.kind !== 'object') return;

@@ -6,6 +6,7 @@ import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
 import { knownElements } from './statements.js';
 import type { ArrayCell, ObjectCell } from './store.js';
+import { fixed } from './this-argument.js';
 import {
   absent,
   isAbsent,
@@ -178,7 +179,11 @@ export function callMapMethod(
       return list(part(pairOf(m, all(), site)));
     }
     case 'forEach':
-      invokeCallbacks(m, args.slice(0, 1), site, () => [all(), unknown('computed', 'a key', site), self]);
+      invokeCallbacks(m, fixed(args).slice(0, 1), site, () => [
+        all(),
+        unknown('computed', 'a key', site),
+        self,
+      ]);
       return missing;
     default:
       return undefined;

@@ -104,14 +104,23 @@ function forget(m: Machine, address: number, event: string): void {
   }
 }
 
+/** An object that listens does so with its method `handleEvent`. */
+function asFunction(m: Machine, listener: Static, site: Site): Static {
+  return listener.flatMap((each): Static => {
+    if (each.kind !== 'object') return [each];
+    const method = readMember(m, [each], 'handleEvent', site);
+    return method.map((one) => (one.kind === 'function' ? { ...one, self: one.self ?? [each] } : one));
+  });
+}
+
 /** Calls who listens to an event with what it is given. */
 export function tell(m: Machine, address: number, event: string, given: readonly Static[], site: Site): void {
   const lists = listsOf(m, address, event);
   for (const { name, list } of lists) {
     const isCertain = event !== '*' && !name.endsWith('of *');
     const listeners = isCertain ? knownElements(m, list) : undefined;
-    if (listeners) for (const listener of listeners) m.call(listener, given, site);
-    else m.maybe(() => void m.call(readMember(m, list, '*', site), given, site));
+    if (listeners) for (const listener of listeners) m.call(asFunction(m, listener, site), given, site);
+    else m.maybe(() => void m.call(asFunction(m, readMember(m, list, '*', site), site), given, site));
     const [only] = list;
     const cell = only?.kind === 'object' ? m.state.readCell(only.cell) : undefined;
     if (only?.kind === 'object' && cell?.kind === 'array' && name.startsWith('listeners once') && isCertain)

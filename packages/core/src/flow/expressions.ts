@@ -81,7 +81,9 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
     }
     case Type.UnaryExpression:
       if (node.operator === 'delete') {
-        if (node.argument.type === Type.MemberExpression) deleteMember(m, node.argument);
+        const { argument } = node;
+        const target = argument.type === Type.ChainExpression ? argument.expression : argument;
+        if (target.type === Type.MemberExpression) deleteMember(m, target);
         return literal(true);
       }
       return unary(node.operator, m.evaluate(node.argument), site);
@@ -203,7 +205,7 @@ function memberExpression(m: Machine, node: TSESTree.MemberExpression, site: Sit
       node.property.type === Type.PrivateIdentifier ? `#${node.property.name}` : node.property.name;
     return readMember(m, object, name, site);
   }
-  const keys = m.evaluate(node.property);
+  const keys = asPrimitive(m, m.evaluate(node.property), site);
   return join(...keys.map((key) => readKeyed(m, object, key, site)));
 }
 
@@ -219,6 +221,11 @@ function readKeyed(m: Machine, object: Static, key: Value, site: Site): Static {
     found.filter((each) => !isMissing(each)),
     unknown(kind, [name, ...key.path].join('.'), site),
   );
+}
+
+/** The keys that `[…]` may name: an object in it is asked for its text. */
+export function computedKeys(m: Machine, node: TSESTree.Node): string[] {
+  return asPrimitive(m, m.evaluate(node), m.site(node)).map(keyOf);
 }
 
 /** A property key as text; `*` for any key. */

@@ -6,7 +6,7 @@ import { callAsyncStorageMethod, isAsyncStorage } from './async-storage.js';
 import { callChannelMethod, isChannel } from './diagnostics-channels.js';
 import { callEmitterMethod, isEmitter } from './emitters.js';
 import { asErrorText } from './errors.js';
-import { keyOf } from './expressions.js';
+import { computedKeys } from './expressions.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { requireModule } from './modules.js';
@@ -14,6 +14,7 @@ import { emptyObject, readMember, staticKey } from './objects.js';
 import { readOutside } from './outside-writes.js';
 import { callPromiseMethod, isPromiseMethod } from './promises.js';
 import { writeInto } from './streams.js';
+import { withThis } from './this-argument.js';
 import {
   callStringMethod,
   isCodeMethod,
@@ -46,7 +47,7 @@ export function callExpression(m: Machine, node: TSESTree.CallExpression): Stati
     return m.call(target, evaluateArguments(m, node.arguments), site, m.activation.self);
   }
   const receiver = m.evaluate(callee.object);
-  const names = callee.computed ? m.evaluate(callee.property).map(keyOf) : [staticKey(callee.property)];
+  const names = callee.computed ? computedKeys(m, callee.property) : [staticKey(callee.property)];
   const isPromise = names.every(isPromiseMethod);
   // A promise is its value, so what has `then` called on it may well be undefined.
   const present = isPromise ? receiver : receiver.filter((value) => !isNothing(value));
@@ -265,9 +266,12 @@ function callListMethod(
   address: number,
   cell: ArrayCell,
   name: string,
-  args: readonly Static[],
+  given: readonly Static[],
   site: Site,
 ): Static {
+  if (name === '*' || /^\d+$/.test(name))
+    return m.call(readMember(m, [{ kind: 'object', cell: address }], name, site), given, site);
+  const args = withThis(name, given);
   const prototype = { kind: 'global', path: ['Array', 'prototype'] } as const;
   const own = cell.isSet ? callSetMethod(m, address, cell, name, args, site) : undefined;
   const usual = (): Static => own ?? callArrayMethod(m, address, cell, name, args, site);

@@ -55,8 +55,17 @@ function knownKeys(m: Machine, value: Static): string[] | undefined {
   if (!cell || cell.rest || cell.base || cell.isMap) return undefined;
   const visible = [...cell.properties].filter(([key, { hidden }]) => !hidden && !isUnlisted(key));
   return visible.every(([, property]) => !property.value.some(isAbsent))
-    ? visible.map(([key]) => key)
+    ? inOrder(visible.map(([key]) => key))
     : undefined;
+}
+
+/** Keys that are indices come first, in ascending order; all others as they were written. */
+function inOrder(keys: readonly string[]): string[] {
+  const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
+  return [
+    ...keys.filter(isIndex).sort((a, b) => Number(a) - Number(b)),
+    ...keys.filter((key) => !isIndex(key)),
+  ];
 }
 
 function list(m: Machine, site: Site, elements: readonly Static[], rest?: Static): Static {
@@ -168,7 +177,12 @@ const create: Builtin = (m, args, site) => {
 
 const setPrototype: Builtin = (m, args) => {
   const object = objectOf(m, argument(args, 0));
-  if (object) m.state.writeCell(object.address, { ...object.cell, inherits: argument(args, 1) });
+  // The class that it was made of answers for nothing any more.
+  if (object) {
+    const own: { -readonly [K in keyof ObjectCell]: ObjectCell[K] } = { ...object.cell };
+    delete own.prototype;
+    m.state.writeCell(object.address, { ...own, inherits: argument(args, 1) });
+  }
   return argument(args, 0);
 };
 

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import { asSaid, labelsOfProperty } from './annotations.js';
 import { lookUpAccessor, lookUpMember } from './classes.js';
 import { readElements } from './collections.js';
-import { keyOf, makeFunction } from './expressions.js';
+import { computedKeys, makeFunction } from './expressions.js';
 import { labelRest, labelsOf, memberLabels, withLabels, withoutLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { namedMember } from './metadata.js';
@@ -41,7 +41,7 @@ export function makeObject(m: Machine, node: TSESTree.ObjectExpression): Static 
       cell = spreadInto(m, cell, m.evaluate(property.argument), m.site(property));
       continue;
     }
-    const keys = property.computed ? m.evaluate(property.key).map(keyOf) : [staticKey(property.key)];
+    const keys = property.computed ? computedKeys(m, property.key) : [staticKey(property.key)];
     const [name = anyKey] = keys;
     const value = isFunctionNode(property.value)
       ? makeFunction(m, property.value)
@@ -451,7 +451,7 @@ export function joinAll(cell: ArrayCell): Static | undefined {
 
 export function deleteMember(m: Machine, node: TSESTree.MemberExpression): void {
   const object = m.evaluate(node.object);
-  const keys = node.computed ? m.evaluate(node.property).map(keyOf) : [staticKey(node.property)];
+  const keys = node.computed ? computedKeys(m, node.property) : [staticKey(node.property)];
   for (const key of keys) {
     if (keys.length === 1 && key !== anyKey) removeMember(m, object, key, m.site(node));
     else for (const target of object) weakenTarget(m, target, key);

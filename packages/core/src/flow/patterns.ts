@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { asDeclared, asSaid, labelsOfTarget } from './annotations.js';
-import { keyOf } from './expressions.js';
+import { computedKeys } from './expressions.js';
 import { addressOf } from './frame.js';
 import { iteratedBy } from './implicit-calls.js';
 import type { Machine } from './machine.js';
@@ -59,7 +59,7 @@ function bind(
       return set(target, value);
     case Type.MemberExpression: {
       const object = m.evaluate(target.object);
-      const keys = target.computed ? m.evaluate(target.property).map(keyOf) : [staticKey(target.property)];
+      const keys = target.computed ? computedKeys(m, target.property) : [staticKey(target.property)];
       // A write under one of several keys is a perhaps for each.
       if (keys.length === 1)
         writeMember(m, object, keys[0] as string, value, {
@@ -92,9 +92,7 @@ function bind(
           bind(m, property, restOfObject(m, value, taken, site), set);
           continue;
         }
-        const key = property.computed
-          ? (m.evaluate(property.key).map(keyOf)[0] ?? '*')
-          : staticKey(property.key);
+        const key = property.computed ? (computedKeys(m, property.key)[0] ?? '*') : staticKey(property.key);
         taken.push(key);
         bind(m, property.value, readMember(m, value, key, m.site(property)), set);
       }

@@ -91,6 +91,9 @@ export function callStringMethod(
 ): Static {
   const self: Static = [receiver];
   invokeCallbacks(m, args, site, () => []);
+  // `(false).toString()` is a text, and none of the values that are false.
+  if (name === 'toString' && receiver.kind === 'literal' && args.length === 0)
+    return literal(String(receiver.value), receiver.site ?? site);
   if (name === 'toString' || name === 'valueOf' || name === 'normalize') return self;
   if (name.startsWith('replace') && replacesEverything(site.node)) return unknown('computed', name, site);
   if (isCodeMethod(name)) return unknown('computed', name, site, { maybeFrom: [self] });

@@ -88,8 +88,12 @@ function readProviders(
   }
 }
 
+type DeclaredProviders = Readonly<
+  Record<string, { readonly name?: string | undefined; readonly serves?: readonly string[] | undefined }>
+>;
+
 /** Providers of the catalog, and those that a policy file declares. */
-export function toNames(file: Pick<PolicyFile, 'providers'>): ProviderNames {
+export function toNames(file: { readonly providers?: DeclaredProviders | undefined }): ProviderNames {
   const own = Object.entries(file.providers ?? {}).map(([slug, { name, serves }]) => ({
     slug: slug.toLowerCase(),
     name: name ?? slug,

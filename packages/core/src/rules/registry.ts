@@ -7,11 +7,13 @@ import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js'
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
+import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 
 /** Every rule, in the order of `ruleNames`. */
 export const rules: readonly RuleDefinition[] = [
   requirePinnedProvider,
+  requireDataPolicy,
   noIneffectiveRouting,
   noUnapprovedProvider,
   noUnapprovedModel,

@@ -1,6 +1,7 @@
 /** Folder = file = rule name, in the order in which the documentation lists them. */
 export const ruleNames = [
   'require-pinned-provider',
+  'require-data-policy',
   'no-ineffective-routing',
   'no-unapproved-provider',
   'no-unapproved-model',

@@ -1,5 +1,8 @@
 import type { Judgement } from '@openrouter-compliance/core';
 
+/** Why a verdict that a rule leaves to the callers of a place does not apply at the place itself. */
+export const judgedAtCallers = 'judged where it is called';
+
 /** What one file's analysis says, by the file's absolute path. */
 export interface JudgedFile {
   readonly path: string;
@@ -26,7 +29,7 @@ export function settleAtCallers(files: readonly JudgedFile[]): (file: JudgedFile
         verdict.why === 'parameter' &&
         judgedElsewhere.has(keyOf(rule, path, fact));
       return isSettled
-        ? { ...judgement, verdict: { kind: 'notApplicable', why: 'judged where it is called' } }
+        ? { ...judgement, verdict: { kind: 'notApplicable', why: judgedAtCallers } }
         : judgement;
     });
 }

@@ -6,7 +6,7 @@ export const dataHandling = [
     section: 'data_handling',
     text: 'Verify OpenRouter does NOT train on your data',
     provedBy: { checks: ['guardrail-training', 'prompt-sharing'] },
-    refutedBy: { rules: ['require-pinned-provider'] },
+    refutedBy: { rules: ['require-data-policy'] },
     related: { soc2: ['CC9.2', 'C1.1'], hipaa: ['164.308(b)(1)'] },
   },
   {
@@ -14,7 +14,7 @@ export const dataHandling = [
     section: 'data_handling',
     text: 'Confirm provider-level data policies',
     provedBy: {},
-    refutedBy: { rules: ['require-pinned-provider'], checks: ['guardrail-zdr', 'policy-zdr-endpoints'] },
+    refutedBy: { rules: ['require-data-policy'], checks: ['guardrail-zdr', 'policy-zdr-endpoints'] },
     attested: 'vendors',
     related: { soc2: ['CC9.2'], hipaa: ['164.308(b)(1)', '164.314(a)(1)'] },
   },

@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate, placeName } from '../locate.js';
+import { requireDataPolicy } from '../require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from '../require-pinned-provider/require-pinned-provider.js';
 import { lostFields, misplacedIn, misspelledIn, type Misplaced } from './ineffective.js';
 import { moveRemedy, respellRemedy } from './remedies.js';
@@ -41,13 +42,15 @@ function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   if (settled.kind === 'open') return { ...settled, data: { ...common, ...settled.data } };
   if (settled.kind !== 'fail') return settled;
   // What a class demands and what is not sent for this reason is one mistake: the graver rule names it.
-  const isNamed = requirePinnedProvider.judge('callSite', fact, policy)?.kind === 'fail';
+  const graver = [requirePinnedProvider, requireDataPolicy].find(
+    (rule) => rule.judge('callSite', fact, policy)?.kind === 'fail',
+  );
   return {
     kind: 'fail',
     problems: settled.problems.map((problem) => ({
       ...problem,
       data: { ...common, ...problem.data },
-      ...(isNamed ? { reportedBy: requirePinnedProvider.name } : {}),
+      ...(graver ? { reportedBy: graver.name } : {}),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { spelled } from '../../catalog/routing-fields.js';
 import type { Alternatives, ArrayShape, ObjectShape, Shape } from '../../flow/shape.js';
 import { coversSlug } from '../../policy/provider-names.js';
 import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
+import { all, either, every, nonEmpty, type Truth } from '../truth.js';
 
 /** What is wrong with one way the provider preferences can turn out. */
 export type Fault =
@@ -10,8 +11,6 @@ export type Fault =
   | 'fallbacksAllowed'
   | 'closedListWithFallbacks'
   | 'noProviders'
-  | 'dataCollection'
-  | 'zeroRetention'
   | 'wrongCase'
   | FieldDemand['field'];
 
@@ -20,18 +19,6 @@ export interface Reading {
   /** Why something cannot be told. */
   readonly open: readonly Gap[];
 }
-
-interface Names {
-  readonly allowFallbacks: string;
-  readonly dataCollection: string;
-}
-
-const names: Readonly<Record<'snake' | 'camel', Names>> = {
-  snake: { allowFallbacks: 'allow_fallbacks', dataCollection: 'data_collection' },
-  camel: { allowFallbacks: 'allowFallbacks', dataCollection: 'dataCollection' },
-};
-
-type Truth = 'holds' | 'fails' | { readonly open: Gap };
 
 /** Judges every way the preferences can turn out against what a class demands. */
 export function readRouting(
@@ -47,10 +34,12 @@ function readOne(shape: Shape, spelling: 'snake' | 'camel', demand: RoutingDeman
   if (shape.kind === 'unknown') return { faults: [], open: [gapOf(shape)] };
   if (shape.kind !== 'object')
     return { faults: [{ fault: 'missing', shape: isMissing(shape) ? undefined : shape }], open: [] };
-  const key = names[spelling];
   const truths: [Fault, Truth][] = [];
   if (demand.pinned) {
-    const fallbacks = every(readPath([shape], key.allowFallbacks), (value) => value === false);
+    const fallbacks = every(
+      readPath([shape], spelled('allow_fallbacks', spelling)),
+      (value) => value === false,
+    );
     const only = nonEmpty(readPath([shape], 'only'));
     const order = nonEmpty(readPath([shape], 'order'));
     truths.push([
@@ -63,13 +52,6 @@ function readOne(shape: Shape, spelling: 'snake' | 'camel', demand: RoutingDeman
     ]);
     truths.push(['noProviders', either(only, order)]);
   }
-  if (demand.denyDataCollection)
-    truths.push([
-      'dataCollection',
-      every(readPath([shape], key.dataCollection), (value) => value === 'deny'),
-    ]);
-  if (demand.zeroRetention)
-    truths.push(['zeroRetention', every(readPath([shape], 'zdr'), (value) => value === true)]);
   for (const field of demand.fields) truths.push([field.field, readField(shape, field, spelling)]);
   return {
     faults: truths.filter(([, truth]) => truth === 'fails').map(([fault]) => ({ fault, shape })),
@@ -104,10 +86,6 @@ function readField(shape: ObjectShape, demand: FieldDemand, spelling: 'snake' | 
 /** Prices are numbers, or texts where a client's type has them so. */
 function isPrice(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value));
-}
-
-function all(truths: readonly Truth[]): Truth {
-  return truths.find((truth) => truth === 'fails') ?? truths.find((truth) => truth !== 'holds') ?? 'holds';
 }
 
 function includes(lists: Alternatives, slugs: readonly string[]): Truth {
@@ -155,38 +133,6 @@ function namesOf(list: ArrayShape): { readonly names: readonly string[]; readonl
 }
 
 function wrongCase(shape: Shape, spelling: 'snake' | 'camel'): boolean {
-  const other = names[spelling === 'snake' ? 'camel' : 'snake'];
-  return readPath([shape], other.allowFallbacks).some(
-    (value) => value.kind === 'literal' && value.value === false,
-  );
-}
-
-function every(value: Alternatives, complies: (value: unknown) => boolean): Truth {
-  const literals = value.filter((shape) => shape.kind !== 'unknown');
-  if (literals.some((shape) => shape.kind !== 'literal' || !complies(shape.value))) return 'fails';
-  const gap = value.find((shape) => shape.kind === 'unknown');
-  return gap ? { open: gapOf(gap) } : 'holds';
-}
-
-function nonEmpty(value: Alternatives): Truth {
-  let gap: Gap | undefined;
-  for (const shape of value) {
-    if (shape.kind === 'unknown') gap ??= gapOf(shape);
-    else if (shape.kind !== 'array' || (shape.elements.length === 0 && !shape.rest)) return 'fails';
-    else if (shape.elements.length === 0)
-      gap ??= { text: 'the list of providers is built at run time and may be empty', why: 'computed' };
-    else if (shape.elements.every((element) => element.some(isNothing)))
-      gap ??= { text: 'the list of providers may hold nothing but `null`', why: 'computed' };
-  }
-  return gap === undefined ? 'holds' : { open: gap };
-}
-
-/** In a list it is sent as `null`. */
-function isNothing(shape: Shape): boolean {
-  return shape.kind === 'literal' && shape.value == null;
-}
-
-function either(a: Truth, b: Truth): Truth {
-  if (a === 'holds' || b === 'holds') return 'holds';
-  return a === 'fails' ? b : a;
+  const other = spelled('allow_fallbacks', spelling === 'snake' ? 'camel' : 'snake');
+  return readPath([shape], other).some((value) => value.kind === 'literal' && value.value === false);
 }

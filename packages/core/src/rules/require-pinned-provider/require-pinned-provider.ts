@@ -22,9 +22,6 @@ const messages = {
     '{{call}} spells a routing key in a way that {{client}} does not send, so fallbacks stay on for this {{class}} data. Write {{allowFallbacks}}.',
   noProviders:
     '{{call}} forbids fallbacks but names no provider, so OpenRouter picks who reads this {{class}} data. Add a non-empty `only` or `order`.',
-  dataCollection:
-    '{{call}} admits providers that may keep this {{class}} data. Set {{dataCollection}} to "deny".',
-  zeroRetention: '{{call}} admits providers that retain this {{class}} data. Set zdr to true.',
   only: '{{call}} names its providers in no `only`, which class {{class}} demands. List the approved ones there.',
   require_parameters:
     '{{call}} admits providers that ignore parameters of the request, which class {{class}} does not allow. Set {{requireParameters}} to true.',
@@ -47,12 +44,13 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
   const demand = fact.classPolicy?.demand;
-  if (!demand || !demandsAnything(demand)) return { kind: 'pass' };
+  if (!demand || !demandsRouting(demand)) return { kind: 'pass' };
   return withCall(fact, settle(fact, read(fact, demand), 'undecided'));
 }
 
-function demandsAnything(demand: RoutingDemand): boolean {
-  return demand.pinned || demand.denyDataCollection || demand.zeroRetention || demand.fields.length > 0;
+/** Whether a class demands of the preferences who may serve a request, and not only what those may keep. */
+export function demandsRouting(demand: RoutingDemand): boolean {
+  return demand.pinned || demand.fields.length > 0;
 }
 
 function read(fact: CallSite, demand: RoutingDemand): VerdictDraft<MessageId> {
@@ -131,7 +129,6 @@ function withCall(fact: CallSite, verdict: VerdictDraft<MessageId>): VerdictDraf
     class: fact.classPolicy?.name ?? fact.className,
     client: fact.matched.instance.client.title,
     allowFallbacks: camel ? 'allowFallbacks' : 'allow_fallbacks',
-    dataCollection: camel ? 'dataCollection' : 'data_collection',
     requireParameters: spelled('require_parameters', fact.spelling),
     maxPrice: spelled('max_price', fact.spelling),
     ...demandedValues(fact.classPolicy?.demand.fields ?? []),

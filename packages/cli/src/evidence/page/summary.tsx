@@ -1,0 +1,76 @@
+import type { Evidence } from '../evidence-schema.js';
+import { leadOf, plural, share, stateWords } from './words.js';
+
+/** The first screen. */
+export function Summary({ evidence }: { readonly evidence: Evidence }) {
+  const { verdicts, population, checklist } = evidence;
+  const { pass, fail, open, notApplicable } = verdicts;
+  const decided = pass + fail + open;
+  const others = population.otherLanguages;
+  return (
+    <section aria-label="Summary">
+      <p class="lead">{leadOf(evidence)}</p>
+      <div class="cards">
+        <div class="card">
+          <h3>Verdicts of the rules</h3>
+          <div class="bar" aria-hidden="true">
+            <span class="pass" style={`flex:${pass}`} />
+            <span class="fail" style={`flex:${fail}`} />
+            <span class="open" style={`flex:${open}`} />
+          </div>
+          <dl>
+            <dt>✓ pass</dt>
+            <dd>
+              {pass} ({share(pass, decided)})
+            </dd>
+            <dt>✗ fail</dt>
+            <dd>
+              {fail} ({share(fail, decided)})
+            </dd>
+            <dt>? open: the code does not tell</dt>
+            <dd>
+              {open} ({share(open, decided)})
+            </dd>
+            <dt class="soft">– not applicable, not in the shares</dt>
+            <dd>{notApplicable}</dd>
+          </dl>
+        </div>
+        <div class="card">
+          <h3>What was looked at</h3>
+          <dl>
+            <dt>files read</dt>
+            <dd>{population.files.read}</dd>
+            <dt>judged, as they name something to judge</dt>
+            <dd>{population.files.judged}</dd>
+            <dt>refused: could not be read</dt>
+            <dd>{population.files.refused}</dd>
+            <dt>skipped: made by a bundler</dt>
+            <dd>{population.files.skipped}</dd>
+            <dt>ignored files and folders</dt>
+            <dd>{population.ignored?.length ?? 'not known'}</dd>
+            <dt>files of other languages that name OpenRouter, not judged</dt>
+            <dd>{others?.flatMap(({ files }) => files).length ?? 'not known'}</dd>
+          </dl>
+        </div>
+        <div class="card">
+          <h3>{plural(checklist.length, 'item', 'items')} of the checklist</h3>
+          <dl>
+            {(Object.keys(stateWords) as (keyof typeof stateWords)[]).map((state) => (
+              <>
+                <dt class={`state ${state}`}>{stateWords[state]}</dt>
+                <dd>{checklist.filter((item) => item.state === state).length}</dd>
+              </>
+            ))}
+          </dl>
+        </div>
+        <div class="card">
+          <h3>What this cannot show</h3>
+          <p>
+            What happens after a request has left, code that is not TypeScript or JavaScript, and whether the
+            class of the data is right. <a href="#limits">All limits of the method</a> stand below.
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}

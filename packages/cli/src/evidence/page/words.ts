@@ -1,0 +1,54 @@
+import type { ControlEvidence, Counts, Evidence } from '../evidence-schema.js';
+
+/** Signs stand beside every colour. */
+export const verdictWords: Readonly<Record<keyof Counts, string>> = {
+  pass: '✓ pass',
+  fail: '✗ fail',
+  open: '? open',
+  notApplicable: '– not applicable',
+};
+
+export const stateWords: Readonly<Record<ControlEvidence['state'], string>> = {
+  'proved-by-code': '✓ proved by code',
+  'proved-by-account': '✓ proved by the account',
+  attested: '✓ attested by a person',
+  open: '? open',
+  refuted: '✗ contradicted',
+};
+
+export const sectionWords: Readonly<Record<string, string>> = {
+  data_handling: 'Data handling',
+  access_control: 'Access control',
+  audit_trail: 'Audit trail',
+  provider_selection: 'Provider selection',
+};
+
+export function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Whole per cent of what was decided or open; what does not apply is not in it. None is rounded to 0 or to 100. */
+export function share(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const percent = (100 * part) / whole;
+  if (part > 0 && percent < 1) return '< 1 %';
+  if (part < whole && percent > 99) return '> 99 %';
+  return `${Math.round(percent)} %`;
+}
+
+/** The first thing a reader wants to know, in plain words. */
+export function leadOf({ callSites, verdicts, checklist, population }: Evidence): string {
+  const own = callSites.filter((site) => !site.judgedAtCallers);
+  const files = new Set(own.map(({ file }) => file)).size;
+  const calls = `${plural(own.length, 'call', 'calls')} to language models in ${plural(files, 'file', 'files')} of ${population.files.read} that were read.`;
+  const judged = `Of the verdicts on them and on logs and keys, ${verdicts.pass} pass, ${verdicts.fail} fail, and ${verdicts.open} are open, which means that the code does not tell.`;
+  const shown = checklist.filter(({ state }) => state !== 'open' && state !== 'refuted').length;
+  const refuted = checklist.filter(({ state }) => state === 'refuted').length;
+  return `${calls} ${judged} Of the ${checklist.length} items of the checklist, ${shown} are shown, ${checklist.length - shown - refuted} are open, and ${refuted} are contradicted.`;
+}
+
+/** The repository, and the part of it that was judged. */
+export function titleOf({ repository, population: { scope } }: Evidence): string {
+  const [only] = scope;
+  return scope.length === 1 && only !== '.' ? `${repository.name}, ${only}` : repository.name;
+}

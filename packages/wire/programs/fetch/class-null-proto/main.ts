@@ -1,0 +1,14 @@
+class Base {
+  provider: any = { only: ['openai'], allow_fallbacks: false };
+}
+class Body extends Base {
+  model = 'openai/gpt-4o';
+  messages = [{ role: 'user', content: 'Should the claim be paid? CANARY-class-null-proto' }];
+  provider: any;
+}
+const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(new Body()),
+});
+console.log(response.status);

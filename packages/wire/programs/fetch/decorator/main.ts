@@ -1,0 +1,17 @@
+function loosen(value: any, _context: unknown) {
+  return class extends value {
+    provider = { sort: 'price' };
+  } as any;
+}
+@loosen
+class Body {
+  model = 'openai/gpt-4o';
+  messages = [{ role: 'user', content: 'Should the claim be paid? CANARY-decorator' }];
+  provider: any = { only: ['openai'], allow_fallbacks: false };
+}
+const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(new Body()),
+});
+console.log(response.status);

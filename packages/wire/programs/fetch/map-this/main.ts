@@ -1,0 +1,10 @@
+const provider: any = { only: ['openai'], allow_fallbacks: false };
+new Map([['a', 1]]).forEach(function (this: any) {
+  this.allow_fallbacks = true;
+}, provider);
+const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: 'Should the claim of Mr Berg be paid? CANARY-map-this' }], provider }),
+});
+console.log(response.status);

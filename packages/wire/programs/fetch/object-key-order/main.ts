@@ -1,0 +1,8 @@
+const routings: any = { b: { only: ['openai'], allow_fallbacks: false }, 1: { sort: 'price' } };
+const [first] = Object.values(routings);
+const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: 'Should the claim of Mr Berg be paid? CANARY-object-key-order' }], provider: first }),
+});
+console.log(response.status);
