@@ -7,6 +7,7 @@ import {
 } from '@openrouter-compliance/core';
 import {
   createLineIndex,
+  isSourceFile,
   readSource,
   SourceError,
   type FileResult,
@@ -161,7 +162,7 @@ function toReportedFindings(
   relative: (file: string) => string,
   today: string,
 ): readonly ReportedFinding[] {
-  const view = file.findings.length > 0 ? host.load(file.path) : undefined;
+  const view = file.findings.length > 0 && isSourceFile(file.path) ? host.load(file.path) : undefined;
   const positionAt = createLineIndex(file.text);
   const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
     places.flatMap((each) => {
