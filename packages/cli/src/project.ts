@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Policy } from '@openrouter-compliance/core';
 import {
   createModuleHost,
   discover,
   findRoot,
+  isSourceFile,
   openPolicy,
   readPolicyFile,
   type Discovery,
@@ -21,6 +22,8 @@ export interface Project {
   readonly discovery: Discovery;
   /** Absolute: folders that the run covers as a whole. */
   readonly folders: readonly string[];
+  /** Absolute: files that the user named. */
+  readonly files: readonly string[];
 }
 
 export interface ProjectOptions {
@@ -32,30 +35,42 @@ export interface ProjectOptions {
   readonly policy?: Policy;
   /** Absolute working directory. */
   readonly directory: string;
+  /** Files that are no source files are read as well, so a path may name nothing else. */
+  readonly readsTexts?: boolean;
 }
 
 /**
  * @throws CannotRun when a path names nothing or no source file is found.
  * @throws PolicyError when the policy cannot be used.
  */
-export function openProject({ paths, policyFile, policy: given, directory }: ProjectOptions): Project {
+export function openProject({
+  paths,
+  policyFile,
+  policy: given,
+  directory,
+  readsTexts = false,
+}: ProjectOptions): Project {
   const inputs = paths.length === 0 ? ['.'] : paths;
   const start = folderOf(path.resolve(directory, inputs[0] ?? '.'), directory);
   const root = findRoot(start);
   // Inside one repository the working directory decides, as it does for ESLint.
   const policy = given ?? readPolicy(policyFile, isInside(directory, root) ? directory : start, directory);
 
-  const discovery = discover(inputs, { directory, root });
-  const [unmatched] = discovery.unmatched;
+  const named = inputs.map((input) => path.resolve(directory, input));
+  const files = named.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  const found = discover(inputs, { directory, root });
+  const isText = (file: string) => readsTexts && files.includes(file) && !isSourceFile(file);
+  const discovery = { ...found, refused: found.refused.filter((each) => !isText(each.path)) };
+  const [unmatched] = discovery.unmatched.filter(
+    (input) => !readsTexts || !existsSync(path.resolve(directory, input)),
+  );
   if (unmatched !== undefined) {
     throw new CannotRun(
       `"${unmatched}" names no TypeScript or JavaScript file. Check the spelling, and whether a .gitignore excludes it.`,
     );
   }
-  const folders = inputs
-    .map((input) => path.resolve(directory, input))
-    .filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
-  return { root, policy, host: createModuleHost({ root }), discovery, folders };
+  const folders = named.filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
+  return { root, policy, host: createModuleHost({ root }), discovery, folders, files };
 }
 
 function folderOf(target: string, otherwise: string): string {

@@ -21,10 +21,16 @@ export type { LoggerModel } from './catalog/logger-model.js';
 export { loggers } from './catalog/loggers/index.js';
 export type { SecretModel } from './catalog/secret-model.js';
 export { secrets } from './catalog/secrets/index.js';
-export { readSecretLiterals } from './facts/secret-literal.js';
+export { readKeysInText, readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
-export type { AccountData, Attestation, ClassData, PolicyData, VendorAttestation } from './policy/policy-data.js';
+export type {
+  AccountData,
+  Attestation,
+  ClassData,
+  PolicyData,
+  VendorAttestation,
+} from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { parsePolicy, toNames, type ParsedPolicy } from './policy/parse-policy.js';
 export { lineOfKey, type PlacedMistake } from './policy/policy-places.js';

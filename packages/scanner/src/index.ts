@@ -18,4 +18,5 @@ export {
 export { readSource } from './read/read-source.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';
+export { scanTexts, type TextScan } from './scan/scan-texts.js';
 export { judgedAtCallers, settleAtCallers } from './scan/settle-at-callers.js';

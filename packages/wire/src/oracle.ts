@@ -44,17 +44,26 @@ export function judge(
   canary: string,
 ): Outcome {
   const bodies = capture.requests.filter(carriesContent).map((request) => request.body as Body);
-  const requirement = requirements[dataClass];
   return {
     'require-pinned-provider': bodies.every(
-      (body) => isPinned(body, requirement) && carriesFurther(body, requires),
+      (body) => isPinned(body, requirementOf(body, dataClass)) && carriesFurther(body, requires),
     ),
-    'require-data-policy': bodies.every((body) => refusesKeepers(body, requirement)),
-    'no-unapproved-provider': bodies.every((body) => hasApprovedProviders(body, requirement)),
-    'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirement)),
+    'require-data-policy': bodies.every((body) => refusesKeepers(body, requirementOf(body, dataClass))),
+    'no-unapproved-provider': bodies.every((body) =>
+      hasApprovedProviders(body, requirementOf(body, dataClass)),
+    ),
+    'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirementOf(body, dataClass))),
     'no-raw-prompt-logging': keepsLogs(capture, requires.logs, canary),
     'no-key-logging': !leaksPart(capture.output, loopbackKey),
   };
+}
+
+/** What must hold of a request: that of the program's class, or of the higher one of data that has arrived with it. */
+function requirementOf(body: Body, dataClass: DataClass): Requirement {
+  const text = JSON.stringify(body);
+  const classes = Object.keys(requirements) as DataClass[];
+  const arrived = classes.filter((name) => text.includes(`${name.toUpperCase()}-DATA`));
+  return requirements[classes.findLast((name) => name === dataClass || arrived.includes(name)) ?? dataClass];
 }
 
 /** Whether nothing is kept that must not be: the prompt, and what a policy adds to it. */

@@ -83,6 +83,7 @@ const clients = [
   'axios',
   'undici',
   'got',
+  'ofetch',
   'ky',
 ] as const;
 export type Client = (typeof clients)[number] | 'node:https' | 'fetch';

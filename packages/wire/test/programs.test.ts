@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carriesContent } from '../src/oracle.js';
 import { findPrograms } from '../src/program.js';
@@ -30,7 +31,9 @@ it.each(['openai', 'fetch', '@openrouter/sdk', '@openrouter/ai-sdk-provider'])(
 );
 
 it('declares the class that the code is tagged with, and internal where there is no tag', () => {
-  for (const { id, files, declaration } of programs) {
+  for (const { id, dir, files, declaration } of programs) {
+    // Where data has a class of its own, a tag says that, and the oracle reads from what arrived which one it was.
+    if (path.basename(path.dirname(dir)) === 'data-classes') continue;
     const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     const tags = [...text.matchAll(/@dataClassification (\w+)/g)].map(([, tag]) => tag);
     expect([...new Set(tags)], id).toEqual(declaration.class === 'internal' ? [] : [declaration.class]);

@@ -22,6 +22,7 @@ export const undecidedClients: Readonly<
     why: 'Code in the list of interceptors may rewrite every request.',
   },
   'axios-reroute': { rules: routing, why: 'An interceptor sends the requests elsewhere.' },
+  'ofetch-on-request': { rules: routing, why: 'A function of the instance may rewrite every request.' },
   'got-options-json': { rules: routing, why: 'A hook of the call may rewrite the request.' },
   'ky-reroute': { rules: routing, why: 'A hook of the instance sends the requests elsewhere.' },
   'sdk-options-hook': { rules: routing, why: 'A hook of the instance may rewrite every request.' },

@@ -1,3 +1,4 @@
+import { isExcused } from '../suppression/suppression.js';
 import type { ReportedFinding } from '../report/report.js';
 import { identityOf, toEntry, type BaselineEntry } from './baseline.js';
 
@@ -24,7 +25,7 @@ export function applyBaseline(
     if (index >= 0) candidates.splice(index, 1);
     return index >= 0;
   };
-  const candidates = findings.filter(({ suppression }) => !suppression);
+  const candidates = findings.filter((finding) => !isExcused(finding));
   const inPlace = new Set(candidates.filter((finding) => take(finding, ({ file }) => file === finding.file)));
   const moved = new Set(candidates.filter((finding) => !inPlace.has(finding) && take(finding, () => true)));
   return {

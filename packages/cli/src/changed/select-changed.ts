@@ -8,6 +8,8 @@ import { changedFiles } from './changed-files.js';
 export interface Selection {
   /** Absolute paths of the files to judge. */
   readonly files: readonly string[];
+  /** Absolute paths of all files that have changed, of whatever kind. */
+  readonly changed: ReadonlySet<string>;
   /** A sentence about what was selected and why. */
   readonly note: string;
 }
@@ -32,17 +34,19 @@ export function selectChanged(
   const wide =
     all.find((file) => isPolicy(file) || decidesForAll.test(file.replaceAll(path.sep, '/'))) ??
     gone.find((file) => isSourceFile(file) || file.endsWith('.json'));
+  const changed = new Set(present);
   if (wide !== undefined) {
     return {
       files: discovery.files,
+      changed,
       note: `${toRelative(root, wide)} ${gone.includes(wide) ? 'is gone' : 'has changed'} since ${ref}, which can change every verdict, so all files were judged.`,
     };
   }
-  const changed = new Set(present);
   const files = dependentsOf(changed, discovery.files, host);
   const own = files.filter((file) => changed.has(file)).length;
   return {
     files,
+    changed,
     note: `Judged: ${own} source files that have changed since ${ref}, and ${files.length - own} that depend on them.`,
   };
 }

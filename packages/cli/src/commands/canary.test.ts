@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { evidenceFormats } from '../evidence/evidence-formats.js';
 import { formats } from '../formats/index.js';
 import type { JsonReport } from '../formats/json.js';
-import { createWorkspace } from '../testing/workspace.js';
+import { auditFormats } from '../account/formats/index.js';
+import { createRepository } from '../testing/repository.js';
 
 const digest = createHash('sha256').update('A canary that no output may show.').digest('hex');
 const key = `sk-or-v1-${digest}`;
 const prompt = `Summarise the letter of patient ${digest.slice(0, 12)}`;
 
-const workspace = createWorkspace({
+const workspace = createRepository({
   'src/client.ts': [
     "import OpenAI from 'openai';",
     `export const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: '${key}' });`,
@@ -35,6 +36,40 @@ const workspace = createWorkspace({
   'src/broken.ts': `const openrouter = '${key}' '${prompt}';\n`,
   'src/latin.ts': Buffer.concat([Buffer.from(`const openrouter = '${key}'; // `), Buffer.from([0xfc, 0x0a])]),
   'policy.json': `{ "${key}": 1 }`,
+  // A policy that can be used, with a key and a prompt wherever somebody may write a text.
+  'texts.json': JSON.stringify({
+    classes: { [key]: { extends: 'internal', models: [`acme/${key}`], providers: [key] } },
+    providers: { [key]: { name: `Host ${key}`, serves: [`acme/${key}`] } },
+    aliases: { [`alias-${key}`]: 'internal' },
+    files: [{ globs: [`src/${key}/**`], class: 'internal' }],
+    hosts: {
+      openrouter: [`https://llm.example.com/${key}`],
+      environment: { LLM_URL: `https://a.example.com/${key}` },
+    },
+    attestations: { zdr: { by: key, date: '2026-11-25', link: `https://wiki.example.com/${key}` } },
+    loggers: [{ module: `@acme/${key}`, export: 'log' }],
+    redactors: [{ module: 'src/redact.js', export: 'redact', samples: [{ text: prompt, hidden: [prompt] }] }],
+    examples: [{ class: 'internal', model: `acme/${key}`, allowed: true }],
+  }),
+  'src/redact.js': `export const redact = (text) => { throw new Error(text + '${key}'); };\n`,
+  // Files that are no code of this kind.
+  '.env': `OPENROUTER_API_KEY=${key}\n`,
+  'values.yaml': `prompt: ${prompt}\nkey: "${key}"\n`,
+  'src/marked.ts': [
+    `// TODO(openrouter-compliance/no-literal-key): ${key} ${prompt}`,
+    `/** @dataClassification ${key} */`,
+    `export const ${'ask'} = () => fetch(\`https://openrouter.ai/api/v1/chat/completions?key=${key}\`, {`,
+    "  method: 'POST',",
+    `  headers: { Authorization: 'Bearer ${key}' },`,
+    `  body: JSON.stringify({ model: 'openai/gpt-5', messages: [{ role: 'user', content: '${prompt}' }] }),`,
+    '});',
+    `console.log('${key}', process.env.OPENROUTER_API_KEY);`,
+    '',
+  ].join('\n'),
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 /** Any eight characters in a row would give a part of the key or the prompt away. */
@@ -48,9 +83,61 @@ function expectNoCanary(output: string): void {
 
 describe('no output shows any part of a key or a prompt', () => {
   test.each(Object.keys(formats))('check --format %s', (format) => {
-    for (const extra of [[], ['--strict']]) {
+    for (const extra of [['--strict'], ['--keys']]) {
       const { stdout, stderr } = workspace.run(['check', '--format', format, ...extra]);
       expect(stdout).toContain('src/broken.ts');
+      expectNoCanary(stdout + stderr);
+    }
+  });
+
+  test('a baseline', () => {
+    const { stdout, stderr } = workspace.run(['check', '--keys', '--write-baseline']);
+    expectNoCanary(stdout + stderr);
+    expectNoCanary(workspace.read('openrouter-compliance-baseline.json'));
+  });
+
+  test.each([
+    ['policy', 'lint'],
+    ['policy', 'show'],
+    ['policy', 'test'],
+    ['policy', 'diff', 'texts.json'],
+  ])('%s %s', (...args) => {
+    const [command = '', name = '', ...rest] = args;
+    for (const format of ['text', 'json']) {
+      const { code, stdout, stderr } = workspace.run([
+        command,
+        name,
+        ...rest,
+        '--policy',
+        'texts.json',
+        '--format',
+        format,
+      ]);
+      expect([0, 1]).toContain(code);
+      expectNoCanary(stdout + stderr);
+    }
+  });
+
+  test.each(Object.keys(auditFormats))('audit --format %s, where nobody answers', (format) => {
+    vi.stubEnv('OPENROUTER_API_KEY', key);
+    vi.stubEnv('OPENROUTER_MANAGEMENT_KEY', key);
+    vi.stubEnv('OPENROUTER_BASE_URL', 'http://127.0.0.1:9/api/v1');
+    const { stdout, stderr } = workspace.run([
+      'audit',
+      '--format',
+      format,
+      '--retries',
+      '0',
+      '--policy',
+      'texts.json',
+    ]);
+    expect(stdout + stderr).not.toBe('');
+    expectNoCanary(stdout + stderr);
+  });
+
+  test('explain, where keys stand in markers, tags and addresses', () => {
+    for (const line of [1, 3, 8]) {
+      const { stdout, stderr } = workspace.run(['explain', `src/marked.ts:${line}`]);
       expectNoCanary(stdout + stderr);
     }
   });

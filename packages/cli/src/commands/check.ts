@@ -7,6 +7,7 @@ import { selectChanged } from '../changed/select-changed.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
 import { appendJobSummary, jobSummaryFile } from '../job-summary.js';
+import { lookForKeys } from '../keys/look-for-keys.js';
 import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
 import { openProject } from '../project.js';
@@ -27,6 +28,7 @@ interface CheckOptions {
   readonly writeBaseline: boolean;
   readonly pruneBaseline: boolean;
   readonly maxOpen?: number;
+  readonly keys: boolean;
 }
 
 export function registerCheck(program: Command): void {
@@ -46,6 +48,7 @@ export function registerCheck(program: Command): void {
       '--changed <ref>',
       'judge only what has changed since the branch left <ref>, and what depends on it',
     )
+    .option('--keys', 'look for keys in every other text file that git tracks, too', false)
     .option(
       '--baseline [file]',
       `findings that this file holds do not count (default: ${defaultBaseline} in the root of the repository)`,
@@ -71,11 +74,16 @@ Exit codes:
 async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { format, output, policy, strict, color, changed, maxOpen } = options;
   refuseContradictions(paths, options);
-  const project = openProject({ paths, policyFile: policy, directory: process.cwd() });
+  const project = openProject({
+    paths,
+    policyFile: policy,
+    directory: process.cwd(),
+    readsTexts: options.keys,
+  });
   const selection = changed === undefined ? undefined : selectChanged(project, changed);
   const files = selection?.files ?? project.discovery.files;
   const progress = createProgress(files.length);
-  const result = await scan({
+  const scanned = await scan({
     root: project.root,
     host: project.host,
     policy: project.policy,
@@ -83,8 +91,11 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
 
-  const found = toReport(project, result);
-  const noted = selection ? { ...found, notes: [selection.note, ...found.notes] } : found;
+  const keyed = options.keys
+    ? lookForKeys(project, scanned, selection?.changed)
+    : { result: scanned, notes: [] };
+  const found = toReport(project, keyed.result);
+  const noted = { ...found, notes: [...(selection ? [selection.note] : []), ...found.notes, ...keyed.notes] };
   const report = holdAgainstBaseline(noted, {
     ...options,
     isWhole: changed === undefined && paths.length === 0,

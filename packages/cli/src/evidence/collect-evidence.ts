@@ -2,9 +2,11 @@ import path from 'node:path';
 import { git } from '@openrouter-compliance/codemod';
 import { redactKeys, ruleNames } from '@openrouter-compliance/core';
 import type { ScanResult } from '@openrouter-compliance/scanner';
+import { toJsonSuppression } from '../formats/json.js';
 import { commitOf } from '../commit-of.js';
 import type { Project } from '../project.js';
 import { toReport, type Report } from '../report/report.js';
+import { isExcused } from '../suppression/suppression.js';
 import { toRelative } from '../to-relative.js';
 import { version } from '../version.js';
 import type { Evidence, EvidenceCallSite } from './evidence-schema.js';
@@ -31,7 +33,7 @@ export function collectEvidence(
   const { root, policy, host } = project;
   const takenAt = now.toISOString();
   const today = takenAt.slice(0, 10);
-  const report = toReport(project, scan);
+  const report = toReport(project, scan, now);
   const judged = scan.files.filter((file): file is JudgedFile => file.state === 'judged');
   const relative = (file: JudgedFile) => toRelative(root, file.path);
   const callSites = judged.flatMap((file) => callSitesOf(file, { host, policy, relative: relative(file) }));
@@ -64,7 +66,7 @@ export function collectEvidence(
       verdict: kind,
       declaration,
       message,
-      suppression: suppression ?? null,
+      suppression: toJsonSuppression(suppression),
     })),
     flows,
     services: policy.data.account.services.map(({ name, key, class: className }) => ({
@@ -120,7 +122,7 @@ function rulesOf(judged: readonly JudgedFile[], { findings }: Report): Evidence[
     for (const each of judgements) if (each.rule === rule) verdicts[each.verdict.kind] += 1;
     const own = findings.filter((finding) => finding.rule === rule && finding.kind === 'fail');
     // One finding that counts is enough: what a directive suppresses must cover all of them.
-    const suppressed = own.length > 0 && own.every(({ suppression }) => suppression) ? verdicts.fail : 0;
+    const suppressed = own.length > 0 && own.every(isExcused) ? verdicts.fail : 0;
     return { rule, verdicts, suppressed };
   });
 }

@@ -98,7 +98,17 @@ export const evidenceSchema = v.object({
       verdict: v.picklist(['fail', 'open']),
       declaration: v.string(),
       message: v.string(),
-      suppression: v.nullable(v.object({ justification: v.string() })),
+      suppression: v.nullable(
+        v.object({
+          justification: v.string(),
+          owner: v.nullable(v.string()),
+          until: v.nullable(v.string()),
+          rejected: v.pipe(
+            v.nullable(v.string()),
+            v.description('Why the directive does not count, so that the finding does.'),
+          ),
+        }),
+      ),
     }),
   ),
   flows: v.array(
@@ -134,3 +144,8 @@ export type EvidenceCallSite = Evidence['callSites'][number];
 export type ControlEvidence = Evidence['checklist'][number];
 export type AttestedBy = v.InferOutput<typeof attestation>;
 export type Counts = v.InferOutput<typeof counts>;
+
+/** Whether a directive that counts suppresses a finding. */
+export function isSuppressed({ suppression }: Pick<Evidence['findings'][number], 'suppression'>): boolean {
+  return suppression !== null && suppression.rejected === null;
+}

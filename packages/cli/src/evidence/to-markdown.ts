@@ -1,3 +1,4 @@
+import { isSuppressed } from './evidence-schema.js';
 import type { Code as CodeBlock, PhrasingContent } from 'mdast';
 import { code, heading, paragraph, section, table, text, toPage } from '../formats/markdown/nodes.js';
 import { digestOf, toEvidenceText } from './evidence-text.js';
@@ -78,11 +79,13 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
     ),
     ...section(
       'Suppressions',
-      evidence.findings.flatMap(({ file, line, rule, suppression }) =>
-        suppression
-          ? [[code(`${file}:${line}`), text(` ${rule}: ${suppression.justification || 'no reason given'}`)]]
-          : [],
-      ),
+      evidence.findings
+        .filter(isSuppressed)
+        .flatMap(({ file, line, rule, suppression }) =>
+          suppression
+            ? [[code(`${file}:${line}`), text(` ${rule}: ${suppression.justification || 'no reason given'}`)]]
+            : [],
+        ),
     ),
     ...section(
       'Not judged',

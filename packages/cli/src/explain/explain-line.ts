@@ -1,6 +1,7 @@
 import type { Judgement, NamedValues, Policy, RuleName, Span } from '@openrouter-compliance/core';
 import { createLineIndex, type FileResult } from '@openrouter-compliance/scanner';
 import { describeClass } from './class-origin.js';
+import { readSuppression } from '../suppression/suppression.js';
 
 export type JudgedFile = FileResult & { readonly state: 'judged' };
 
@@ -69,6 +70,11 @@ function suppressionOf(
       each.span.end === span.end,
   )?.suppression;
   return suppression
-    ? `, suppressed by a directive (reason given: ${suppression.justification || 'none'})`
+    ? `, suppressed by a directive (reason given: ${suppression.justification || 'none'}${doesCount(suppression.justification)})`
     : '';
+}
+
+function doesCount(justification: string): string {
+  const { rejected } = readSuppression(justification, new Date().toISOString().slice(0, 10));
+  return rejected === undefined ? '' : ', so the finding counts';
 }

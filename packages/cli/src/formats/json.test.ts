@@ -22,7 +22,7 @@ test('everything of the report, open and suppressed findings included', () => {
     [12, 'require-pinned-provider', 'fail', null],
     [140, 'require-pinned-provider', 'fail', null],
     [1, 'no-unapproved-model', 'open', null],
-    [4, 'no-literal-key', 'fail', { justification: 'revoked' }],
+    [4, 'no-literal-key', 'fail', { justification: 'revoked', owner: null, until: null, rejected: null }],
   ]);
   expect(json.findings[0]?.related).toEqual([
     {

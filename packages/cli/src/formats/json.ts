@@ -1,5 +1,5 @@
 import type { Position } from '@openrouter-compliance/scanner';
-import type { Place, Report } from '../report/report.js';
+import type { Place, Report, ReportedFinding } from '../report/report.js';
 import type { FormatOptions } from './format.js';
 
 /**
@@ -26,7 +26,13 @@ export interface JsonReport {
       readonly message: string;
     })[];
     readonly remedies: readonly string[];
-    readonly suppression: { readonly justification: string } | null;
+    /** A directive of the file. `rejected`: why it does not count, so that the finding does. */
+    readonly suppression: {
+      readonly justification: string;
+      readonly owner: string | null;
+      readonly until: string | null;
+      readonly rejected: string | null;
+    } | null;
     /** Whether the baseline holds it; null without a baseline. */
     readonly known: boolean | null;
   })[];
@@ -67,7 +73,7 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       related: finding.related.map((place) => ({ ...toJsonPlace(place), message: place.message })),
       path: finding.path.map((step) => ({ ...toJsonPlace(step), kind: step.kind, message: step.message })),
       remedies: finding.remedies,
-      suppression: finding.suppression ?? null,
+      suppression: toJsonSuppression(finding.suppression),
       known: report.baseline ? finding.known === true : null,
     })),
     notes: report.notes,
@@ -75,6 +81,14 @@ export function toJson(report: Report, { version }: FormatOptions): string {
     skipped: report.skipped.map(toJsonUnjudged),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+export function toJsonSuppression(
+  suppression: ReportedFinding['suppression'],
+): JsonReport['findings'][number]['suppression'] {
+  if (!suppression) return null;
+  const { justification, owner = null, until = null, rejected = null } = suppression;
+  return { justification, owner, until, rejected };
 }
 
 function toJsonPlace({ file, start, end }: Place): JsonPlace {

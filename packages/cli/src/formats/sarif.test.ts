@@ -51,7 +51,7 @@ test('failures, open and suppressed findings, refused and skipped files are told
     ['fail', 'error', undefined],
     ['fail', 'error', undefined],
     ['open', 'none', undefined],
-    ['fail', 'error', { kind: 'inSource', justification: 'revoked' }],
+    ['fail', 'error', { kind: 'inSource', status: 'accepted', justification: 'revoked' }],
   ]);
   expect(sarif(exampleReport, true).runs[0]?.results?.[2]).toMatchObject({ kind: 'fail', level: 'error' });
   expect(run?.invocations?.[0]).toMatchObject({

@@ -1,6 +1,7 @@
 import { ruleNames, rules } from '@openrouter-compliance/core';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Place, Report, ReportedFinding } from '../report/report.js';
+import type { Suppression } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
 
@@ -93,12 +94,19 @@ function toCodeFlow(path: ReportedFinding['path']): NonNullable<Result['codeFlow
   return { threadFlows: [{ locations }] };
 }
 
+/** One that gives no reason, or has ended, is rejected: the result counts then, also in code scanning. */
 function toSuppression({
   justification,
-}: {
-  justification: string;
-}): NonNullable<Result['suppressions']>[number] {
-  return { kind: 'inSource', ...(justification === '' ? {} : { justification }) };
+  rejected,
+  owner,
+  until,
+}: Suppression): NonNullable<Result['suppressions']>[number] {
+  return {
+    kind: 'inSource',
+    status: rejected === undefined ? 'accepted' : 'rejected',
+    ...(justification === '' ? {} : { justification }),
+    ...(owner === undefined && until === undefined ? {} : { properties: { owner, until } }),
+  };
 }
 
 function toNotification(file: Report['skipped'][number], level: 'error' | 'note'): Notification {

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { counts, type Place, type Report, type ReportedFinding } from '../report/report.js';
+import { isExcused } from '../suppression/suppression.js';
 import type { FormatOptions } from './format.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -21,11 +22,11 @@ export function toText(report: Report, options: FormatOptions): string {
 export function toSummary(report: Report, { strict }: Pick<FormatOptions, 'strict'>): string[] {
   const { pass, fail, open, notApplicable } = report.verdicts;
   const { read, judged, clean, skipped, refused } = report.files;
-  const suppressed = report.findings.filter(({ suppression }) => suppression).length;
+  const suppressed = report.findings.filter(isExcused).length;
   const listed = report.findings.filter((finding) => counts(finding, strict));
   const unlisted = strict
     ? 0
-    : report.findings.filter(({ kind, suppression, known }) => kind === 'open' && !suppression && !known)
+    : report.findings.filter((finding) => finding.kind === 'open' && !isExcused(finding) && !finding.known)
         .length;
   return [
     countFindings(listed, report, strict),
@@ -58,7 +59,7 @@ function countFindings(
   strict: boolean,
 ): string {
   const suppressed = findings.filter(
-    ({ suppression, kind }) => suppression && (strict || kind === 'fail'),
+    (finding) => isExcused(finding) && (strict || finding.kind === 'fail'),
   ).length;
   const markers = listed.filter(({ rule }) => rule === 'no-undecided-marker').length;
   return [
@@ -74,11 +75,13 @@ function countFindings(
 }
 
 function suppressedBlock({ findings }: Report, colors: Colors): string[][] {
-  const lines = findings.flatMap(({ file, start, rule, suppression }) =>
-    suppression
-      ? [`  ${file}:${start.line}  ${rule} – ${suppression.justification || 'no reason given'}`]
-      : [],
-  );
+  const lines = findings
+    .filter(isExcused)
+    .flatMap(({ file, start, rule, suppression }) =>
+      suppression
+        ? [`  ${file}:${start.line}  ${rule} – ${suppression.justification || 'no reason given'}`]
+        : [],
+    );
   return lines.length === 0 ? [] : [[colors.underline('Suppressed by directives in the code'), ...lines]];
 }
 

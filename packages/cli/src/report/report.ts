@@ -7,6 +7,7 @@ import {
 } from '@openrouter-compliance/core';
 import {
   createLineIndex,
+  isSourceFile,
   readSource,
   SourceError,
   type FileResult,
@@ -17,6 +18,7 @@ import {
 import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
 import type { Project } from '../project.js';
+import { isExcused, readSuppression, type Suppression } from '../suppression/suppression.js';
 import { toRelative } from '../to-relative.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
 
@@ -38,7 +40,7 @@ export interface ReportedFinding extends Place {
   readonly path: readonly (Place & Pick<PathStep, 'kind' | 'message'>)[];
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
-  readonly suppression?: { readonly justification: string };
+  readonly suppression?: Suppression;
   /** The baseline holds it. */
   readonly known?: true;
 }
@@ -71,8 +73,10 @@ export interface Report {
   readonly skipped: readonly Unjudged[];
 }
 
-export function toReport(project: Project, scan: ScanResult): Report {
+/** @param now decides which directives have ended. */
+export function toReport(project: Project, scan: ScanResult, now = new Date()): Report {
   const { root, policy, discovery } = project;
+  const today = now.toISOString().slice(0, 10);
   const relative = (file: string) => toRelative(root, file);
   const judged = scan.files.filter((file) => file.state === 'judged');
   const refused = [
@@ -89,7 +93,7 @@ export function toReport(project: Project, scan: ScanResult): Report {
     policy: { file: policy.path === undefined ? undefined : relative(policy.path), digest: policy.digest },
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
-    findings: judged.flatMap((file) => toReportedFindings(file, project.host, relative)),
+    findings: judged.flatMap((file) => toReportedFindings(file, project.host, relative, today)),
     notes: [
       ...notesOn(project),
       ...unfinishedFiles(judged.flatMap((file) => (file.unfinished ? [relative(file.path)] : []))),
@@ -125,7 +129,7 @@ function unfinishedFiles(files: readonly string[]): readonly string[] {
 
 /** Whether a finding counts: `open` ones only when the run is strict, and none that the baseline holds. */
 export function counts(finding: ReportedFinding, strict: boolean): boolean {
-  return !finding.suppression && !finding.known && (strict || finding.kind === 'fail');
+  return !isExcused(finding) && !finding.known && (strict || finding.kind === 'fail');
 }
 
 /**
@@ -156,8 +160,9 @@ function toReportedFindings(
   file: Judged,
   host: SourceHost,
   relative: (file: string) => string,
+  today: string,
 ): readonly ReportedFinding[] {
-  const view = file.findings.length > 0 ? host.load(file.path) : undefined;
+  const view = file.findings.length > 0 && isSourceFile(file.path) ? host.load(file.path) : undefined;
   const positionAt = createLineIndex(file.text);
   const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
     places.flatMap((each) => {
@@ -168,19 +173,24 @@ function toReportedFindings(
         [{ file: relative(each.filename), start: positions(start), end: positions(end) }, each] as const,
       ];
     });
-  return file.findings.map(({ rule, kind, message, span, related, remedies, path = [], suppression }) => ({
-    file: relative(file.path),
-    start: positionAt(span.start),
-    end: positionAt(span.end),
-    rule,
-    kind,
-    message,
-    declaration: view ? declarationPath(view, span) : '',
-    related: placed(related).map(([place, { message }]) => ({ ...place, message })),
-    path: placed(path).map(([place, { kind, message }]) => ({ ...place, kind, message })),
-    remedies: remedies.map(({ title }) => title),
-    ...(suppression ? { suppression } : {}),
-  }));
+  return file.findings.map(({ rule, kind, message, span, related, remedies, path = [], suppression }) => {
+    const place = { file: relative(file.path), start: positionAt(span.start), end: positionAt(span.end) };
+    const read = suppression && readSuppression(suppression.justification, today);
+    return {
+      ...place,
+      rule,
+      kind,
+      message,
+      declaration: view ? declarationPath(view, span) : '',
+      related: [
+        ...placed(related).map(([at, { message }]) => ({ ...at, message })),
+        ...(read?.rejected === undefined ? [] : [{ ...place, message: read.rejected }]),
+      ],
+      path: placed(path).map(([at, { kind, message }]) => ({ ...at, kind, message })),
+      remedies: remedies.map(({ title }) => title),
+      ...(read ? { suppression: read } : {}),
+    };
+  });
 }
 
 function lineIndexOf(filename: string): ReturnType<typeof createLineIndex> | undefined {

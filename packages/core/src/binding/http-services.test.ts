@@ -43,6 +43,24 @@ describe('requestUrl of Obsidian', () => {
   });
 });
 
+describe('$fetch of Nitro and Nuxt', () => {
+  const handler = (called: string, target: string): readonly string[] =>
+    judged(`export default defineEventHandler(async (event) => {
+      const { question } = await readBody(event);
+      return ${called}(${target}, { method: 'POST', body: ${body} });
+    });`);
+
+  test.each(['$fetch', '$fetch.raw'])('%s is there without an import', (called) => {
+    expect(handler(called, `'${url}'`)).toEqual([
+      expect.stringMatching(new RegExp(`^${called.replaceAll('$', '\\$')} names no provider`)),
+    ]);
+  });
+
+  test('a path alone is a route of the own server', () => {
+    expect(handler('$fetch', `'/api/chat/completions'`)).toEqual(['notApplicable']);
+  });
+});
+
 describe('HttpClient of Angular', () => {
   test('that is handed in, or injected into a field', () => {
     const service = (given: string): string => `import { HttpClient } from '@angular/common/http';

@@ -44,7 +44,7 @@ export interface MatchedCall {
  * @param inHouse modules of the policy's own clients.
  */
 export function mayBeClientCall(term: Term | FrozenTerm, inHouse: readonly string[] = []): boolean {
-  if (term.kind === 'global') return term.path.length === 1 && term.path[0] === 'fetch';
+  if (term.kind === 'global') return globalFunctions.has(term.path.join('.'));
   if (term.kind === 'import') return isClientModule(term.module) || isOfAny(term.module, inHouse);
   if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
   if (term.kind !== 'member') return false;
@@ -78,6 +78,13 @@ const clientModules: readonly string[] = clients.flatMap(({ modules, calls }) =>
     [functions, agents].flatMap((each) => (each && each.module !== '' ? [each.module] : [])),
   ),
 ]);
+
+/** Functions that are there without an import. */
+const globalFunctions: ReadonlySet<string> = new Set(
+  clients.flatMap(({ calls }) =>
+    calls.flatMap(({ functions }) => (functions?.module === '' ? functions.exports : [])),
+  ),
+);
 
 /** Answers by specifier: a program has few, and they are asked for at every call. */
 const clientSpecifiers = new Map<string, boolean>();
@@ -270,8 +277,7 @@ function isUrlFunction(
   callee: FrozenTerm,
   policy: Policy,
 ): boolean {
-  if (module === '' && callee.kind === 'global')
-    return callee.path.length === 1 && exports.includes(callee.path[0] as string);
+  if (module === '' && callee.kind === 'global') return exports.includes(callee.path.join('.'));
   const exported = exportOf(callee, module === '' ? modulesOf(client, policy) : [module]);
   return exported !== undefined && (exports.includes(exported) || (module === '' && exported === 'default'));
 }

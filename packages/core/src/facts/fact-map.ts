@@ -26,6 +26,8 @@ export interface SecretLiteral {
   readonly variable: string;
   /** False where no expression can take the key's place: in a comment, in JSX text, in pieces of longer texts. */
   readonly replaceable: boolean;
+  /** In a file that git tracks and that is not read as code: one of variables, such as `.env`, or any other. */
+  readonly tracked?: 'variables' | 'text';
 }
 
 /** A comment `TODO(openrouter-compliance/<rule>): …` that the codemod left. */

@@ -1,80 +1,8 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { body, groups, hex, placeholders, plain, uuid, vendors } from '../testing/key-samples.js';
 import { parseView } from '../testing/parse.js';
-import { mayHoldKey, readSecretLiterals } from './secret-literal.js';
-
-/** Random characters that no vendor issued: digests of a sentence. */
-function body(length: number, alphabet: 'hex' | 'base64url' | 'base64' = 'base64url'): string {
-  const rounds = Array.from({ length: Math.ceil(length / 40) + 1 }, (_, round) =>
-    createHash('sha256').update(`No vendor issued this key, ${round}.`).digest(alphabet).replaceAll('=', ''),
-  );
-  return rounds.join('').slice(0, length);
-}
-
-const plain = (length: number): string =>
-  body(length * 2)
-    .replaceAll(/[-_]/g, '')
-    .slice(0, length);
-const lower = (length: number): string => plain(length).toLowerCase();
-const hex = (length: number): string => body(length, 'hex');
-const uuid = [hex(8), hex(4), hex(4), hex(4), hex(12)].join('-');
-const groups = [lower(7), lower(14).slice(7), lower(21).slice(14), lower(28).slice(21)].join('-');
-
-interface Vendor {
-  readonly vendor: string;
-  readonly key: string;
-  readonly client: string;
-  readonly variable: string;
-  readonly host: string;
-}
-
-const vendor = (name: string, key: string, client: string, variable: string, host: string): Vendor => ({
-  vendor: name,
-  key,
-  client,
-  variable,
-  host,
-});
-
-const vendors: readonly Vendor[] = [
-  vendor('OpenRouter', `sk-or-v1-${hex(64)}`, 'OpenRouter', 'OPENROUTER_API_KEY', 'openrouter.ai'),
-  vendor('OpenAI', `sk-proj-${body(74)}T3BlbkFJ${body(74)}`, 'OpenAI', 'OPENAI_API_KEY', 'api.openai.com'),
-  vendor('Anthropic', `sk-ant-api03-${body(93)}AA`, 'Anthropic', 'ANTHROPIC_API_KEY', 'api.anthropic.com'),
-  vendor('Google', `AIzaSy${body(33)}`, 'GoogleGenAI', 'GEMINI_API_KEY', 'generativelanguage.googleapis.com'),
-  vendor('Groq', `gsk_${plain(52)}`, 'Groq', 'GROQ_API_KEY', 'api.groq.com'),
-  vendor('xAI', `xai-${plain(80)}`, 'XaiClient', 'XAI_API_KEY', 'api.x.ai'),
-  vendor('Perplexity', `pplx-${plain(48)}`, 'Perplexity', 'PERPLEXITY_API_KEY', 'api.perplexity.ai'),
-  vendor('Replicate', `r8_${plain(37)}`, 'Replicate', 'REPLICATE_API_TOKEN', 'api.replicate.com'),
-  vendor('Hugging Face', `hf_${plain(34)}`, 'InferenceClient', 'HF_TOKEN', 'router.huggingface.co'),
-  vendor('Together', `tgp_v1_${body(43)}`, 'Together', 'TOGETHER_API_KEY', 'api.together.xyz'),
-  vendor('Fireworks', `fw_${plain(24)}`, 'Fireworks', 'FIREWORKS_API_KEY', 'api.fireworks.ai'),
-  vendor('Cerebras', `csk-${lower(48)}`, 'Cerebras', 'CEREBRAS_API_KEY', 'api.cerebras.ai'),
-  vendor('NVIDIA', `nvapi-${body(64)}`, 'OpenAI', 'NVIDIA_API_KEY', 'integrate.api.nvidia.com'),
-  vendor('DeepSeek', `sk-${hex(32)}`, 'DeepSeek', 'DEEPSEEK_API_KEY', 'api.deepseek.com'),
-  vendor('Mistral', plain(32), 'Mistral', 'MISTRAL_API_KEY', 'api.mistral.ai'),
-  vendor('Cohere', plain(40), 'CohereClient', 'CO_API_KEY', 'api.cohere.com'),
-  vendor('Azure OpenAI', hex(32), 'AzureOpenAI', 'AZURE_OPENAI_API_KEY', 'acme.openai.azure.com'),
-  vendor(
-    'AWS Bedrock',
-    `ABSK${body(130, 'base64').replaceAll('=', 'a')}`,
-    'BedrockRuntimeClient',
-    'AWS_BEARER_TOKEN_BEDROCK',
-    'bedrock-runtime.eu-north-1.amazonaws.com',
-  ),
-  vendor('Voyage', `pa-${body(43)}`, 'VoyageAIClient', 'VOYAGE_API_KEY', 'api.voyageai.com'),
-  vendor('ElevenLabs', `sk_${hex(48)}`, 'ElevenLabsClient', 'ELEVENLABS_API_KEY', 'api.elevenlabs.io'),
-  vendor(
-    'LangSmith',
-    `lsv2_pt_${hex(32)}_${hex(42).slice(32)}`,
-    'Client',
-    'LANGSMITH_API_KEY',
-    'api.smith.langchain.com',
-  ),
-  vendor('Langfuse', `sk-lf-${uuid}`, 'Langfuse', 'LANGFUSE_SECRET_KEY', 'cloud.langfuse.com'),
-  vendor('Helicone', `sk-helicone-${groups}`, 'HeliconeManualLogger', 'HELICONE_API_KEY', 'oai.helicone.ai'),
-  vendor('Vercel AI Gateway', `vck_${plain(56)}`, 'Gateway', 'AI_GATEWAY_API_KEY', 'ai-gateway.vercel.sh'),
-  vendor('Stability AI', `sk-${plain(48)}`, 'StabilityClient', 'STABILITY_API_KEY', 'api.stability.ai'),
-];
+import { mayHoldKey } from './key-matches.js';
+import { readSecretLiterals } from './secret-literal.js';
 
 function found(code: string) {
   const view = parseView(code, '/p/a.ts');
@@ -107,32 +35,7 @@ describe.each(vendors)('a key of $vendor', ({ vendor: name, key, client, variabl
   });
 });
 
-test.each([
-  'sk-or-v1-your-key-here',
-  `sk-or-v1-${'x'.repeat(64)}`,
-  `sk-proj-${'x'.repeat(74)}T3BlbkFJ${'x'.repeat(74)}`,
-  'sk-ant-api03-YOUR_ANTHROPIC_KEY',
-  `AIza${'X'.repeat(35)}`,
-  'gsk_your_groq_api_key_here',
-  `gsk_${'x'.repeat(52)}`,
-  `xai-${'0'.repeat(80)}`,
-  'pplx-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
-  'r8_***********************************',
-  `hf_${'A'.repeat(34)}`,
-  'hf_exampleexampleexampleexampleexampl',
-  'tgp_v1_<your-together-key>',
-  'fw_replaceMeWithYourKey1234',
-  `csk-${'abcdefghijklmnopqrstuvwxyz'.repeat(2).slice(0, 48)}`,
-  'nvapi-${NVIDIA_API_KEY}',
-  'ABSK-your-bedrock-key',
-  'pa-your-voyage-key',
-  `sk_${'0123456789abcdef'.repeat(3)}`,
-  `lsv2_pt_${'0'.repeat(32)}_${'0'.repeat(10)}`,
-  'sk-lf-00000000-0000-0000-0000-000000000000',
-  'sk-helicone-xxxxxxx-xxxxxxx-xxxxxxx-xxxxxxx',
-  'vck_placeholder',
-  '%OPENROUTER_API_KEY%',
-])('the placeholder %s is no key', (text) => {
+test.each(placeholders)('the placeholder %s is no key', (text) => {
   expect(found(`const apiKey = process.env.MISTRAL_API_KEY ?? ${JSON.stringify(text)};`)).toEqual([]);
 });
 
@@ -153,4 +56,9 @@ test.each([
   ['a tenant beside a key that is read', `const azure = { tenant: 'contoso', build: '${hex(32)}' };`],
 ])('%s is no key', (_, code) => {
   expect(found(code)).toEqual([]);
+});
+
+test('25 vendors in 5 shapes, 24 placeholders', () => {
+  expect(new Set(vendors.map(({ vendor }) => vendor)).size).toBe(25);
+  expect(new Set(placeholders).size).toBe(24);
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseView } from '../testing/parse.js';
-import { mayHoldKey, readSecretLiterals } from './secret-literal.js';
+import { mayHoldKey } from './key-matches.js';
+import { readSecretLiterals } from './secret-literal.js';
 
 /** Random characters that no vendor issued: digests of a sentence. */
 function body(length: number, alphabet: 'hex' | 'base64url' = 'base64url'): string {

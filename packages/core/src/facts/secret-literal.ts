@@ -1,42 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SecretModel } from '../catalog/secret-model.js';
-import { secrets } from '../catalog/secrets/index.js';
 import { childrenOf, unwrapTypes } from '../syntax/source-tree.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
 import { constantText, joinedList, type ConstantText, type TextPiece } from './constant-text.js';
 import type { SecretLiteral } from './fact-map.js';
-import { isRandom } from './randomness.js';
-
-const escaped = (text: string): string => text.replaceAll('.', '\\.');
-const needles = new RegExp(
-  secrets
-    .filter(({ nearby }) => !nearby)
-    .flatMap((row) => row.needles)
-    .map(escaped)
-    .join('|'),
-);
-/** Prefixes of keys that are put together from pieces may be cut anywhere: this much of them stands in one. */
-const beginnings = new RegExp(
-  // No key stands within a word; the last letter of an escape sequence begins none.
-  `(?:(?<![A-Za-z0-9])|(?<=\\\\\\w{1,5}))(?:${[
-    ...new Set(secrets.flatMap((row) => row.needles.map((needle) => escaped(needle.slice(0, 3))))),
-  ].join('|')})`,
-);
-const vendors = new RegExp(secrets.flatMap(({ nearby }) => nearby?.source ?? []).join('|'), 'i');
-/** A text as long as the shortest key without a shape of its own. */
-const long = /[A-Za-z0-9]{32}/;
-
-/** Whether a text can hold a key, or the beginning of one. */
-export function mayHoldKey(text: string): boolean {
-  // In this order: the search for a long text is the slowest of the three.
-  return needles.test(text) || (namesVendor(text) && long.test(text));
-}
-
-/** Whether a text can hold a key that is only known by the vendor's name beside it. */
-function namesVendor(text: string): boolean {
-  return vendors.test(text);
-}
+import { around, keyBeginnings, keyMatches, mayHoldKey, namesVendor, type KeyMatch } from './key-matches.js';
 
 const read = new WeakMap<object, readonly SecretLiteral[]>();
 
@@ -44,7 +13,7 @@ const read = new WeakMap<object, readonly SecretLiteral[]>();
 export function readSecretLiterals(view: SourceView): readonly SecretLiteral[] {
   const known = read.get(view.ast);
   if (known) return known;
-  const mayHold = beginnings.test(view.text) || namesVendor(view.text);
+  const mayHold = keyBeginnings.test(view.text) || namesVendor(view.text);
   const found = mayHold ? [...inCode(view.ast, view), ...inComments(view)] : [];
   const facts = found.toSorted((a, b) => a.span.start - b.span.start);
   read.set(view.ast, facts);
@@ -90,7 +59,7 @@ function otherCode(node: TSESTree.Node): TSESTree.Node[] {
 /** The keys of a text, each where its characters stand. */
 function keysIn(text: ConstantText, whole: TSESTree.Node, view: SourceView): SecretLiteral[] {
   const joined = text.map((piece) => piece?.text ?? '\0').join('');
-  return matches(joined, () => around(whole.range, view)).flatMap(({ row, start, end }) => {
+  return keyMatches(joined, () => around(whole.range, view.text)).flatMap(({ row, start, end }) => {
     const pieces = piecesBetween(text, start, end);
     const [first] = pieces;
     if (!first) return [];
@@ -146,79 +115,26 @@ function inComments(view: SourceView): SecretLiteral[] {
 }
 
 function inPlainText(text: string, offset: number, view: SourceView): SecretLiteral[] {
-  return matches(text, () => around([offset, offset + text.length], view)).map(({ row, start, end }) => {
-    const span: Span = { start: offset + start, end: offset + end };
-    return {
-      span,
-      vendor: row.vendor,
-      variable: row.variable,
-      key: span,
-      pieces: [span],
-      replaceable: false,
-    };
-  });
+  const surroundings = (start: number, end: number) => around([offset + start, offset + end], view.text);
+  return keyMatches(text, surroundings).map((match) => asWritten(match, offset));
 }
 
-interface Match {
-  readonly row: SecretModel;
-  readonly start: number;
-  readonly end: number;
+/** Escapes stand before a key as letters do, and digests of packages hold what looks like keys. */
+const between = /\\[nrtbf]|\bsha(?:1|256|384|512)-[A-Za-z0-9+/]+={0,2}/g;
+
+/**
+ * Every key in a file that is not read as code: YAML, notebooks, shell, `.env` and all others; in source order.
+ * What is put together from pieces is not found there.
+ */
+export function readKeysInText(text: string): readonly SecretLiteral[] {
+  const readable = text.replace(between, (match) => ' '.repeat(match.length));
+  if (!mayHoldKey(readable)) return [];
+  return keyMatches(readable, (start, end) => around([start, end], readable))
+    .map((match) => asWritten(match, 0))
+    .toSorted((a, b) => a.span.start - b.span.start);
 }
 
-const alnum = /[A-Za-z0-9]/;
-
-function matches(text: string, surroundings: () => Surroundings): readonly Match[] {
-  const sure = needles.test(text)
-    ? secrets.filter(({ nearby }) => !nearby).flatMap((row) => ofRow(row, text))
-    : [];
-  if (!long.test(text)) return sure;
-  const named = secrets
-    .filter(({ nearby }) => nearby)
-    .flatMap((row) => {
-      const found = ofRow(row, text);
-      return found.length > 0 && isNamed(row, surroundings()) ? found : [];
-    });
-  return [...sure, ...named].filter(
-    (match, index, all) =>
-      !all.slice(0, index).some((other) => other.start < match.end && match.start < other.end),
-  );
-}
-
-function ofRow(row: SecretModel, text: string): readonly Match[] {
-  return row.forms.flatMap((form) =>
-    [...text.matchAll(new RegExp(form, `${form.flags}g`))].flatMap((match) => {
-      const start = match.index;
-      const end = start + match[0].length;
-      const isPartOfMore = alnum.test(text.charAt(start - 1)) || alnum.test(text.charAt(end));
-      const body = match.groups?.['body'] ?? match[0];
-      return isPartOfMore || !isRandom(body, row.minimumEntropy) ? [] : [{ row, start, end }];
-    }),
-  );
-}
-
-const credentialWord = /key|token|secret|auth|bearer|credential/i;
-
-/** What stands around a text, as far as it says what the text is. */
-interface Surroundings {
-  readonly near: string;
-  /** The line itself and the one before it. */
-  readonly beside: string;
-}
-
-/** A digest beside a vendor's name is no key: something right beside it has to say that it is one. */
-function isNamed({ nearby }: SecretModel, { near, beside }: Surroundings): boolean {
-  return nearby?.test(near) === true && credentialWord.test(beside);
-}
-
-const linesBefore = 3;
-/** Characters to each side; lines of bundles are endless. */
-const reach = 400;
-
-function around([start, end]: readonly [number, number], { text }: SourceView): Surroundings {
-  const before = text.slice(Math.max(0, start - reach), start).split('\n');
-  const after = text.slice(end, end + reach).split('\n');
-  return {
-    near: [...before.slice(-linesBefore - 1), ...after.slice(0, 2)].join('\n'),
-    beside: [...before.slice(-2), ...after.slice(0, 1)].join('\n'),
-  };
+function asWritten({ row: { vendor, variable }, start, end }: KeyMatch, offset: number): SecretLiteral {
+  const span: Span = { start: offset + start, end: offset + end };
+  return { span, vendor, variable, key: span, pieces: [span], replaceable: false };
 }

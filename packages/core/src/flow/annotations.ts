@@ -6,7 +6,7 @@ import { memberLabels, withLabels, type ClassLabel, type Label, type Labels } fr
 import type { LinkedModule } from './linked-module.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
-import { labelsOfType, typeOf, type TypeArguments } from './written-types.js';
+import { labelsOfGeneric, labelsOfType, typeOf, type TypeArguments } from './written-types.js';
 import type { FunctionNode, Site, Static } from './value.js';
 
 /** What is said of the value of a place where it is declared: by a tag above it, and by the type that is written for it. */
@@ -160,4 +160,14 @@ function writtenArguments(call: TSESTree.Node): readonly TSESTree.TypeNode[] {
   return 'typeArguments' in call
     ? ((call.typeArguments as TSESTree.TSTypeParameterInstantiation | undefined)?.params ?? [])
     : [];
+}
+
+/** What is known of what `new` makes by the types that it is given: `new Map<string, Patient>()`. */
+export function labelsOfMade(m: Machine, node: TSESTree.NewExpression, callee: Static): Labels {
+  const { typeArguments } = node;
+  if (!typeArguments) return [];
+  const { module } = m.activation;
+  const name = node.callee.type === Type.Identifier ? node.callee.name : '';
+  const type = callee.find((each) => each.kind === 'class');
+  return labelsOfGeneric(m, name, typeArguments, module, type);
 }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { asSaid, labelsOfMade } from './annotations.js';
 import { callArrayMethod } from './array-methods.js';
 import { constructSuper, escapeUnknown, invokeCallbacks } from './calls.js';
 import { callMapMethod, callSetMethod, readElements } from './collections.js';
@@ -7,6 +8,7 @@ import { callChannelMethod, isChannel } from './diagnostics-channels.js';
 import { callEmitterMethod, isEmitter } from './emitters.js';
 import { asErrorText } from './errors.js';
 import { computedKeys } from './expressions.js';
+import { labelsOf, memberLabels, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { requireModule } from './modules.js';
@@ -140,6 +142,8 @@ function invokeMethod(
   const self: Static = [receiver];
   switch (receiver.kind) {
     case 'object': {
+      // What is said of its elements is told to each of them, as methods read them in many ways.
+      asSaid(m, self, labelsOf(receiver));
       const cell = m.state.readCell(receiver.cell);
       if (cell.kind === 'array') return callListMethod(m, receiver.cell, cell, name, args, site);
       const mapped = cell.isMap ? callMapMethod(m, receiver.cell, cell, name, args, site) : undefined;
@@ -156,11 +160,12 @@ function invokeMethod(
           ? callPromiseMethod(m, self, name, args, site)
           : unknown('computed', name, site, { maybeFrom: [self, ...args] });
       }
-      return eachWay(m, method, (value) =>
+      const result = eachWay(m, method, (value) =>
         value.kind === 'unknown'
           ? callUnknownMethod(m, value, name, args, site, written)
           : m.call([value], args, site, self),
       );
+      return withLabels(result, memberLabels(labelsOf(receiver), name));
     }
     case 'class':
       return m.call(readMember(m, self, name, site), args, site, self);
@@ -181,7 +186,9 @@ function invokeMethod(
     case 'json':
       return isPromiseMethod(name)
         ? callPromiseMethod(m, self, name, args, site)
-        : callStringMethod(m, receiver, name, args, site);
+        : isQuestion(name, written)
+          ? callStringMethod(m, receiver, name, args, site)
+          : withLabels(callStringMethod(m, receiver, name, args, site), labelsOf(receiver));
     case 'external': {
       const listed = callTypedList(m, receiver, name, args, site);
       if (listed) return listed;
@@ -349,7 +356,8 @@ export function newExpression(m: Machine, node: TSESTree.NewExpression): Static 
   const site = m.site(node);
   const callee = m.evaluate(node.callee);
   const name = m.activation.module.view.text.slice(...node.callee.range);
-  return constructValue(m, callee, evaluateArguments(m, node.arguments), site, name);
+  const made = constructValue(m, callee, evaluateArguments(m, node.arguments), site, name);
+  return asSaid(m, made, labelsOfMade(m, node, callee));
 }
 
 /** `new` for each alternative of a callee. */

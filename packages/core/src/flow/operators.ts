@@ -1,4 +1,5 @@
 import { asPrimitive, askInstance } from './implicit-calls.js';
+import { labelsOf, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import {
   anyNumber,
@@ -29,7 +30,9 @@ export function concatenate(m: Machine, pieces: readonly Static[], site: Site): 
     if (parts.length === 1 && only.kind === 'literal' && typeof only.value === 'string') return only;
     return {
       kind: 'text',
-      parts: parts.flatMap((part) => (part.kind === 'text' ? part.parts : [part])),
+      parts: parts.flatMap((part) =>
+        part.kind === 'text' ? withLabels(part.parts, labelsOf(part)) : [part],
+      ),
       site,
     };
   });

@@ -8,7 +8,7 @@ import type { Machine } from './machine.js';
 import { staticKey } from './objects.js';
 import { inferredType } from './schemas.js';
 import { findType, typeAt, type FoundType, type TypeDeclaration } from './type-declarations.js';
-import { siteKey } from './value.js';
+import { siteKey, type ClassValue } from './value.js';
 
 /** What the parameters of a generic type stand for. */
 export type TypeArguments = ReadonlyMap<string, DataType>;
@@ -104,6 +104,15 @@ function referenced(
     if (schema) return schema;
     return allOf(given.map((each) => holderOf(of(each))));
   }
+  return ofLanguage(name, given, of);
+}
+
+/** A type of the language, or one that nobody has read, by what it is given. */
+function ofLanguage(
+  name: string,
+  given: readonly TSESTree.TypeNode[],
+  of: (node: TSESTree.TypeNode | undefined) => DataType,
+): DataType {
   if (transparentTypes.has(name)) return of(given[0]);
   if (listTypes.has(name)) return listOf(of(given[0]));
   switch (name) {
@@ -176,6 +185,27 @@ function declaredType(
       }),
     ),
   );
+}
+
+/** What is made by `new`, by the types that are given for the parameters of its class. */
+export function labelsOfGeneric(
+  m: Machine,
+  name: string,
+  given: TSESTree.TSTypeParameterInstantiation,
+  from: LinkedModule,
+  type: ClassValue | undefined,
+): Labels {
+  if (!m.listener.mentionsClasses(from.filename)) return [];
+  const made = type
+    ? declaredType(
+        m,
+        { kind: 'own', declarations: [type.node], module: type.module },
+        noArguments,
+        given,
+        from,
+      )
+    : ofLanguage(name, given.params, (each) => (each ? typeOf(m, each, from, noArguments) : noType));
+  return made.classes().length === 0 ? [] : asLabels(made);
 }
 
 /** What is declared of the instances of a class. */

@@ -27,7 +27,7 @@ describe.each(eslintHosts)('$name', ({ createLinter, languageOptions }) => {
       '/* eslint-disable openrouter-compliance/require-pinned-provider */',
       '/* eslint-disable openrouter-compliance/no-literal-key, openrouter-compliance/require-pinned-provider -- pinned, by the account */',
     ]) {
-      expect(lint(directive + code)).toEqual([`1:1 openrouter-compliance/no-ineffective-routing ${told}`]);
+      expect(lint(directive + code)).toEqual([`1:1 openrouter-compliance/require-data-policy ${told}`]);
     }
     const elsewhere = '// eslint-disable openrouter-compliance/require-pinned-provider\n';
     expect(lint(elsewhere + code)).toEqual([`1:1 openrouter-compliance/require-pinned-provider ${told}`]);

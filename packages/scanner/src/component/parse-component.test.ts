@@ -13,8 +13,10 @@ const pinned = "{ only: ['openai'], allow_fallbacks: false }";
 const ask = (model: string, provider = pinned) =>
   `client.chat.completions.create({ model: ${model}, provider: ${provider}, messages: [] })`;
 
-/** `line rule verdict` of all that is judged about routing and models in one file beside a client. */
-async function verdictsOf(name: string, text: string): Promise<readonly string[]> {
+const routing: readonly string[] = ['require-pinned-provider', 'no-unapproved-model'];
+
+/** `line rule verdict` of what some rules judge in one file beside a client. */
+async function verdictsOf(name: string, text: string, rules = routing): Promise<readonly string[]> {
   const root = temporaryTree({ 'client.ts': client, [name]: text });
   const { files } = await scan({
     root,
@@ -27,7 +29,7 @@ async function verdictsOf(name: string, text: string): Promise<readonly string[]
     file.state !== 'judged'
       ? [`${file.state} ${'reason' in file ? file.reason : ''}`.trim()]
       : file.judgements
-          .filter(({ rule }) => rule === 'require-pinned-provider' || rule === 'no-unapproved-model')
+          .filter(({ rule }) => rules.includes(rule))
           .map(({ rule, fact, verdict }) => `${positionAt(fact.start).line} ${rule} ${verdict.kind}`),
   );
 }
@@ -156,9 +158,8 @@ const a = 1;
   export const ask = () => ${ask("'openai/gpt-4o'")};
 </script>
 `;
-  expect(await verdictsOf('ask.astro', text)).toEqual([
-    '10 require-pinned-provider fail',
-    '10 no-unapproved-model pass',
+  expect(await verdictsOf('ask.astro', text, ['require-data-policy'])).toEqual([
+    '10 require-data-policy fail',
   ]);
 });
 

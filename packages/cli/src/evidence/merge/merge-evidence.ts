@@ -1,3 +1,4 @@
+import { isSuppressed } from '../evidence-schema.js';
 import { evidenceSchema, type ControlEvidence, type Counts, type Evidence } from '../evidence-schema.js';
 import { digestOf, toEvidenceText } from '../evidence-text.js';
 import { titleOf } from '../page/words.js';
@@ -72,7 +73,7 @@ function toMergedReport(evidence: Evidence): MergedReport {
     digest: digestOf(toEvidenceText(evidence)),
     verdicts,
     calls: callSites.filter((site) => !site.judgedAtCallers).length,
-    suppressions: findings.filter(({ suppression }) => suppression).length,
+    suppressions: findings.filter(isSuppressed).length,
     otherLanguages: population.otherLanguages?.flatMap(({ files }) => files).length ?? null,
     checklist: Object.fromEntries(
       stateNames.map((state) => [state, checklist.filter((item) => item.state === state).length]),
@@ -104,18 +105,20 @@ function toChange(before: Evidence, after: Evidence): EvidenceChange {
     ),
     findings: differ(({ findings }) =>
       findings
-        .filter(({ suppression }) => !suppression)
+        .filter((finding) => !isSuppressed(finding))
         .map(
           ({ file, declaration, rule, verdict, message }) =>
             `${file} ${declaration}: ${rule}, ${verdict}: ${message}`,
         ),
     ),
     suppressions: differ(({ findings }) =>
-      findings.flatMap(({ file, declaration, rule, suppression }) =>
-        suppression
-          ? [`${file} ${declaration}: ${rule}: ${suppression.justification || 'no reason given'}`]
-          : [],
-      ),
+      findings
+        .filter(isSuppressed)
+        .flatMap(({ file, declaration, rule, suppression }) =>
+          suppression
+            ? [`${file} ${declaration}: ${rule}: ${suppression.justification || 'no reason given'}`]
+            : [],
+        ),
     ),
     flows: differ(({ flows }) =>
       flows.map(

@@ -1,3 +1,4 @@
+import { isSuppressed } from '../evidence-schema.js';
 import { Fragment } from 'preact';
 import type { Evidence } from '../evidence-schema.js';
 import { anyProvider } from '../facts/flows.js';
@@ -186,8 +187,8 @@ export function CallSitesSection({ evidence: { callSites } }: Props) {
 }
 
 export function FindingsSection({ evidence: { findings } }: Props) {
-  const listed = findings.filter(({ suppression }) => suppression === null);
-  const suppressed = findings.filter(({ suppression }) => suppression !== null);
+  const listed = findings.filter((finding) => !isSuppressed(finding));
+  const suppressed = findings.filter(isSuppressed);
   return (
     <section>
       <h2 id="findings">{plural(listed.length, 'finding', 'findings')}</h2>
@@ -206,11 +207,13 @@ export function FindingsSection({ evidence: { findings } }: Props) {
       <h2 id="suppressions">{plural(suppressed.length, 'suppression', 'suppressions')}</h2>
       <Table
         caption="Suppressions"
-        head={['Place', 'Rule', 'Reason given']}
+        head={['Place', 'Rule', 'Reason given', 'Owner', 'Until']}
         rows={suppressed.map(({ file, line, rule, suppression }) => [
           <Code text={`${file}:${line}`} />,
           <span class="mono">{rule}</span>,
-          suppression?.justification || <span class="state open">? none given</span>,
+          suppression?.justification ?? '',
+          suppression?.owner ?? '–',
+          suppression?.until ?? '–',
         ])}
         none="No directive in the code suppresses a finding."
       />

@@ -16,6 +16,7 @@ import { llamaindexOpenai } from './llamaindex-openai.js';
 import { mastra } from './mastra.js';
 import { nodeHttps } from './node-https.js';
 import { obsidian } from './obsidian.js';
+import { ofetch } from './ofetch.js';
 import { openaiAgents } from './openai-agents.js';
 import { azureOpenai, openai } from './openai.js';
 import { openrouterAgent } from './openrouter-agent.js';
@@ -46,6 +47,7 @@ export const clients: readonly ClientModel[] = [
   undici,
   got,
   ky,
+  ofetch,
   nodeHttps,
   angularHttp,
   obsidian,

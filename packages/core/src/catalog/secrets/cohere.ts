@@ -5,7 +5,7 @@ export const cohereKey: SecretModel = {
   id: 'cohere',
   vendor: 'Cohere',
   needles: [],
-  nearby: /cohere|\bCO_API_KEY/i,
+  nearby: /cohere|\bco[_.-]api[_.-]key/i,
   forms: [/(?<body>[A-Za-z0-9]{40})/],
   minimumEntropy: 3.5,
   variable: 'CO_API_KEY',

@@ -7,14 +7,18 @@ export const noLiteralKey = defineRule({
     messages: {
       literal:
         'A key of {{vendor}} stands in the source, so everybody who sees this code can use it. Revoke it and read the new one from {{variable}}.',
+      tracked:
+        'A key of {{vendor}} stands in a file that git tracks, so everybody who has the repository can use it. Revoke it and let the program read the new one from {{variable}}.',
+      variables:
+        'A key of {{vendor}} stands in a file of variables that git tracks, so everybody who has the repository can use it. Revoke it, take the file out of git with `git rm --cached`, and list it in .gitignore.',
     },
   },
   on: {
-    secretLiteral: ({ span, vendor, variable, key, replaceable }) => ({
+    secretLiteral: ({ span, vendor, variable, key, replaceable, tracked }) => ({
       kind: 'fail',
       problems: [
         {
-          messageId: 'literal',
+          messageId: tracked === undefined ? 'literal' : tracked === 'text' ? 'tracked' : 'variables',
           data: { vendor, variable },
           span,
           remedies: [

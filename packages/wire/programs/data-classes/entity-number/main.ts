@@ -1,0 +1,19 @@
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+class Claim {
+  constructor(
+    readonly number: string,
+    /** @dataClassification confidential */
+    readonly reason: string,
+  ) {}
+}
+
+const claim = new Claim('C-7', 'CONFIDENTIAL-DATA water damage after divorce');
+await client.chat.completions.create({
+  model: 'openai/gpt-4o-mini',
+  messages: [{ role: 'user', content: `Which department handles claim ${claim.number}? CANARY-entity-number` }],
+  ...routing,
+});

@@ -1,0 +1,4 @@
+export interface Contact {
+  /** @dataClassification confidential */
+  phone: string;
+}

@@ -1,0 +1,22 @@
+import { maskFindings } from './mask.js';
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+interface Patient {
+  id: string;
+  name: string;
+  /** @dataClassification confidential */
+  diagnosis: string;
+}
+
+async function layout(patient: Patient) {
+  await client.chat.completions.create({
+  model: 'openai/gpt-4o-mini',
+  messages: [{ role: 'user', content: `Break this into lines. CANARY-masked-findings ${maskFindings(patient.diagnosis)}` }],
+  ...routing,
+});
+}
+
+await layout({ id: 'p-1', name: 'Ada Byron', diagnosis: 'CONFIDENTIAL-DATA: chronic migraine' });

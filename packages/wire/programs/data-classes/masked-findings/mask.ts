@@ -1,0 +1,3 @@
+export function maskFindings(text: string): string {
+  return text.replace(/\S/g, '*');
+}

@@ -1,0 +1,2 @@
+export type { Patient } from './patient.js';
+export * from './ward.js';

@@ -1,0 +1,6 @@
+export interface Patient {
+  id: string;
+  name: string;
+  /** @dataClassification confidential */
+  diagnosis: string;
+}

@@ -1,0 +1,3 @@
+export interface Ward {
+  beds: number;
+}

@@ -1,0 +1,6 @@
+export class Employee {
+  name!: string;
+
+  /** @dataClassification confidential */
+  salary!: string;
+}

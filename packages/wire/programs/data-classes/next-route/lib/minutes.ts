@@ -1,0 +1,5 @@
+export interface Minutes {
+  title: string;
+  /** @dataClassification confidential */
+  text: string;
+}

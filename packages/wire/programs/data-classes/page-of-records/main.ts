@@ -1,0 +1,27 @@
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+interface Patient {
+  id: string;
+  name: string;
+  /** @dataClassification confidential */
+  diagnosis: string;
+}
+
+interface Page<Item> {
+  items: Item[];
+  next?: string;
+}
+
+async function overview(page: Page<Patient>) {
+  const [first] = page.items;
+  await client.chat.completions.create({
+  model: 'openai/gpt-4o-mini',
+  messages: [{ role: 'user', content: `Sum up. CANARY-page-of-records ${first?.diagnosis ?? 'nothing'}` }],
+  ...routing,
+});
+}
+
+await overview({ items: [{ id: 'p-1', name: 'Ada Byron', diagnosis: 'CONFIDENTIAL-DATA: chronic migraine' }] });

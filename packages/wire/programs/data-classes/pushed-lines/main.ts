@@ -1,0 +1,25 @@
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+interface Patient {
+  id: string;
+  name: string;
+  /** @dataClassification confidential */
+  diagnosis: string;
+}
+
+async function digest(patients: Patient[]) {
+  const lines: string[] = ['CANARY-pushed-lines'];
+  patients.forEach((patient) => {
+    lines.push(patient.diagnosis.toUpperCase());
+  });
+  await client.chat.completions.create({
+  model: 'openai/gpt-4o-mini',
+  messages: [{ role: 'user', content: lines.join('\n') }],
+  ...routing,
+});
+}
+
+await digest([{ id: 'p-1', name: 'Ada Byron', diagnosis: 'CONFIDENTIAL-DATA: chronic migraine' }]);

@@ -1,0 +1,24 @@
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+interface Patient {
+  id: string;
+  name: string;
+  /** @dataClassification confidential */
+  diagnosis: string;
+}
+
+async function chat(patient: Patient) {
+  await client.chat.completions.create({
+    model: 'openai/gpt-4o-mini',
+    messages: [{ role: 'user', content: 'What next? CANARY-tool-description' }],
+    tools: [
+      { type: 'function', function: { name: 'refer', description: `Refer a patient with ${patient.diagnosis}` } },
+    ],
+    ...routing,
+  });
+}
+
+await chat({ id: 'p-1', name: 'Ada Byron', diagnosis: 'CONFIDENTIAL-DATA: chronic migraine' });

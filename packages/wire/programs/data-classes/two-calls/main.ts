@@ -1,0 +1,26 @@
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+interface Patient {
+  id: string;
+  name: string;
+  /** @dataClassification confidential */
+  diagnosis: string;
+}
+
+async function both(patient: Patient) {
+  await client.chat.completions.create({
+  model: 'openai/gpt-4o-mini',
+  messages: [{ role: 'user', content: `Explain. CANARY-two-calls ${patient.diagnosis}` }],
+  ...routing,
+});
+  await client.chat.completions.create({
+  model: 'openai/gpt-4o-mini',
+  messages: [{ role: 'user', content: `Greet ${patient.name}. CANARY-two-calls` }],
+  ...routing,
+});
+}
+
+await both({ id: 'p-1', name: 'Ada Byron', diagnosis: 'CONFIDENTIAL-DATA: chronic migraine' });
