@@ -3,7 +3,14 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // The examples break the rules on purpose and have configurations of their own; the wire programs are fixtures.
-  globalIgnores(['**/dist/', 'packages/*/bundle/', '**/node_modules/', 'coverage/', 'examples/', 'packages/wire/programs/']),
+  globalIgnores([
+    '**/dist/',
+    'packages/*/bundle/',
+    '**/node_modules/',
+    'coverage/',
+    'examples/',
+    'packages/wire/programs/',
+  ]),
   {
     files: ['packages/*/src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
