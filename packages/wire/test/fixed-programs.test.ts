@@ -53,16 +53,12 @@ const leftToPeople = [
   'label-loosens: require-pinned-provider',
   'using-scope: require-pinned-provider',
   // The request is written in another file than the call that chooses its class.
-  'invoice-extraction: require-pinned-provider',
   'hostile-caller-param: require-pinned-provider',
   'hostile-setter-export: require-pinned-provider',
   // The routing is put together from objects that may hold preferences worth keeping.
   'nightly-report: require-pinned-provider',
   'tenant-router: require-pinned-provider',
   // The class admits no provider at all, or no one that serves all models.
-  'queue-worker: require-pinned-provider',
-  'hr-assistant: require-pinned-provider',
-  'restricted-scan: require-pinned-provider',
   'undici-fetch: require-pinned-provider',
   'literal-body-bare: require-pinned-provider',
   // The client sends no routing from where it is called, or strips it everywhere.
@@ -70,6 +66,23 @@ const leftToPeople = [
   'dropped-options: require-pinned-provider',
   'registry-lookup: require-pinned-provider',
   'support-macro: require-pinned-provider',
+  // What code of a hostile kind makes of a request, or a wrapper around it: no literal at the call is what is sent.
+  'answer-streamed: no-raw-prompt-logging',
+  'array-from-this: require-pinned-provider',
+  'bind-this: require-pinned-provider',
+  'decorator: require-pinned-provider',
+  'event-target: require-pinned-provider',
+  'field-decorator: require-pinned-provider',
+  'for-using-late: require-pinned-provider',
+  'generator-return: require-pinned-provider',
+  'langsmith-wrapped: no-raw-prompt-logging',
+  'map-this: require-pinned-provider',
+  'optional-delete: require-pinned-provider',
+  'request-choice: require-pinned-provider',
+  'telemetry-of-call: no-raw-prompt-logging',
+  'telemetry-on: no-raw-prompt-logging',
+  'telemetry-registered: no-raw-prompt-logging',
+  'tostring-effect: require-pinned-provider',
   // The object that is sent is not written at the call: an agent, a model that is asked directly, a model by its name.
   'agent-bare: require-pinned-provider',
   'direct-stream: require-pinned-provider',
