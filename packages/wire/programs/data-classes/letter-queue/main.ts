@@ -18,7 +18,7 @@ const handlers = {
     const { description } = job.data;
     await client.chat.completions.create({
   model: 'openai/gpt-4o-mini',
-  messages: [{ role: 'user', content: `Classify. CANARY-queue-worker ${description}` }],
+  messages: [{ role: 'user', content: `Classify. CANARY-letter-queue ${description}` }],
   ...routing,
 });
   },
