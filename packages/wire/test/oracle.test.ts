@@ -150,3 +150,36 @@ describe('what a policy adds about logs', () => {
     );
   });
 });
+
+describe('no-unapproved-endpoint', () => {
+  const allows = (
+    dataClass: DataClass,
+    host: string,
+    hosts?: FurtherRequirement['hosts'],
+    text = '',
+  ): boolean =>
+    judge(
+      {
+        requests: [
+          request(
+            { model: 'm', messages: [{ role: 'user', content: text }] },
+            { host, path: '/v1/chat/completions' },
+          ),
+        ],
+        output: '',
+      },
+      { class: dataClass, ...(hosts && { requires: { hosts } }) },
+      canary,
+    )['no-unapproved-endpoint'];
+
+  it('binds restricted data to OpenRouter, and to hosts that a policy lists in its place', () => {
+    expect(allows('restricted', 'openrouter.ai')).toBe(true);
+    expect(allows('restricted', 'eu.openrouter.ai')).toBe(true);
+    expect(allows('restricted', 'notopenrouter.ai')).toBe(false);
+    expect(allows('restricted', 'api.openai.com')).toBe(false);
+    expect(allows('confidential', 'api.openai.com')).toBe(true);
+    expect(allows('confidential', 'api.openai.com', { confidential: ['openrouter.ai'] })).toBe(false);
+    expect(allows('restricted', 'llm.example', { restricted: ['llm.example'] })).toBe(true);
+    expect(allows('internal', 'api.openai.com', undefined, 'RESTRICTED-DATA')).toBe(false);
+  });
+});

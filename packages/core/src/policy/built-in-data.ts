@@ -37,6 +37,7 @@ const restricted: ClassData = {
   presets: false,
   byok: true,
   routing: { ...pinned, data_collection: 'deny', zdr: true },
+  hosts: ['openrouter'],
 };
 
 /** The class whose strictness a new class has where its entry says nothing. */

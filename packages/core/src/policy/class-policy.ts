@@ -1,3 +1,4 @@
+import { judgeHost } from './host-allowance.js';
 import { judgeModel } from './model-allowance.js';
 import { parseModelId } from './model-id.js';
 import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
@@ -10,7 +11,7 @@ const staticVariants: ReadonlySet<string> = new Set(['free', 'extended', 'thinki
 export function toClassPolicy(
   name: string,
   data: ClassData,
-  attestations: PolicyData['attestations'],
+  { attestations, hosts }: Pick<PolicyData, 'attestations' | 'hosts'>,
   names: ProviderNames,
 ): ClassPolicy {
   const attested = attestations.byok.flatMap(({ providers }) => providers);
@@ -64,6 +65,9 @@ export function toClassPolicy(
       keyedDigests: data.logs?.digests === 'keyed',
       allowsService: (id) => services === 'any' || services.includes(id),
     },
+    limitsHosts: data.hosts !== undefined && data.hosts !== 'any',
+    allowsHost: (hostOrUrl, goesOn) =>
+      judgeHost({ className: name, listed: data.hosts ?? 'any', hosts }, hostOrUrl, goesOn),
     allowsProvider,
     allowsModel: (model) =>
       judgeModel(

@@ -150,6 +150,7 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       zdr: entry.routing?.zdr ?? base.routing.zdr,
       ...furtherRouting(base.routing, entry.routing ?? {}, names),
     },
+    ...withoutUndefined({ hosts: entry.hosts ?? base.hosts }),
     ...layerLogs(base.logs, entry.logs),
   };
 }

@@ -15,6 +15,7 @@ const complete = {
       freeVariants: true,
       presets: true,
       byok: false,
+      hosts: ['openrouter', 'llm.example.com'],
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
       logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },

@@ -18,4 +18,6 @@ export const providerSlug = v.pipe(
 
 export const modelPattern = () => text('a model pattern');
 
+export const hostOrUrl = () => text('a host or URL');
+
 export const globs = () => listOf('globs', text('a glob'), '["src/billing/**"]');

@@ -3,6 +3,7 @@ import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-ro
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
+import { noUnapprovedEndpoint } from './no-unapproved-endpoint/no-unapproved-endpoint.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
@@ -17,6 +18,7 @@ export const rules: readonly RuleDefinition[] = [
   noIneffectiveRouting,
   noUnapprovedProvider,
   noUnapprovedModel,
+  noUnapprovedEndpoint,
   noUnknownClassification,
   noRawPromptLogging,
   noKeyLogging,

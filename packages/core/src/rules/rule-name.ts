@@ -5,6 +5,7 @@ export const ruleNames = [
   'no-ineffective-routing',
   'no-unapproved-provider',
   'no-unapproved-model',
+  'no-unapproved-endpoint',
   'no-unknown-classification',
   'no-raw-prompt-logging',
   'no-key-logging',

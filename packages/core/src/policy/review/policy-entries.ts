@@ -36,6 +36,7 @@ const cells: readonly Cell[] = [
   ['freeVariants'],
   ['presets'],
   ['byok'],
+  ['hosts'],
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],
