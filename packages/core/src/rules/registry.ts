@@ -6,6 +6,7 @@ import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-loggin
 import { noUnapprovedEndpoint } from './no-unapproved-endpoint/no-unapproved-endpoint.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
+import { noUnapprovedPlugin } from './no-unapproved-plugin/no-unapproved-plugin.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
@@ -19,6 +20,7 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedProvider,
   noUnapprovedModel,
   noUnapprovedEndpoint,
+  noUnapprovedPlugin,
   noUnknownClassification,
   noRawPromptLogging,
   noKeyLogging,

@@ -10,6 +10,8 @@ export interface AiSdkProvider {
   readonly models: readonly Place[];
   readonly presets?: readonly Place[];
   readonly plugins?: readonly Place[];
+  /** Where tools are written that those of a call replace. */
+  readonly tools?: readonly Place[];
   readonly routing: readonly Place[];
   /** Keys of `providerOptions` that the provider reads, with the versions that do. */
   readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
@@ -74,6 +76,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     models: [...models, ...inOptions('models')],
     presets: [...(provider.presets ?? []), ...inOptions('preset')],
     plugins: [...(provider.plugins ?? []), ...inOptions('plugins')],
+    tools: [...(provider.tools ?? []), call('0.tools'), ...inOptions('tools')],
     routing: [...routing, ...inOptions('provider')],
     prompts: ['0.prompt', '0.messages', '0.system', '0.instructions'].map(call),
     // A step may go to another model with other options.
@@ -105,6 +108,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     models: [...models, ...inAgent('models')],
     presets: [...(provider.presets ?? []), ...inAgent('preset')],
     plugins: [...(provider.plugins ?? []), ...inAgent('plugins')],
+    tools: [...(provider.tools ?? []), agent('0.tools'), ...inAgent('tools')],
     routing: [...routing, ...inAgent('provider')],
     prompts: [...['0.prompt', '0.messages'].map(call), ...['0.system', '0.instructions'].map(agent)],
     interceptors: [
@@ -136,8 +140,9 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     ineffective,
   };
   // Options of the call are put over those of the agent key by key: where both are there, that is not followed.
+  const { tools: _, ...withoutTools } = text;
   const mastra: CallModel = {
-    ...text,
+    ...withoutTools,
     agents: { module: '@mastra/core', exports: ['Agent'], methods: ['generate', 'stream'], at: '0.model' },
     options: [call('1.providerOptions')],
     model: [...model, ...optional((path) => call(`1.providerOptions.${path}`), 'model')],
