@@ -76,7 +76,6 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     models: [...models, ...inOptions('models')],
     presets: [...(provider.presets ?? []), ...inOptions('preset')],
     plugins: [...(provider.plugins ?? []), ...inOptions('plugins')],
-    tools: [...(provider.tools ?? []), call('0.tools'), ...inOptions('tools')],
     routing: [...routing, ...inOptions('provider')],
     prompts: ['0.prompt', '0.messages', '0.system', '0.instructions'].map(call),
     // A step may go to another model with other options.
@@ -140,9 +139,8 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     ineffective,
   };
   // Options of the call are put over those of the agent key by key: where both are there, that is not followed.
-  const { tools: _, ...withoutTools } = text;
   const mastra: CallModel = {
-    ...withoutTools,
+    ...text,
     agents: { module: '@mastra/core', exports: ['Agent'], methods: ['generate', 'stream'], at: '0.model' },
     options: [call('1.providerOptions')],
     model: [...model, ...optional((path) => call(`1.providerOptions.${path}`), 'model')],
@@ -161,8 +159,9 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     prepare: call('0.prepareStep'),
     limits: ['0.stopWhen', '0.maxSteps'].map(call),
   };
+  const tools = [...(provider.tools ?? []), call('0.tools'), ...inOptions('tools')];
   return [
-    { ...text, steps, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } },
+    { ...text, tools, steps, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } },
     agents,
     embed,
     direct,
