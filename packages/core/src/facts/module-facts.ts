@@ -28,7 +28,7 @@ import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { installedVersions, type ClientCall } from './client-call.js';
 import { knownKeys } from './known-keys.js';
-import { uncaughtErrors } from './uncaught-errors.js';
+import { thrownErrors, uncaughtErrors } from './uncaught-errors.js';
 import { contentOf } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { followRequest } from './follow-request.js';
@@ -51,6 +51,7 @@ interface LoggedCall {
   readonly shallow: boolean;
   readonly service?: NonNullable<LogCall['service']>;
   readonly handedOn?: true;
+  readonly response?: true;
   readonly args: readonly LoggedArgument[];
 }
 
@@ -103,6 +104,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
           logger: match.id,
           shallow: match.row?.shallow === true,
           ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
+          ...(match.response && { response: true }),
           ...(call.callee.kind === 'external' && isWrapped(call.callee.term) && { handedOn: true }),
           args,
         });
@@ -145,14 +147,15 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   machine.run(module);
   const uncaught = uncaughtErrors(machine, view.filename);
   runLastResorts(machine, module);
+  const ranBefore = { rejections: machine.rejections.length, ran: new Set(machine.ran) };
   const atStart = { clientCalls, logged };
-  let before: typeof atStart | undefined;
+  let last: typeof atStart | undefined;
   let superseded: typeof atStart | undefined;
   runEntries(machine, module, () => {
-    superseded = before;
+    superseded = last;
     clientCalls = [...atStart.clientCalls];
     logged = [...atStart.logged];
-    before = { clientCalls, logged };
+    last = { clientCalls, logged };
   });
   // Where the last round has ended early, the one before it has seen what this one has not.
   if (machine.cut && superseded) {
@@ -168,7 +171,8 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, name: sinkName(call.site), ...written, sent, keys }] : [];
   });
-  const printed = uncaught.map((error): LogCall => ({ ...error, sent, keys }));
+  const thrown = thrownErrors(machine, view.filename, ranBefore);
+  const printed = [...uncaught, ...thrown].map((error): LogCall => ({ ...error, sent, keys }));
   return {
     callSites: callSites.filter(({ span }) => span.end > 0),
     logCalls: [...logCalls, ...printed],
