@@ -17,7 +17,7 @@ const messages = {
   uncaught:
     'Nobody catches this error, which quotes what is sent to a model, so Node.js prints the prompt to standard error. Put an id, a length or a status into it instead.',
   answered:
-    '{{log}} answers a failed request with {{what}}, which is sent to a model, so the prompt is shown to whoever asked and kept by all that logs failed requests. Answer with a status and an id instead.',
+    '{{log}} answers a failed request with {{what}}, which is sent to a model, so the prompt is shown to whoever asked and kept by all that logs failed requests. Answer with an id, a length or its SHA-256 instead.',
   thrown:
     'This error quotes what is sent to a model, and whoever catches it may log it or answer with it. Put an id, a length or a status into it instead.',
   debugSwitch:
@@ -71,10 +71,7 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
       },
       span: argument.span ?? fact.span,
       path: wayOf(met, fact),
-      remedies:
-        argument.span && !fact.handedOn && !fact.response
-          ? pieces.map((piece) => digestOf(piece, sentAs))
-          : [],
+      remedies: argument.span && !fact.handedOn ? pieces.map((piece) => digestOf(piece, sentAs)) : [],
     });
   }
   const [quoting] = problems;
