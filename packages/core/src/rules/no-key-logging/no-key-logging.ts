@@ -15,7 +15,7 @@ const messages = {
   thrown:
     'This error quotes a key, and whoever catches it may log it or answer with it. Take the key out of it.',
   debugSwitch:
-    '{{client}} prints whole requests with their key because of its option `{{option}}`. Remove the option outside development.',
+    '{{client}} prints whole requests with their key because of `{{option}}`. Remove it outside development.',
   undecided:
     'Whether {{log}} writes a key cannot be told: {{what}} goes through a function that this analysis has not read.',
 } as const;

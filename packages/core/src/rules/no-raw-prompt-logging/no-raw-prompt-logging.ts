@@ -21,7 +21,7 @@ const messages = {
   thrown:
     'This error quotes what is sent to a model, and whoever catches it may log it or answer with it. Put an id, a length or a status into it instead.',
   debugSwitch:
-    '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
+    '{{client}} prints whole requests because of `{{option}}`, so the prompt ends up in the log. Remove it outside development.',
   exported:
     '{{client}} is wrapped in {{by}}, which exports every prompt to {{service}}, a service that is not approved for {{class}} data. Send through the client itself, or list it under "logs.services" of the class once it is approved.',
   masked:
