@@ -17,6 +17,9 @@ export const undecidedLogs: Readonly<Record<string, Undecided>> = {
   'fastify-thrown': log(
     'What Fastify makes of an error that a handler throws is for its error handler to say.',
   ),
+  'winston-printf': log(
+    'A format of the program writes what it likes of an entry; what that is, is not computed.',
+  ),
   'winston-redacting-format': log(
     'A format of the program rewrites every entry; what it leaves is not computed.',
   ),

@@ -27,7 +27,7 @@ export function loggedArguments(
   const nodes =
     (node.type === 'CallExpression' || node.type === 'NewExpression') &&
     module.filename === filename &&
-    isCalledAsWritten(node, call) &&
+    isCalledAsWritten(machine, node, call) &&
     !node.arguments.some(({ type }) => type === 'SpreadElement')
       ? node.arguments
       : [];
@@ -83,14 +83,22 @@ function withoutNamed(shape: Shape, under: RegExp): Shape {
   return { ...shape, properties: new Map(inside) };
 }
 
-/** Not through `apply`, `forEach` and the like, whose arguments are others than those of the log call. */
+/** Not through `apply`, `forEach`, `setTimeout` and the like, whose arguments are others than those of the log call. */
 function isCalledAsWritten(
+  machine: Machine,
   { callee: written }: TSESTree.CallExpression | TSESTree.NewExpression,
   { callee }: OutsideCall,
 ): boolean {
-  if (written.type !== 'MemberExpression' || written.computed || callee.kind !== 'external') return true;
-  if (written.property.type !== 'Identifier') return true;
+  if (callee.kind !== 'external') return true;
   const { term } = callee;
+  if (written.type === 'Identifier') {
+    const named = (machine.values.get(written) ?? []).flatMap((value) =>
+      value.kind === 'external' && value.term.kind === 'global' ? [value.term.path.join('.')] : [],
+    );
+    return named.every((name) => term.kind === 'global' && term.path.join('.') === name);
+  }
+  if (written.type !== 'MemberExpression' || written.computed) return true;
+  if (written.property.type !== 'Identifier') return true;
   const name = term.kind === 'member' ? term.name : 'path' in term ? term.path.at(-1) : undefined;
   return name === undefined || name === written.property.name;
 }
@@ -232,6 +240,8 @@ function nameOf(node: TSESTree.Node, before = ''): string | undefined {
   return written === undefined ? undefined : `${before}${written}`;
 }
 
+const takesLogger = /^(?:then|catch|finally|forEach|map|pipe|on|once)$/;
+
 function calledAs(node: TSESTree.Node): string | undefined {
   switch (node.type) {
     case 'Identifier':
@@ -250,6 +260,8 @@ function calledAs(node: TSESTree.Node): string | undefined {
       return callee && `${callee}(${node.arguments.length > 0 ? '…' : ''})`;
     }
     case 'MemberExpression': {
+      // What is called is one of the arguments: `answer.then(console.log)`.
+      if (node.property.type === 'Identifier' && takesLogger.test(node.property.name)) return undefined;
       const object = calledAs(node.object);
       const property = node.computed ? undefined : calledAs(node.property);
       return object && property && `${object}${node.optional ? '?.' : '.'}${property}`;

@@ -45,8 +45,8 @@ export interface FlowFacts {
 
 interface LoggedCall {
   readonly call: OutsideCall;
-  /** By an entry of the policy, so that its code is no matter. */
-  readonly declared: boolean;
+  /** Known by an entry of the policy, or by its name: what its own code writes of the same is no matter. */
+  readonly named: boolean;
   readonly logger: string;
   readonly shallow: boolean;
   readonly service?: NonNullable<LogCall['service']>;
@@ -100,7 +100,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       if (args)
         logged.push({
           call,
-          declared: match.id !== 'injected' && !match.row,
+          named: !match.row,
           logger: match.id,
           shallow: match.row?.shallow === true,
           ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
@@ -166,8 +166,8 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
-  const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {
-    void declared;
+  const logCalls = withoutInner(logged).flatMap(({ call, named, ...written }): LogCall[] => {
+    void named;
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, name: sinkName(call.site), ...written, sent, keys }] : [];
   });
@@ -180,9 +180,9 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   };
 }
 
-/** What a declared logger writes of what it is given is judged at the call of the logger. */
+/** What such a logger writes of what it is given is judged at the call of the logger. */
 function withoutInner(logged: readonly LoggedCall[]): readonly LoggedCall[] {
-  const outer = new Map(logged.filter(({ declared }) => declared).map((each) => [each.call.site.node, each]));
+  const outer = new Map(logged.filter(({ named }) => named).map((each) => [each.call.site.node, each]));
   const roots = ({ args }: LoggedCall): string[] =>
     args.flatMap(({ value }) => contentOf(value).map(({ root }) => root));
   return logged.filter((inner) => {
