@@ -38,6 +38,9 @@ export interface CallSite {
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
+  /** Plugins and tools that the request asks for: lists, and maps where the client takes them. */
+  readonly plugins: Alternatives;
+  readonly tools: Alternatives;
   /** How the keys of the routing are written. */
   readonly spelling: CallModel['spelling'];
   /** Places that look like routing and hold something. */
@@ -111,6 +114,8 @@ export function readCallSite(
           .map((place) => readPlace(matched, place))
           .reduce((under, over) => mergeShapes(under, over, at.site))
       : readLayers(call.routing),
+    plugins: readLayers(call.plugins ?? []),
+    tools: readLayers(call.tools ?? []),
     spelling: call.spelling,
     pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective

@@ -5,6 +5,8 @@ export const ruleNames = [
   'no-ineffective-routing',
   'no-unapproved-provider',
   'no-unapproved-model',
+  'no-unapproved-endpoint',
+  'no-unapproved-plugin',
   'no-unknown-classification',
   'no-raw-prompt-logging',
   'no-key-logging',
