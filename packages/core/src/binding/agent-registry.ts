@@ -16,7 +16,8 @@ export function methodsOfListed(callee: FrozenTerm): readonly FrozenTerm[] | und
 }
 
 function listedAgents(term: FrozenTerm): Alternatives | undefined {
-  if (term.kind !== 'call' || term.callee.kind !== 'member' || term.callee.of.kind !== 'new') return undefined;
+  if (term.kind !== 'call' || term.callee.kind !== 'member' || term.callee.of.kind !== 'new')
+    return undefined;
   const { of: made, name: method } = term.callee;
   const registry = agentRegistries.find(
     ({ module, constructors, methods }) =>
