@@ -47,8 +47,8 @@ const base = '/api/v1';
 
 /** Answers as OpenRouter does: 401 without a key, 404 for unknown places and models, 400 for incomplete bodies. */
 export function answerTo(request: Omit<RecordedRequest, 'status'>, options: LoopbackOptions): Answer {
-  if (!request.path.startsWith(`${base}/`)) return refusal(404, 'Not Found');
-  const place = request.path.slice(base.length);
+  const place = placeOf(request);
+  if (place === undefined) return refusal(404, 'Not Found');
   if (request.method === 'GET') {
     const found = Object.hasOwn(catalogAnswers, place) ? catalogAnswers[place] : undefined;
     return found === undefined ? refusal(404, 'Not Found') : { kind: 'json', status: 200, body: found };
@@ -67,6 +67,13 @@ export function answerTo(request: Omit<RecordedRequest, 'status'>, options: Loop
   return missing === undefined
     ? operation.answer(body, options)
     : refusal(404, `No endpoints found for ${missing}.`);
+}
+
+/** Vendors whose API has the same form answer below paths of their own, such as `/v1` or `/openai/deployments/<name>`. */
+function placeOf({ host, path }: Pick<RecordedRequest, 'host' | 'path'>): string | undefined {
+  if (path.startsWith(`${base}/`)) return path.slice(base.length);
+  const isVendor = !/^(?:localhost|127\.|\[::1\]|(?:.+\.)?openrouter\.ai$)/.test(host);
+  return isVendor ? Object.keys(operations).find((place) => path.endsWith(place)) : undefined;
 }
 
 function isContentBody(body: unknown): body is ContentBody {

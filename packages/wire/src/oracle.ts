@@ -16,6 +16,10 @@ interface Requirement {
   readonly providers: readonly string[] | undefined;
   /** Authors of models; `undefined` allows any. */
   readonly authors: readonly string[] | undefined;
+  /** `undefined` allows any. */
+  readonly hosts?: readonly string[];
+  /** Plugins and server tools; `undefined` allows any. */
+  readonly plugins?: readonly string[];
 }
 
 const internalProviders = ['openai', 'azure', 'anthropic', 'google-vertex', 'google-ai-studio'];
@@ -34,7 +38,14 @@ const requirements: Readonly<Record<DataClass, Requirement>> = {
     authors: ['anthropic', 'openai'],
   },
   // Each row of the matrix adds to the one before it: data that may not be collected may not be retained either.
-  restricted: { pinned: true, routing: { data_collection: 'deny', zdr: true }, providers: [], authors: [] },
+  restricted: {
+    pinned: true,
+    routing: { data_collection: 'deny', zdr: true },
+    providers: [],
+    authors: [],
+    hosts: ['openrouter.ai'],
+    plugins: [],
+  },
 };
 
 /** Whether what a program really sent and printed complies with each rule for its data class. */
@@ -53,6 +64,10 @@ export function judge(
       hasApprovedProviders(body, requirementOf(body, dataClass)),
     ),
     'no-unapproved-model': bodies.every((body) => hasApprovedModels(body, requirementOf(body, dataClass))),
+    'no-unapproved-endpoint': capture.requests
+      .filter(asksModel)
+      .every((request) => hasApprovedHost(request, dataClass, requires.hosts)),
+    'no-unapproved-plugin': bodies.every((body) => hasApprovedPlugins(body, dataClass, requires.plugins)),
     'no-raw-prompt-logging': keepsLogs(capture, requires.logs, canary),
     'no-key-logging': !leaksPart(capture.output, loopbackKey),
   };
@@ -60,10 +75,14 @@ export function judge(
 
 /** What must hold of a request: that of the program's class, or of the higher one of data that has arrived with it. */
 function requirementOf(body: Body, dataClass: DataClass): Requirement {
+  return requirements[classOf(body, dataClass)];
+}
+
+function classOf(body: Body, dataClass: DataClass): DataClass {
   const text = JSON.stringify(body);
   const classes = Object.keys(requirements) as DataClass[];
   const arrived = classes.filter((name) => text.includes(`${name.toUpperCase()}-DATA`));
-  return requirements[classes.findLast((name) => name === dataClass || arrived.includes(name)) ?? dataClass];
+  return classes.findLast((name) => name === dataClass || arrived.includes(name)) ?? dataClass;
 }
 
 /** Whether nothing is kept that must not be: the prompt, and what a policy adds to it. */
@@ -87,14 +106,64 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** @param own plugins that the program's own policy lists for the class, in place of those of the matrix. */
+function hasApprovedPlugins(
+  body: Body,
+  dataClass: DataClass,
+  own: NonNullable<FurtherRequirement['plugins']> = {},
+): boolean {
+  const name = classOf(body, dataClass);
+  const listed = own[name] ?? requirements[name].plugins;
+  if (listed === undefined) return true;
+  const plugins = list(body['plugins']).map((plugin) => plugin as Body);
+  const tools = list(body['tools']).map((tool) => (tool as Body)['type']);
+  const models = [body['model'], ...list(body['models'])].map(String);
+  const asked = [
+    ...plugins.filter(({ enabled }) => enabled !== false).map(({ id }) => id),
+    ...tools.filter((type) => type !== 'function' && type !== 'custom'),
+    ...models.flatMap((model) => (model.split(':').includes('online') ? ['web'] : [])),
+    ...(body['preset'] !== undefined || models.some((model) => model.includes('@preset/')) ? ['any'] : []),
+  ];
+  return asked.every((each) => listed.includes(String(each)));
+}
+
 type Body = Readonly<Record<string, unknown>>;
 
 /** Requests with content for OpenRouter; looking up models or credits sends none. */
 export function carriesContent(request: RecordedRequest): boolean {
-  const toOpenRouter = request.host === 'openrouter.ai' || request.host.endsWith('.openrouter.ai');
   return (
-    toOpenRouter && request.method === 'POST' && typeof request.body === 'object' && request.body !== null
+    isAt(request, 'openrouter.ai') &&
+    request.method === 'POST' &&
+    typeof request.body === 'object' &&
+    request.body !== null
   );
+}
+
+/** Requests with content for a model, whoever runs it. */
+export function asksModel(request: RecordedRequest): boolean {
+  const { path, method, body } = request;
+  return (
+    carriesContent(request) ||
+    (method === 'POST' &&
+      /\/(?:completions|responses|messages|embeddings)(?:\?|$)/.test(path) &&
+      ['model', 'messages', 'input', 'prompt'].some((key) => Object.hasOwn(Object(body) as object, key)))
+  );
+}
+
+/** At a host, or at one below it. */
+function isAt({ host }: RecordedRequest, listed: string): boolean {
+  return host === listed || host.endsWith(`.${listed}`);
+}
+
+/** @param own hosts that the program's own policy lists for the class, in place of those of the matrix. */
+function hasApprovedHost(
+  request: RecordedRequest,
+  dataClass: DataClass,
+  own: NonNullable<FurtherRequirement['hosts']> = {},
+): boolean {
+  const name = classOf(request.body as Body, dataClass);
+  const hosts = own[name] ?? requirements[name].hosts;
+  return hosts === undefined || hosts.some((host) => isAt(request, host));
 }
 
 function isPinned(body: Body, requirement: Requirement): boolean {

@@ -22,6 +22,8 @@ export interface Declaration {
   readonly twin?: string;
   /** How every run ends; 0 when it is not said. */
   readonly exitCode?: number;
+  /** It sends to a host that is not OpenRouter, in some or all of its runs. */
+  readonly elsewhere?: true;
   /** What the program's own policy demands beyond the class: written here a second time, for the oracle. */
   readonly requires?: FurtherRequirement;
 }
@@ -35,6 +37,10 @@ export interface FurtherRequirement {
   readonly maxPrice?: Readonly<Record<string, number>>;
   /** Slugs that stand in `ignore`, unless a list `only` leaves them out. */
   readonly ignores?: readonly string[];
+  /** Hosts to which data of a class may be sent. */
+  readonly hosts?: Readonly<Partial<Record<DataClass, readonly string[]>>>;
+  /** Plugins and server tools that may be run on data of a class. */
+  readonly plugins?: Readonly<Partial<Record<DataClass, readonly string[]>>>;
   /** What logs and services may keep. */
   readonly logs?: {
     /** What the model answers is not printed either. */
@@ -138,6 +144,10 @@ function readDeclaration(file: string): Declaration {
   const demandsNothing = written.class === 'public' || written.class === 'internal';
   const sends = {
     'no-key-logging': 'compliant',
+    // Few classes limit plugins.
+    'no-unapproved-plugin': 'compliant',
+    // Only hosts that a class does not list break it, and programs that send elsewhere say so.
+    ...(written.elsewhere ? {} : { 'no-unapproved-endpoint': 'compliant' }),
     ...(demandsNothing && { 'require-data-policy': 'compliant' }),
     ...written.sends,
   } as Declaration['sends'];

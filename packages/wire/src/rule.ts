@@ -4,6 +4,8 @@ export const rules = [
   'require-data-policy',
   'no-unapproved-provider',
   'no-unapproved-model',
+  'no-unapproved-endpoint',
+  'no-unapproved-plugin',
   'no-raw-prompt-logging',
   'no-key-logging',
 ] as const;

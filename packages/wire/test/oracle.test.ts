@@ -150,3 +150,65 @@ describe('what a policy adds about logs', () => {
     );
   });
 });
+
+describe('no-unapproved-endpoint', () => {
+  const allows = (
+    dataClass: DataClass,
+    host: string,
+    hosts?: FurtherRequirement['hosts'],
+    text = '',
+  ): boolean =>
+    judge(
+      {
+        requests: [
+          request(
+            { model: 'm', messages: [{ role: 'user', content: text }] },
+            { host, path: '/v1/chat/completions' },
+          ),
+        ],
+        output: '',
+      },
+      { class: dataClass, ...(hosts && { requires: { hosts } }) },
+      canary,
+    )['no-unapproved-endpoint'];
+
+  it('binds restricted data to OpenRouter, and to hosts that a policy lists in its place', () => {
+    expect(allows('restricted', 'openrouter.ai')).toBe(true);
+    expect(allows('restricted', 'eu.openrouter.ai')).toBe(true);
+    expect(allows('restricted', 'notopenrouter.ai')).toBe(false);
+    expect(allows('restricted', 'api.openai.com')).toBe(false);
+    expect(allows('confidential', 'api.openai.com')).toBe(true);
+    expect(allows('confidential', 'api.openai.com', { confidential: ['openrouter.ai'] })).toBe(false);
+    expect(allows('restricted', 'llm.example', { restricted: ['llm.example'] })).toBe(true);
+    expect(allows('internal', 'api.openai.com', undefined, 'RESTRICTED-DATA')).toBe(false);
+  });
+});
+
+describe('no-unapproved-plugin', () => {
+  const allows = (dataClass: DataClass, body: object, plugins?: FurtherRequirement['plugins']): boolean =>
+    judge(
+      { requests: [request({ model: 'openai/gpt-4o', ...body })], output: '' },
+      { class: dataClass, ...(plugins && { requires: { plugins } }) },
+      canary,
+    )['no-unapproved-plugin'];
+
+  it.each<[object, boolean]>([
+    [{}, true],
+    [{ plugins: [{ id: 'web' }] }, false],
+    [{ plugins: [{ id: 'web', enabled: false }] }, true],
+    [{ tools: [{ type: 'function' }] }, true],
+    [{ tools: [{ type: 'openrouter:web_search' }] }, false],
+    [{ model: 'openai/gpt-4o:online' }, false],
+    [{ models: ['openai/gpt-4o:free:online'] }, false],
+    [{ preset: 'notes' }, false],
+  ])('restricted data with %j: %s', (body, compliant) => {
+    expect(allows('restricted', body)).toBe(compliant);
+    expect(allows('internal', body)).toBe(true);
+    expect(allows('internal', body, { internal: [] })).toBe(compliant);
+  });
+
+  it('what a policy lists', () => {
+    expect(allows('internal', { plugins: [{ id: 'web' }] }, { internal: ['web'] })).toBe(true);
+    expect(allows('internal', { model: 'a/b:online' }, { internal: ['web'] })).toBe(true);
+  });
+});

@@ -10,7 +10,7 @@ import { undecided } from './undecided.js';
 type Answer = 'pass' | 'fail' | 'undecided';
 
 /** The verdict of a program is the worst of its files'; what is sent and never logged cannot leak. */
-async function verdictsOf({ dir, files, policyFile }: Program): Promise<Record<Rule, Answer>> {
+async function verdictsOf({ dir, files, policyFile, declaration }: Program): Promise<Record<Rule, Answer>> {
   const { files: results } = await scan({
     root: dir,
     files,
@@ -24,6 +24,9 @@ async function verdictsOf({ dir, files, policyFile }: Program): Promise<Record<R
     // Where no request is recognised, nothing is known to be sent, and so nothing can be told of what is printed.
     const isSent = judgements.some((each) => each.rule === 'require-pinned-provider');
     if (kinds.has('open') || !isSent) return 'undecided';
+    // What does not apply is not held against a program that says where it sends to, or whose class demands nothing.
+    const isSilent = declaration.elsewhere === true || /^no-unapproved-(?:endpoint|plugin)$/.test(rule);
+    if (isSilent && kinds.has('notApplicable')) return 'pass';
     return kinds.has('pass') || /-logging$/.test(rule) ? 'pass' : 'undecided';
   };
   return Object.fromEntries(rules.map((rule) => [rule, answer(rule)])) as Record<Rule, Answer>;

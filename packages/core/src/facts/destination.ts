@@ -1,32 +1,26 @@
 import { isMissing, nameOf, partialText } from '../flow/read-shape.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
-import type { Policy } from '../policy/policy.js';
+import type { PartialText, Policy } from '../policy/policy.js';
 
 /** Where a request goes. `unknown` carries the reason as a clause. */
 export type Destination =
-  | { readonly kind: 'openrouter' | 'self-hosted' | 'other'; readonly url: string }
+  | {
+      readonly kind: 'openrouter' | 'self-hosted' | 'other';
+      readonly url: string;
+      /** More follows that is only known at run time. */
+      readonly goesOn?: true;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** Every place that a base URL may name; one that comes from the environment beside a literal OpenRouter fallback is OpenRouter. */
+/** Every place that a base URL may name. */
 export function destinationsOf(
   url: Alternatives,
   policy: Policy,
   otherwise: { readonly environment?: string; readonly url: string },
 ): readonly Destination[] {
-  const all = url.flatMap((shape) =>
+  return url.flatMap((shape) =>
     isMissing(shape) ? fallbacks(policy, otherwise) : [destinationOf(shape, policy)],
   );
-  const literal = all.some(({ kind }) => kind === 'openrouter');
-  return literal
-    ? all.filter(
-        (each, index) =>
-          each.kind !== 'unknown' || url[index]?.kind !== 'unknown' || !isEnvironment(url[index]),
-      )
-    : all;
-}
-
-function isEnvironment(shape: Shape | undefined): boolean {
-  return shape?.kind === 'unknown' && shape.reason.kind === 'environment';
 }
 
 function fallbacks(
@@ -42,14 +36,16 @@ function destinationOf(shape: Shape, policy: Policy): Destination {
     const url = shape.reason.kind === 'environment' ? policy.environmentUrl(shape.reason.name) : undefined;
     return url === undefined ? { kind: 'unknown', reason: nameOf(shape) } : toDestination(url, policy);
   }
-  const text = partialText(shape);
+  const text = joined(partialText(shape));
   if (!text) return { kind: 'unknown', reason: 'the URL is computed at run time' };
   const [first] = text;
   if (
     typeof first === 'string' &&
     (text.length === 1 || /^(?:https?:)?\/\/[^/]+\//.test(first) || /^https?:\/\/[^/]+$/.test(first))
   ) {
-    return toDestination(first, policy);
+    return text.length === 1
+      ? toDestination(first, policy)
+      : { ...toDestination(first, policy), goesOn: true };
   }
   // `/api/chat/…` without a host is the server that the page came from.
   if (typeof first === 'string' && /^\/(?!\/)/.test(first)) return { kind: 'other', url: first };
@@ -58,7 +54,16 @@ function destinationOf(shape: Shape, policy: Policy): Destination {
   return { kind: 'unknown', reason: 'the URL is computed at run time' };
 }
 
-function toDestination(url: string, policy: Policy): Destination {
+/** Neighbouring pieces that are known are one. */
+function joined(text: PartialText | undefined): PartialText | undefined {
+  return text?.reduce<PartialText>((before, part) => {
+    const last = before.at(-1);
+    const isKnown = typeof last === 'string' && typeof part === 'string';
+    return isKnown ? [...before.slice(0, -1), last + part] : [...before, part];
+  }, []);
+}
+
+function toDestination(url: string, policy: Policy): Exclude<Destination, { readonly kind: 'unknown' }> {
   return { kind: policy.hostKind(url), url };
 }
 

@@ -37,6 +37,8 @@ const restricted: ClassData = {
   presets: false,
   byok: true,
   routing: { ...pinned, data_collection: 'deny', zdr: true },
+  hosts: ['openrouter'],
+  plugins: [],
 };
 
 /** The class whose strictness a new class has where its entry says nothing. */

@@ -1,4 +1,6 @@
+import { judgeHost } from './host-allowance.js';
 import { judgeModel } from './model-allowance.js';
+import { judgeSearch } from './search-allowance.js';
 import { parseModelId } from './model-id.js';
 import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
 import type { Allowance, ClassPolicy, FieldDemand } from './policy.js';
@@ -10,7 +12,7 @@ const staticVariants: ReadonlySet<string> = new Set(['free', 'extended', 'thinki
 export function toClassPolicy(
   name: string,
   data: ClassData,
-  attestations: PolicyData['attestations'],
+  { attestations, hosts }: Pick<PolicyData, 'attestations' | 'hosts'>,
   names: ProviderNames,
 ): ClassPolicy {
   const attested = attestations.byok.flatMap(({ providers }) => providers);
@@ -64,6 +66,14 @@ export function toClassPolicy(
       keyedDigests: data.logs?.digests === 'keyed',
       allowsService: (id) => services === 'any' || services.includes(id),
     },
+    plugins: data.plugins ?? 'any',
+    allowsSearchBy: (model) =>
+      data.plugins === undefined || data.plugins === 'any'
+        ? { allowed: true }
+        : judgeSearch(data.plugins, data.presets, model),
+    limitsHosts: data.hosts !== undefined && data.hosts !== 'any',
+    allowsHost: (hostOrUrl, goesOn) =>
+      judgeHost({ className: name, listed: data.hosts ?? 'any', hosts }, hostOrUrl, goesOn),
     allowsProvider,
     allowsModel: (model) =>
       judgeModel(

@@ -36,3 +36,12 @@ export function isBelow(listed: HostAddress, address: HostAddress): boolean {
 function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
+
+/** Host and port of a URL, as messages name it. */
+export function hostName(url: string): string {
+  const address = parseHostAddress(url);
+  if (!address) return url;
+  return address.port === '' || /^(?:80|443)$/.test(address.port)
+    ? address.host
+    : `${address.host}:${address.port}`;
+}

@@ -1,3 +1,5 @@
+import type { PolicyData } from './policy-data.js';
+import type { HostKind } from './policy.js';
 import { isBelow, parseHostAddress, type HostAddress } from './host-address.js';
 import { openRouterHosts, openRouterPaths } from './openrouter-hosts.js';
 
@@ -22,4 +24,13 @@ export function findListed<T>(
     const listed = parseHostAddress(textOf(entry));
     return listed !== undefined && isBelow(listed, address);
   });
+}
+
+/** Where a host or URL leads, by what is known of OpenRouter and what a policy lists. */
+export function hostKindOf(hosts: PolicyData['hosts'], hostOrUrl: string): HostKind {
+  const address = parseHostAddress(hostOrUrl);
+  if (!address) return 'other';
+  if (isBuiltInOpenRouter(address)) return 'openrouter';
+  if (findListed(hosts.openrouter, (host) => host, hostOrUrl) !== undefined) return 'openrouter';
+  return findListed(hosts.selfHosted, ({ url }) => url, hostOrUrl) ? 'self-hosted' : 'other';
 }

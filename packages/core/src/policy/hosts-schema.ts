@@ -1,6 +1,6 @@
 import { closedObject, listOf, mapOf, oneOfOrList, text } from './closed-object.js';
 import { described, required } from './described.js';
-import { className, modelPattern } from './schema-words.js';
+import { className, hostOrUrl, modelPattern } from './schema-words.js';
 
 const selfHosted = closedObject('a self-hosted server', {
   url: required(text('a URL'), 'Where the server listens, such as "https://llm.example.com/v1".'),
@@ -17,7 +17,7 @@ const selfHosted = closedObject('a self-hosted server', {
 /** `hosts` of a policy. */
 export const hostsSchema = closedObject('"hosts"', {
   openrouter: described(
-    listOf('hosts or URLs', text('a host or URL'), '["llm.example.com"]'),
+    listOf('hosts or URLs', hostOrUrl(), '["llm.example.com"]'),
     'Hosts or URLs of your own that pass requests on to OpenRouter.',
   ),
   selfHosted: described(listOf('self-hosted servers', selfHosted), 'Servers of your own that run models.'),

@@ -18,6 +18,8 @@ const cells: Readonly<Record<string, unknown>> = {
   freeVariants: 'the other',
   presets: 'the other',
   byok: 'the other',
+  hosts: ['openrouter', 'llm.example.com'],
+  plugins: ['web', 'file-parser'],
 };
 const routingCells = ['allow_fallbacks', 'data_collection', 'zdr'] as const;
 

@@ -15,6 +15,8 @@ const complete = {
       freeVariants: true,
       presets: true,
       byok: false,
+      hosts: ['openrouter', 'llm.example.com'],
+      plugins: ['web', 'openrouter:web_search'],
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
       logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },

@@ -49,6 +49,19 @@ export type Allowance =
 /** A model id as far as the code shows it: literal pieces with gaps (`null`) for what is only known at run time. */
 export type PartialText = readonly (string | null)[];
 
+/** Whether data of a class may be sent to a host. */
+export type HostAllowance =
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      /** Host and port, for messages. */
+      readonly host: string;
+      /** What the class lists; the classes of a server of one's own that does not list it. */
+      readonly listed: { readonly hosts: readonly string[] } | { readonly classes: readonly string[] };
+    }
+  /** As a clause. */
+  | { readonly allowed: 'unknown'; readonly why: string };
+
 export interface ClassPolicy {
   /** Canonical, lower case. */
   readonly name: string;
@@ -57,6 +70,17 @@ export interface ClassPolicy {
   /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
   allowsProvider(provider: string): Allowance;
   allowsModel(model: PartialText): Allowance;
+  /** Plugins and server tools that may be run on the data, lower case. */
+  readonly plugins: 'any' | readonly string[];
+  /** Whether a model brings no plugin that is not listed: its variant may bring a web search. */
+  allowsSearchBy(model: PartialText): Allowance;
+  /** Whether hosts are limited at all; servers of one's own list their classes in any case. */
+  readonly limitsHosts: boolean;
+  /**
+   * @param hostOrUrl a URL, its scheme optional.
+   * @param goesOn whether that is only how the URL begins.
+   */
+  allowsHost(hostOrUrl: string, goesOn?: boolean): HostAllowance;
   /**
    * Providers to pin for these models: the class's own list cut down to those known to serve every one of them.
    * Undecided when the cut is empty or unknown, or when the class allows any provider; the reason names both lists.

@@ -1,33 +1,21 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { nearestWord } from '../text/nearest-word.js';
-import { findListed, isBuiltInOpenRouter } from './host-kind.js';
+import { findListed, hostKindOf } from './host-kind.js';
 import { highestOf, rankOf } from './class-rank.js';
-import { parseHostAddress } from './host-address.js';
+import { hostName } from './host-address.js';
 import { judgeModel } from './model-allowance.js';
 import { toPathMatcher } from './path-matcher.js';
 import type { PolicyData } from './policy-data.js';
-import type { ClassPolicy, HostKind, Policy, SelfHostedServer } from './policy.js';
+import type { ClassPolicy, Policy, SelfHostedServer } from './policy.js';
 import type { ProviderNames } from './provider-names.js';
 import { toClassPolicy } from './class-policy.js';
-
-/** Host and port of a listed URL. */
-function hostName(url: string): string {
-  const address = parseHostAddress(url);
-  if (!address) return url;
-  return address.port === '' || /^(?:80|443)$/.test(address.port)
-    ? address.host
-    : `${address.host}:${address.port}`;
-}
 
 /** The policy that complete, checked data describes. */
 export function toPolicy(data: PolicyData, names: ProviderNames, filePath: string | undefined): Policy {
   const snapshot = JSON.stringify(data);
   const classes = new Map(
-    Object.entries(data.classes).map(([name, entry]) => [
-      name,
-      toClassPolicy(name, entry, data.attestations, names),
-    ]),
+    Object.entries(data.classes).map(([name, entry]) => [name, toClassPolicy(name, entry, data, names)]),
   );
   const aliases = new Map(Object.entries(data.aliases));
   const classNamed = (name: string): ClassPolicy | undefined => {
@@ -54,14 +42,6 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
       }
     );
   };
-  const hostKind = (hostOrUrl: string): HostKind => {
-    const address = parseHostAddress(hostOrUrl);
-    if (!address) return 'other';
-    if (isBuiltInOpenRouter(address)) return 'openrouter';
-    if (findListed(data.hosts.openrouter, (host) => host, hostOrUrl) !== undefined) return 'openrouter';
-    return selfHostedAt(hostOrUrl) ? 'self-hosted' : 'other';
-  };
-
   return Object.freeze({
     digest: createHash('sha256').update(snapshot).digest('hex'),
     snapshot,
@@ -86,7 +66,7 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     filesEntryOf,
     contextOfFile: (relativePath: string) =>
       isTest(relativePath) ? 'test' : isScript(relativePath) ? 'script' : 'production',
-    hostKind,
+    hostKind: (hostOrUrl: string) => hostKindOf(data.hosts, hostOrUrl),
     selfHostedAt,
     environmentUrl: (variable: string) =>
       Object.hasOwn(data.hosts.environment, variable) ? data.hosts.environment[variable] : undefined,

@@ -1,4 +1,5 @@
 import type { CallSite } from '../facts/call-site.js';
+import type { Gap } from '../flow/read-shape.js';
 import type { VerdictDraft } from './define-rule.js';
 
 /** Whether a call site's destination makes the rules of routing and models apply; undefined: it does. */
@@ -19,6 +20,13 @@ export function unknownDestination({ destinations }: CallSite): string | undefin
   return undefined;
 }
 
+/** Why what the code writes may not be what is sent; undefined when it is. */
+export function mayBeRewritten({ unread, interceptor }: CallSite): Gap | undefined {
+  if (unread !== undefined) return { text: unread, why: 'catalog' };
+  if (interceptor === undefined) return undefined;
+  return { text: `\`${interceptor}\` may change the request after it is built`, why: 'interceptor' };
+}
+
 /** What holds of a request as the code writes it is open where the code does not tell whether that request is sent, and where to. */
 export function settle<M extends string>(
   fact: CallSite,
@@ -26,12 +34,9 @@ export function settle<M extends string>(
   messageId: M,
 ): VerdictDraft<M> {
   if (verdict.kind === 'notApplicable') return verdict;
-  if (fact.unread !== undefined)
-    return { kind: 'open', why: 'catalog', messageId, data: { reason: fact.unread }, span: fact.span };
-  if (fact.interceptor !== undefined) {
-    const reason = `\`${fact.interceptor}\` may change the request after it is built`;
-    return { kind: 'open', why: 'interceptor', messageId, data: { reason }, span: fact.span };
-  }
+  const rewritten = mayBeRewritten(fact);
+  if (rewritten)
+    return { kind: 'open', why: rewritten.why, messageId, data: { reason: rewritten.text }, span: fact.span };
   const reason = unknownDestination(fact);
   if (reason === undefined || verdict.kind === 'pass') return verdict;
   return {

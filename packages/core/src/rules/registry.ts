@@ -1,10 +1,13 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noClientSideKey } from './no-client-side-key/no-client-side-key.js';
 import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
+import { noUnapprovedEndpoint } from './no-unapproved-endpoint/no-unapproved-endpoint.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
+import { noUnapprovedPlugin } from './no-unapproved-plugin/no-unapproved-plugin.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
@@ -17,9 +20,12 @@ export const rules: readonly RuleDefinition[] = [
   noIneffectiveRouting,
   noUnapprovedProvider,
   noUnapprovedModel,
+  noUnapprovedEndpoint,
+  noUnapprovedPlugin,
   noUnknownClassification,
   noRawPromptLogging,
   noKeyLogging,
   noLiteralKey,
+  noClientSideKey,
   noUndecidedMarker,
 ];

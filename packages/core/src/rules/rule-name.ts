@@ -5,10 +5,13 @@ export const ruleNames = [
   'no-ineffective-routing',
   'no-unapproved-provider',
   'no-unapproved-model',
+  'no-unapproved-endpoint',
+  'no-unapproved-plugin',
   'no-unknown-classification',
   'no-raw-prompt-logging',
   'no-key-logging',
   'no-literal-key',
+  'no-client-side-key',
   'no-undecided-marker',
 ] as const;
 

@@ -9,22 +9,24 @@ interface ClassEntry {
   readonly providers: string | readonly string[];
   readonly models: string | readonly string[];
   readonly freeVariants: boolean;
+  readonly hosts?: string | readonly string[];
 }
 
 /** The built-in policy as a table, a row a class. */
 export function toPolicyMatrix(): string {
   const policy = builtInPolicy();
   const { classes } = JSON.parse(policy.snapshot) as Snapshot;
-  const rows = Object.entries(classes).map(([name, { providers, models, freeVariants }]) => [
+  const rows = Object.entries(classes).map(([name, { providers, models, freeVariants, hosts = 'any' }]) => [
     `\`${name}\``,
     toList(providers),
     toList(models),
     freeVariants ? 'allowed' : 'not allowed',
+    toList(hosts),
     toDemands(policy.classNamed(name)?.demand),
   ]);
   return [
-    ['Class', 'Providers', 'Models', '`:free`', 'Every request must carry'],
-    ['---', '---', '---', '---', '---'],
+    ['Class', 'Providers', 'Models', '`:free`', 'Hosts', 'Every request must carry'],
+    ['---', '---', '---', '---', '---', '---'],
     ...rows,
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)

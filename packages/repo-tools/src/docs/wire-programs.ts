@@ -29,6 +29,11 @@ export interface WireProgram {
   readonly clients: readonly string[];
 }
 
+interface Declared extends Pick<WireProgram, 'class' | 'why' | 'sends'> {
+  /** It sends to hosts that are not OpenRouter. */
+  readonly elsewhere?: boolean;
+}
+
 const programsDir = path.join(repository, 'packages', 'wire', 'programs');
 
 /** Judges every program, those of loggers aside. */
@@ -42,8 +47,8 @@ export async function readWirePrograms(): Promise<readonly WireProgram[]> {
     for (const id of readdirSync(folder).sort()) {
       const dir = path.join(folder, id);
       if (!existsSync(path.join(dir, 'program.json'))) continue;
-      const declared = readJson<Pick<WireProgram, 'class' | 'why' | 'sends'>>(dir, 'program.json');
-      programs.push({ ...declared, id, member, dependencies, ...(await judge(dir)) });
+      const { elsewhere = false, ...declared } = readJson<Declared>(dir, 'program.json');
+      programs.push({ ...declared, id, member, dependencies, ...(await judge(dir, elsewhere)) });
     }
   }
   return programs;
@@ -55,7 +60,8 @@ function policyOf(dir: string): ReturnType<typeof builtInPolicy> {
   return existsSync(file) ? loadPolicy(readFileSync(file, 'utf8'), file) : builtInPolicy();
 }
 
-async function judge(root: string): Promise<Pick<WireProgram, 'verdicts' | 'clients'>> {
+/** @param elsewhere what does not apply to a request that goes past OpenRouter is not held against it. */
+async function judge(root: string, elsewhere: boolean): Promise<Pick<WireProgram, 'verdicts' | 'clients'>> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => path.join(root, name));
   // The manifest with the client's version stands above the program, and counts also where nothing is installed yet.
@@ -68,7 +74,8 @@ async function judge(root: string): Promise<Pick<WireProgram, 'verdicts' | 'clie
     if (kinds.has('fail')) return 'fail';
     const isSent = all.some((each) => each.rule === 'require-pinned-provider');
     if (kinds.has('open') || !isSent) return 'open';
-    return kinds.has('pass') || rule === 'no-raw-prompt-logging' ? 'pass' : 'open';
+    const complies = kinds.has('pass') || (elsewhere && kinds.has('notApplicable'));
+    return complies || rule === 'no-raw-prompt-logging' ? 'pass' : 'open';
   };
   const verdicts = Object.fromEntries(wireRules.map((rule) => [rule, verdictOf(rule)]));
   const clients = new Set(judged.flatMap(({ inventory }) => inventory.callSites.map(({ client }) => client)));

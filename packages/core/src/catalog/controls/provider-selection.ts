@@ -5,7 +5,15 @@ export const providerSelection = [
     id: 'compliant-providers',
     section: 'provider_selection',
     text: 'Route regulated data only to compliant providers',
-    provedBy: { rules: ['require-pinned-provider', 'no-ineffective-routing', 'no-unapproved-provider'] },
+    provedBy: {
+      rules: [
+        'require-pinned-provider',
+        'no-ineffective-routing',
+        'no-unapproved-provider',
+        'no-unapproved-endpoint',
+        'no-unapproved-plugin',
+      ],
+    },
     refutedBy: { checks: ['paid-tier', 'byok', 'served-providers', 'served-byok'] },
     related: { soc2: ['CC9.2', 'CC6.7'], hipaa: ['164.308(b)(1)', '164.502(e)(1)'] },
   },

@@ -2,6 +2,39 @@ import { testMistakes } from '../../testing/policy-mistakes.js';
 
 testMistakes([
   [
+    'a text for the hosts of a class',
+    { classes: { internal: { hosts: 'openrouter' } } },
+    4,
+    '"classes.internal.hosts" must be "any" or a list of hosts or URLs such as ["openrouter"].',
+  ],
+  [
+    'a misspelt word among the hosts of a class',
+    { classes: { internal: { hosts: ['open-router'] } } },
+    5,
+    '"classes.internal.hosts[0]" is no host. The nearest word is "openrouter", for every host of OpenRouter.',
+  ],
+  [
+    'any among the hosts of a class',
+    { classes: { internal: { hosts: ['any'] } } },
+    5,
+    '"classes.internal.hosts[0]" is "any" within a list. Write "any" in place of the whole list.',
+  ],
+  [
+    'a wildcard among the hosts of a class',
+    { classes: { internal: { hosts: ['*.openrouter.ai'] } } },
+    5,
+    '"classes.internal.hosts[0]" is no host or http(s) URL. Write "llm.example.com" or a URL without wildcards.',
+  ],
+  [
+    'a server of one’s own that does not list the class',
+    {
+      classes: { internal: { hosts: ['gpu.example.com'] } },
+      hosts: { selfHosted: [{ url: 'https://gpu.example.com', classes: ['restricted'] }] },
+    },
+    5,
+    '"classes.internal.hosts[0]" is a self-hosted server that "hosts.selfHosted" does not list for "internal". Add the class there, or remove the host here.',
+  ],
+  [
     'a list for hosts',
     { hosts: ['llm.example.com'] },
     2,

@@ -1,6 +1,9 @@
 import { parseHostAddress } from '../host-address.js';
-import { isBuiltInOpenRouter } from '../host-kind.js';
+import { nearestWord } from '../../text/nearest-word.js';
+import { isOpenRouterWord, openRouterWord } from '../host-allowance.js';
+import { findListed, isBuiltInOpenRouter } from '../host-kind.js';
 import type { KeyPath } from '../policy-document.js';
+import type { PolicyFile } from '../policy-schema.js';
 import type { Check } from './check.js';
 
 const variablePattern = /^[A-Za-z_]\w*$/;
@@ -11,6 +14,11 @@ export const checkHosts: Check = (file, report) => {
     const mistake = addressMistake(text, noAddress);
     if (mistake !== undefined) report(keyPath, mistake);
   };
+  for (const [name, { hosts }] of Object.entries(file.classes ?? {})) {
+    if (!Array.isArray(hosts)) continue;
+    for (const [index, host] of hosts.entries())
+      checkHostOfClass(host, name, ['classes', name, 'hosts', index]);
+  }
   for (const [index, host] of (file.hosts?.openrouter ?? []).entries())
     check(
       host,
@@ -36,7 +44,31 @@ export const checkHosts: Check = (file, report) => {
       report(keyPath, 'is no name of an environment variable. Use letters, digits and _, no digit first.');
     check(url, keyPath, 'is no http(s) URL. Write one such as "https://openrouter.ai/api/v1".');
   }
+
+  function checkHostOfClass(host: string, name: string, keyPath: KeyPath): void {
+    if (isOpenRouterWord(host)) return;
+    const almost = /[.:/]/.test(host) ? undefined : nearestWord(host, [openRouterWord]);
+    if (host.trim().toLowerCase() === 'any')
+      report(keyPath, 'is "any" within a list. Write "any" in place of the whole list.');
+    else if (almost !== undefined)
+      report(keyPath, `is no host. The nearest word is "${almost}", for every host of OpenRouter.`);
+    else
+      check(host, keyPath, 'is no host or http(s) URL. Write "llm.example.com" or a URL without wildcards.');
+    const server = findListed(file.hosts?.selfHosted ?? [], ({ url }) => url, host);
+    const names = server?.classes.map((each) => canonicalName(each, file)) ?? [];
+    if (server && !names.includes(name.toLowerCase()))
+      report(
+        keyPath,
+        `is a self-hosted server that "hosts.selfHosted" does not list for "${name}". Add the class there, or remove the host here.`,
+      );
+  }
 };
+
+function canonicalName(name: string, { aliases = {} }: PolicyFile): string {
+  const lower = name.toLowerCase();
+  const alias = Object.keys(aliases).find((each) => each.toLowerCase() === lower);
+  return (alias === undefined ? lower : (aliases[alias] as string)).toLowerCase();
+}
 
 function addressMistake(text: string, noAddress: string): string | undefined {
   const isAddress =

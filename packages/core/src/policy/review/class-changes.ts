@@ -1,3 +1,6 @@
+import { isOpenRouterWord } from '../host-allowance.js';
+import { parseHostAddress } from '../host-address.js';
+import { findListed, isBuiltInOpenRouter } from '../host-kind.js';
 import { matchesModelPattern } from '../model-pattern.js';
 import type { ClassData, FurtherRouting, LogsData, PolicyData } from '../policy-data.js';
 import { coversSlug } from '../provider-names.js';
@@ -36,6 +39,14 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
     ...listChanges(`${key}.models`, before.data.models, after.data.models, {
       covers: coversModels,
       any: 'any model',
+    }),
+    ...listChanges(`${key}.hosts`, before.data.hosts ?? 'any', after.data.hosts ?? 'any', {
+      covers: coversHost,
+      any: 'any host',
+    }),
+    ...listChanges(`${key}.plugins`, before.data.plugins ?? 'any', after.data.plugins ?? 'any', {
+      covers: (listed, entry) => listed === entry,
+      any: 'any plugin',
     }),
   ];
   const flags: readonly (readonly [key: string, before: boolean, after: boolean, what: string])[] = [
@@ -211,6 +222,15 @@ export function coversModels(outer: string, inner: string): boolean {
   if (inner.includes(':online') && !outer.includes(':online')) return false;
   const [base = inner] = inner.split(':');
   return matchesModelPattern(outer, inner) || (!inner.includes('*') && matchesModelPattern(outer, base));
+}
+
+/** Whether an entry of `hosts` allows every URL that another one allows. */
+function coversHost(outer: string, inner: string): boolean {
+  if (isOpenRouterWord(outer) || isOpenRouterWord(inner)) {
+    const address = isOpenRouterWord(inner) ? undefined : parseHostAddress(inner);
+    return isOpenRouterWord(outer) && (address === undefined || isBuiltInOpenRouter(address));
+  }
+  return findListed([outer], (text) => text, inner) !== undefined;
 }
 
 function verb(entries: readonly string[]): string {

@@ -67,6 +67,27 @@ describe('one way loosens, the other tightens', () => {
       'classes.internal.models: any model was allowed, now none.',
     ],
     [
+      'a host',
+      internal({ hosts: ['openrouter'] }),
+      internal({ hosts: ['openrouter', 'eu.openrouter.ai', 'llm.example.com'] }),
+      'classes.internal.hosts: llm.example.com is allowed now.',
+      'classes.internal.hosts: llm.example.com is no longer allowed.',
+    ],
+    [
+      'any host',
+      internal({ hosts: ['openrouter'] }),
+      {},
+      'classes.internal.hosts: any host is allowed now.',
+      'classes.internal.hosts: any host was allowed, now only openrouter.',
+    ],
+    [
+      'a plugin',
+      internal({ plugins: ['web'] }),
+      internal({ plugins: ['web', 'file-parser'] }),
+      'classes.internal.plugins: file-parser is allowed now.',
+      'classes.internal.plugins: file-parser is no longer allowed.',
+    ],
+    [
       'a service that keeps prompts',
       internal({ logs: { services: ['langfuse'] } }),
       internal({ logs: { services: ['langfuse', 'langsmith'] } }),

@@ -46,6 +46,24 @@ test.each<[object, boolean, string, string]>([
     'The provider is not listed.',
   ],
   [
+    { class: 'restricted', plugin: 'web', allowed: false },
+    true,
+    'web for restricted',
+    'The plugin is not listed.',
+  ],
+  [
+    { class: 'restricted', host: 'https://api.openai.com/v1', allowed: false },
+    true,
+    'https://api.openai.com/v1 for restricted',
+    'The host is not listed.',
+  ],
+  [
+    { class: 'confidential', model: 'openai/gpt-4o', host: 'eu.openrouter.ai', allowed: true },
+    true,
+    'openai/gpt-4o at eu.openrouter.ai for confidential',
+    'The model is allowed. The host is allowed.',
+  ],
+  [
     { class: 'confidential', model: 'openai/gpt-4o', provider: 'openai', allowed: true },
     true,
     'openai/gpt-4o by openai for confidential',

@@ -36,6 +36,8 @@ const cells: readonly Cell[] = [
   ['freeVariants'],
   ['presets'],
   ['byok'],
+  ['hosts'],
+  ['plugins'],
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],

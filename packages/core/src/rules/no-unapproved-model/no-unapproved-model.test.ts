@@ -36,15 +36,6 @@ describe('servers of one’s own', () => {
     expect(ask(url, model, dataClass)).toEqual(['pass']);
   });
 
-  test('a class that the server is not listed for fails, with the server and its classes', () => {
-    expect(ask("'http://models.internal:8000/v1'", "'llama3:8b'", 'restricted')).toEqual([
-      'client.chat.completions.create sends restricted data to models.internal:8000, which the policy lists for public, internal data only. Send it to a server that is listed for restricted data.',
-    ]);
-    expect(ask('process.env.GPU_URL', "'llama3:8b'", 'confidential')).toEqual([
-      'client.chat.completions.create sends confidential data to gpu.example.com, which the policy lists for restricted data only. Send it to a server that is listed for confidential data.',
-    ]);
-  });
-
   test('a model that the server is not listed for fails', () => {
     expect(ask("'http://models.internal:8000/v1'", "'mistral:7b'", 'internal')).toEqual([
       'Model "mistral:7b" is not among those that the policy lists for models.internal:8000. Use one of: llama3*, qwen3:8b.',
@@ -59,18 +50,8 @@ describe('servers of one’s own', () => {
 
   test('a call that may go to OpenRouter or to a server is judged for both', () => {
     const either = "process.env.LOCAL ? 'https://gpu.example.com/v1' : 'https://openrouter.ai/api/v1'";
-    expect(ask(either, "'openai/gpt-4o'", 'internal')).toEqual([
-      expect.stringMatching(/^client\S+ sends internal data to gpu\.example\.com/),
-    ]);
     expect(ask(either, "'acme/any'", 'restricted')).toEqual([
       expect.stringMatching(/^Model "acme\/any" is not approved for restricted data/),
-    ]);
-  });
-
-  test('a server that may be another one at run time fails where it can be the wrong one', () => {
-    const either = "process.env.LLM ?? 'https://gpu.example.com/v1'";
-    expect(ask(either, "'llama3'", 'internal')).toEqual([
-      expect.stringMatching(/^client\S+ sends internal data to gpu\.example\.com/),
     ]);
   });
 

@@ -14,8 +14,6 @@ const messages = {
     'Model {{model}} is a router that picks a model itself, so {{class}} data may reach one that is not approved. {{remedy}}',
   preset:
     'Model {{model}} is a preset kept outside the code, so which model reads this {{class}} data can change without a review. {{remedy}}',
-  serverClass:
-    '{{call}} sends {{class}} data to {{server}}, which the policy lists for {{listed}} data only. Send it to a server that is listed for {{class}} data.',
   serverModel:
     'Model {{model}} is not among those that the policy lists for {{server}}. Use one of: {{listed}}.',
   undecided:
@@ -86,27 +84,6 @@ function judgeServer(fact: CallSite, classPolicy: ClassPolicy, server: SelfHoste
       listed: [model.allowance.listed].flat().join(', '),
     }),
   );
-  if (!server.classNames.includes(classPolicy.name)) {
-    const place = locate(fact, undefined);
-    problems.unshift({
-      messageId: 'serverClass',
-      data: {
-        call: callName(fact),
-        class: classPolicy.name,
-        server: server.host,
-        listed: server.classNames.join(', '),
-      },
-      ...place,
-      remedies: [
-        {
-          kind: 'undecided',
-          title: `Decide which server may read this ${classPolicy.name} data`,
-          reason: `which server may read this ${classPolicy.name} data in place of ${server.host} is not known`,
-          at: place.span,
-        },
-      ],
-    });
-  }
   return settled(there, classPolicy, problems, gap);
 }
 
