@@ -27,6 +27,8 @@ function absolute(m: Machine, path: Static, base: Static | undefined, site: Site
 
 /** The text that each URL among some values stands for; all others as they are. */
 export function asText(m: Machine, value: Static): Static {
+  // Asked of every operand and argument, and hardly any is an object.
+  if (!value.some(({ kind }) => kind === 'object')) return value;
   return value.flatMap((each) => textOf(m, each) ?? [each]);
 }
 
