@@ -9,6 +9,7 @@ import { readWirePrograms } from './wire-programs.js';
 import { toWireSummary } from './wire-summary.js';
 import { judgeCode } from './judge-code.js';
 import { toPolicyKeyTable } from './policy-keys.js';
+import { toPackTable } from './policy-packs.js';
 import { toPolicyMatrix } from './policy-matrix.js';
 import { readRepairs } from './repairs.js';
 import { readRulePage } from './rule-page.js';
@@ -56,7 +57,7 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   pages.push(await toPage(architecture, replaceBetweenMarkers(described, 'policy matrix', toPolicyMatrix())));
   const policyFile = path.join(repository, 'docs', 'policy-file.md');
   const withMatrix = replaceBetweenMarkers(
-    readFileSync(policyFile, 'utf8'),
+    replaceBetweenMarkers(readFileSync(policyFile, 'utf8'), 'policy packs', toPackTable()),
     'policy matrix',
     toPolicyMatrix(),
   );
