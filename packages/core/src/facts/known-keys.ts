@@ -3,24 +3,31 @@ import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
-import { contentOf, wholeEnvironment, type Atom } from './content.js';
+import { wholeEnvironment, type Atom } from './content.js';
 import { clientHeaders } from './follow-request.js';
 import { givenToSenders } from './request-hook.js';
+import { keyContent } from './whole-keys.js';
 
-/** The keys that a program reads or hands to a client, by where they come from, and what else holds them. */
-export function knownKeys(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
-  const handed = callSites.flatMap(handedKeys);
+/**
+ * The keys that a program reads or hands to a client, by where they come from, and what else holds them.
+ *
+ * @param made what clients are made with, also those that send nothing.
+ */
+export function knownKeys(
+  callSites: readonly CallSite[],
+  calls: readonly OutsideCall[],
+  made: readonly Alternatives[],
+): readonly Atom[] {
+  const handed = [...callSites.flatMap(handedKeys), ...made.flatMap((value) => keysIn(value))];
   const senders = givenToSenders(callSites).map(({ root, path }) => ({ root, path: [...path, 'headers'] }));
   const sending = [{ root: clientHeaders, path: [] }, ...senders].flatMap(({ root, path }) =>
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
   );
   const unique = new Map(
-    [
-      ...fromEnvironment,
-      ...handed.filter(({ certain }) => certain),
-      ...errorKeys(callSites, calls),
-      ...sending,
-    ].map((atom) => [`${atom.root}#${atom.path.join('.')}`, atom]),
+    [...fromEnvironment, ...handed, ...errorKeys(callSites, calls), ...sending].map((atom) => [
+      `${atom.root}#${atom.path.join('.')}`,
+      atom,
+    ]),
   );
   return [...unique.values()];
 }
@@ -55,7 +62,7 @@ function keysIn(value: Alternatives, depth = 0): readonly Atom[] {
     if (shape.kind !== 'object') return [];
     return [...shape.properties].flatMap(([name, property]) =>
       keyOptions.test(name)
-        ? contentOf(property.value).filter(({ root }) => !root.startsWith('literal:'))
+        ? keyContent(property.value).filter(({ root }) => !root.startsWith('literal:'))
         : keysIn(property.value, depth + 1),
     );
   });
