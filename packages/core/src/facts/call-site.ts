@@ -17,6 +17,7 @@ import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
+import { runsInBrowser } from './runs-in-browser.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -58,6 +59,8 @@ export interface CallSite {
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
+  /** `'use client'` says that it runs in the browser. */
+  readonly inBrowser: boolean;
   /** What an older version of the client would be sent, when nothing says which one is installed. */
   readonly inOtherVersion?: CallSite;
 }
@@ -126,6 +129,7 @@ export function readCallSite(
     exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
+    inBrowser: runsInBrowser(at.site, at.chain),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }

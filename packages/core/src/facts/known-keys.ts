@@ -5,6 +5,7 @@ import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
 import { wholeEnvironment, type Atom } from './content.js';
 import { clientHeaders } from './follow-request.js';
+import { handedKeys, optionsIn } from './handed-keys.js';
 import { givenToSenders } from './request-hook.js';
 import { keyContent } from './whole-keys.js';
 
@@ -18,31 +19,31 @@ export function knownKeys(
   calls: readonly OutsideCall[],
   made: readonly Alternatives[],
 ): readonly Atom[] {
-  const handed = [...callSites.flatMap(handedKeys), ...made.flatMap((value) => keysIn(value))];
+  const handed = [...callSites.flatMap(handedKeys), ...made.flatMap((value) => optionsIn(value, keyOptions))];
   const senders = givenToSenders(callSites).map(({ root, path }) => ({ root, path: [...path, 'headers'] }));
   const sending = [{ root: clientHeaders, path: [] }, ...senders].flatMap(({ root, path }) =>
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
   );
   const unique = new Map(
-    [...fromEnvironment, ...handed, ...errorKeys(callSites, calls), ...sending].map((atom) => [
-      `${atom.root}#${atom.path.join('.')}`,
-      atom,
-    ]),
+    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls), ...sending].map(
+      (atom) => [`${atom.root}#${atom.path.join('.')}`, atom],
+    ),
   );
   return [...unique.values()];
 }
 
-function handedKeys({ matched: { instance, args, model, agent } }: CallSite): readonly Atom[] {
-  return [...instance.makings.flat(), ...args, ...model, ...agent].flatMap((value) => keysIn(value));
+/** A text that is written out is for another rule. */
+function atomsOf(value: Alternatives): readonly Atom[] {
+  return keyContent(value).filter(({ root }) => !root.startsWith('literal:'));
 }
 
 const environment = 'environment:';
 
 /** The environment variables from which the code hands a call, or its client, a key. */
 export function keyVariablesOf(site: CallSite): readonly string[] {
-  const roots = handedKeys(site).flatMap(({ root }) =>
-    root.startsWith(environment) ? [root.slice(environment.length)] : [],
-  );
+  const roots = handedKeys(site)
+    .flatMap(atomsOf)
+    .flatMap(({ root }) => (root.startsWith(environment) ? [root.slice(environment.length)] : []));
   return [...new Set(roots)].sort();
 }
 
@@ -50,20 +51,3 @@ const fromEnvironment: readonly Atom[] = [
   wholeEnvironment,
   ...[...keyVariables].map((name) => `${environment}${name}`),
 ].map((root): Atom => ({ root, path: [], certain: true }));
-
-const depthLimit = 5;
-
-/** What stands under the names of options that take a key; a text that is written out is for another rule. */
-function keysIn(value: Alternatives, depth = 0): readonly Atom[] {
-  if (depth > depthLimit) return [];
-  return value.flatMap((shape): readonly Atom[] => {
-    if (shape.kind === 'external' && (shape.term.kind === 'new' || shape.term.kind === 'call'))
-      return shape.term.args.flatMap((arg) => keysIn(arg, depth + 1));
-    if (shape.kind !== 'object') return [];
-    return [...shape.properties].flatMap(([name, property]) =>
-      keyOptions.test(name)
-        ? keyContent(property.value).filter(({ root }) => !root.startsWith('literal:'))
-        : keysIn(property.value, depth + 1),
-    );
-  });
-}

@@ -1,4 +1,5 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noClientSideKey } from './no-client-side-key/no-client-side-key.js';
 import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
@@ -25,5 +26,6 @@ export const rules: readonly RuleDefinition[] = [
   noRawPromptLogging,
   noKeyLogging,
   noLiteralKey,
+  noClientSideKey,
   noUndecidedMarker,
 ];

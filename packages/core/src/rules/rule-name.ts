@@ -11,6 +11,7 @@ export const ruleNames = [
   'no-raw-prompt-logging',
   'no-key-logging',
   'no-literal-key',
+  'no-client-side-key',
   'no-undecided-marker',
 ] as const;
 
