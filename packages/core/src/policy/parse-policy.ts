@@ -98,8 +98,7 @@ function parse(
     const placed = rebaseLayer(file, below);
     const written = mergeFiles(base, file);
     const merged = mergeFiles(base, placed);
-    const synced =
-      merged.catalog === undefined ? {} : readProviders(merged.catalog, readCatalog, report);
+    const synced = merged.catalog === undefined ? {} : readProviders(merged.catalog, readCatalog, report);
     const offered = { ...merged, providers: { ...synced, ...merged.providers } };
     const names = toNames(offered);
     const reportOwn = reportsOfOwn(base, report);

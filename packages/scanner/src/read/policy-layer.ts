@@ -26,7 +26,9 @@ export function layerReader(
       throw new LayerError(
         'is neither a relative path nor a package. Begin paths with ./ or ../ and write / between folders; nothing is downloaded.',
       );
-    const file = isPath ? fileAt(path.resolve(path.dirname(from), specifier)) : fileOfPackage(specifier, from);
+    const file = isPath
+      ? fileAt(path.resolve(path.dirname(from), specifier))
+      : fileOfPackage(specifier, from);
     if (file === home) throw new LayerError('leads back to the policy itself. Remove the entry.');
     const isAbove = isPath && foldersBelow(path.dirname(file), path.dirname(home)) !== undefined;
     const folder = isAbove ? path.dirname(file) : (folders.get(from) ?? path.dirname(home));
@@ -73,7 +75,9 @@ const packageSpecifier = /^((?:@[^/@\s]+\/)?[^/@\s]+)(\/[^@\s]+)?(?:@(.+))?$/;
 function fileOfPackage(specifier: string, from: string): string {
   const [, name, subpath, range] = packageSpecifier.exec(specifier) ?? [];
   if (name === undefined)
-    throw new LayerError('is no name of a package. Write it as "@acme/llm-policy", or begin a path with ./ or ../.');
+    throw new LayerError(
+      'is no name of a package. Write it as "@acme/llm-policy", or begin a path with ./ or ../.',
+    );
   if (range !== undefined && validRange(range) === null)
     throw new LayerError(`has "${range}" as its version, which is no range. Write it as "${name}@^2.1.0".`);
   const require = createRequire(from);
@@ -111,7 +115,9 @@ function folderOfPackage(name: string, require: NodeJS.Require, from: string): s
 
 function versionOf(folder: string): string | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version?: unknown };
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+      version?: unknown;
+    };
     return typeof manifest.version === 'string' ? manifest.version : undefined;
   } catch {
     return undefined;

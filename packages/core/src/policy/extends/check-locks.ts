@@ -40,9 +40,16 @@ export function checkLocks(
     else report(Array.isArray(own.extends) ? ['extends', index] : ['extends'], otherMessage);
   };
   for (const [index, { file, data: beneath, locked, shown }] of extended.entries()) {
-    for (const { key, by } of locked.filter((lock) => closedKeys.some((closed) => holdsKey(closed, lock.key)))) {
+    for (const { key, by } of locked.filter((lock) =>
+      closedKeys.some((closed) => holdsKey(closed, lock.key)),
+    )) {
       if (pathIn(own, key))
-        say(key, index, `is locked by ${by}, so it cannot be written here. Remove it, or ask who answers for ${by}.`, '');
+        say(
+          key,
+          index,
+          `is locked by ${by}, so it cannot be written here. Remove it, or ask who answers for ${by}.`,
+          '',
+        );
     }
     for (const { key, message } of loosened(beneath, data)) {
       const lock = locked.find((each) => holdsKey(each.key, key));
@@ -69,7 +76,10 @@ export function checkLocks(
   }
   for (const key of Object.keys(own.exceptions ?? {})) {
     if (!excused.has(key) && isLockable(key, data) && extended.length > 0)
-      report(['exceptions', key], 'is no exception: what this policy extends says nothing stricter there, or has it locked. Remove it.');
+      report(
+        ['exceptions', key],
+        'is no exception: what this policy extends says nothing stricter there, or has it locked. Remove it.',
+      );
   }
 }
 
@@ -89,7 +99,10 @@ function checkNames(own: PolicyFile, data: PolicyData, extendsOthers: boolean, r
     report(keyPath, `names no key that can be locked. ${remedy}`);
   }
   if (!extendsOthers && Object.keys(own.exceptions ?? {}).length > 0)
-    report(['exceptions'], 'has nothing to be an exception from, as this policy extends none. Add "extends", or remove it.');
+    report(
+      ['exceptions'],
+      'has nothing to be an exception from, as this policy extends none. Add "extends", or remove it.',
+    );
 }
 
 function isLockable(key: string, data: PolicyData): boolean {

@@ -81,7 +81,9 @@ describe('merging', () => {
   test('a mistake in a list that was added to is at its own entry', () => {
     const own = { extends: 'base', files: [{ globs: ['src/x/**'], class: 'phy' }] };
     expect(messages(own, { base })).toEqual([
-      expect.stringMatching(/^p\.json:\d+: "files\[0\]\.class" names a class that does not exist\. The nearest class is "phi"\./),
+      expect.stringMatching(
+        /^p\.json:\d+: "files\[0\]\.class" names a class that does not exist\. The nearest class is "phi"\./,
+      ),
     ]);
   });
 
@@ -99,7 +101,10 @@ describe('merging', () => {
   test('paths of a file in a folder further up stay relative to that folder', () => {
     const root = {
       files: [
-        { globs: ['packages/*/src/clinical/**', '**/*.phi.ts', '{apps/b,packages/a}/lib/**'], class: 'restricted' },
+        {
+          globs: ['packages/*/src/clinical/**', '**/*.phi.ts', '{apps/b,packages/a}/lib/**'],
+          class: 'restricted',
+        },
         { globs: ['apps/**'], class: 'public' },
       ],
       redactors: [{ module: 'src/redact.ts', export: 'redact' }],
@@ -122,9 +127,21 @@ describe('what is locked', () => {
   };
 
   test.each<readonly [what: string, own: object, key: string]>([
-    ['another provider', { classes: { internal: { providers: ['openai', 'azure'] } } }, 'classes.internal.providers'],
-    ['the name in another case', { classes: { INTERNAL: { providers: 'any' } } }, 'classes.INTERNAL.providers'],
-    ['a demand dropped', { classes: { internal: { routing: { zdr: false } } } }, 'classes.internal.routing.zdr'],
+    [
+      'another provider',
+      { classes: { internal: { providers: ['openai', 'azure'] } } },
+      'classes.internal.providers',
+    ],
+    [
+      'the name in another case',
+      { classes: { INTERNAL: { providers: 'any' } } },
+      'classes.INTERNAL.providers',
+    ],
+    [
+      'a demand dropped',
+      { classes: { internal: { routing: { zdr: false } } } },
+      'classes.internal.routing.zdr',
+    ],
     ['free variants', { classes: { internal: { freeVariants: true } } }, 'classes.internal.freeVariants'],
     ['another class beneath', { classes: { partner: { extends: 'public' } } }, 'classes.partner.extends'],
     ['another default', { defaultClass: 'public' }, 'defaultClass'],
@@ -145,18 +162,26 @@ describe('what is locked', () => {
   });
 
   test('a reason does not open a lock', () => {
-    const own = { classes: { internal: { providers: 'any' } }, exceptions: { 'classes.internal.providers': 'Pilot' } };
+    const own = {
+      classes: { internal: { providers: 'any' } },
+      exceptions: { 'classes.internal.providers': 'Pilot' },
+    };
     expect(messages({ extends: 'base', ...own }, { base })[0]).toContain('locked');
   });
 
   test('a policy that is read after the one with the lock is held to it', () => {
     const loose = { classes: { internal: { providers: 'any' } } };
     expect(messages({ extends: ['base', 'loose'] }, { base, loose })[0]).toContain('"extends[0]" has');
-    expect(messages({ extends: 'middle' }, { base, middle: { extends: 'base', ...loose } })[0]).toContain('locked');
+    expect(messages({ extends: 'middle' }, { base, middle: { extends: 'base', ...loose } })[0]).toContain(
+      'locked',
+    );
   });
 
   test('it can be made stricter', () => {
-    const own = { classes: { internal: { providers: [], routing: { data_collection: 'deny' } } }, defaultClass: 'restricted' };
+    const own = {
+      classes: { internal: { providers: [], routing: { data_collection: 'deny' } } },
+      defaultClass: 'restricted',
+    };
     expect(messages({ extends: 'base', ...own }, { base })).toEqual([]);
   });
 
@@ -179,17 +204,31 @@ describe('exceptions', () => {
   });
 
   test('a reason for nothing is a mistake', () => {
-    expect(messages({ extends: 'base', exceptions: { 'classes.internal.providers': 'Pilot' } }, { base })[0]).toContain('is no exception');
+    expect(
+      messages({ extends: 'base', exceptions: { 'classes.internal.providers': 'Pilot' } }, { base })[0],
+    ).toContain('is no exception');
     expect(messages({ exceptions: { defaultClass: 'Pilot' } })[0]).toContain('extends none');
   });
 });
 
 describe('what cannot be extended', () => {
   test.each<readonly [own: object, files: Files, message: string]>([
-    [{ extends: 'openrouter-compliance:no-retenton' }, {}, 'names no built-in pack. The nearest pack is "openrouter-compliance:no-retention".'],
+    [
+      { extends: 'openrouter-compliance:no-retenton' },
+      {},
+      'names no built-in pack. The nearest pack is "openrouter-compliance:no-retention".',
+    ],
     [{ extends: ['a'] }, {}, '"extends[0]" is not there. Write it.'],
-    [{ extends: 'a' }, { a: { extends: 'b' }, b: { extends: 'a' } }, 'leads back to itself: a extends b extends a.'],
-    [{ extends: 'a' }, { a: { clases: {} } }, '"extends" names a policy that cannot be used. a:2: "clases" is not a key'],
+    [
+      { extends: 'a' },
+      { a: { extends: 'b' }, b: { extends: 'a' } },
+      'leads back to itself: a extends b extends a.',
+    ],
+    [
+      { extends: 'a' },
+      { a: { clases: {} } },
+      '"extends" names a policy that cannot be used. a:2: "clases" is not a key',
+    ],
     [{ extends: 7 }, {}, '"extends" must name policies: one text, or a list such as ["@acme/llm-policy"].'],
   ])('%j', (own, files, message) => {
     expect(messages(own, files)).toEqual([expect.stringContaining(message)]);

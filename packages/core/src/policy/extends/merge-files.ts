@@ -36,12 +36,13 @@ export function mergeFiles(base: PolicyFile, own: PolicyFile): PolicyFile {
     else (merged[key] as Record<string, unknown>)[member] = list;
   }
   if (base.classes && own.classes) merged['classes'] = mergeNamed(base.classes, own.classes, mergeClasses);
-  if (base.aliases && own.aliases) merged['aliases'] = mergeNamed(base.aliases, own.aliases, (_, name) => name);
+  if (base.aliases && own.aliases)
+    merged['aliases'] = mergeNamed(base.aliases, own.aliases, (_, name) => name);
   if (base.providers && own.providers)
     merged['providers'] = mergeNamed(base.providers, own.providers, (under, over) => ({ ...under, ...over }));
   delete merged['extends'];
   delete merged['examples'];
-  return merged as PolicyFile;
+  return merged;
 }
 
 /** Entries of a list that `addedLists` names; of a file without it, none. */

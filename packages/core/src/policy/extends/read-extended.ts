@@ -51,7 +51,10 @@ export function readExtended(
     const above = [...chain, source].findIndex((each) => each.path === layer.path);
     if (above >= 0) {
       const circle = [...chain, source].slice(above).map(({ shown }) => shown);
-      report(keyPath, `leads back to itself: ${[...circle, circle[0]].join(' extends ')}. Remove one of these entries.`);
+      report(
+        keyPath,
+        `leads back to itself: ${[...circle, circle[0]].join(' extends ')}. Remove one of these entries.`,
+      );
       return [];
     }
     const parsed = parse(layer);
@@ -98,7 +101,12 @@ function packNamed(specifier: string): LayerSource | undefined {
   const pack = packs.find(({ name }) => name === specifier.slice(packPrefix.length));
   if (!pack)
     throw new LayerError(
-      `names no built-in pack. ${suggestion(specifier, names.map((name) => packPrefix + name), 'pack', 'packs')}`,
+      `names no built-in pack. ${suggestion(
+        specifier,
+        names.map((name) => packPrefix + name),
+        'pack',
+        'packs',
+      )}`,
     );
   return { path: specifier, shown: specifier, text: JSON.stringify(pack.file, null, 2) };
 }
@@ -109,5 +117,7 @@ function readOther(
   readLayer: ((specifier: string, from: string | undefined) => LayerSource) | undefined,
 ): LayerSource {
   if (readLayer) return readLayer(specifier, from);
-  throw new LayerError('names a file or package, which cannot be read here. Only built-in packs can be extended here.');
+  throw new LayerError(
+    'names a file or package, which cannot be read here. Only built-in packs can be extended here.',
+  );
 }

@@ -17,8 +17,10 @@ export function rebaseLayer(file: PolicyFile, below: readonly string[]): PolicyF
   // A name that may be a package or a path is taken for a path where taking it for both would let more through.
   const one = <T extends { readonly module: string }>(rows: readonly T[]): T[] =>
     rows.map((row) => (isPackage(row.module) ? row : { ...row, module: pathOf(row.module) }));
-  const both = <T extends { readonly module: string }>(rows: readonly T[]): T[] =>
-    [...rows, ...one(rows).filter((row) => !rows.includes(row))];
+  const both = <T extends { readonly module: string }>(rows: readonly T[]): T[] => [
+    ...rows,
+    ...one(rows).filter((row) => !rows.includes(row)),
+  ];
   const { files, tests, scripts, catalog, clients, loggers, redactors, classifiers } = file;
   return {
     ...file,
