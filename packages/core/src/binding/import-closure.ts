@@ -222,11 +222,9 @@ function targetsOf(outline: Outline, host: ModuleHost, { targets }: Surveyed): r
 function outlineOf(filename: string, text: string, known: Map<string, Outline>, host: ModuleHost): Outline {
   const cached = known.get(filename);
   if (cached?.text === text) return cached;
-  const sends =
-    packages.test(text) ||
-    (ownRequest.test(text) &&
-      httpRequest.test(text) &&
-      ownRequest.test(withoutComments(filename, text, host)));
+  const mayRequest = ownRequest.test(text) && httpRequest.test(text);
+  const code = packages.test(text) || mayRequest ? withoutComments(filename, text, host) : '';
+  const sends = packages.test(code) || (mayRequest && ownRequest.test(code));
   const outline: Outline = {
     filename,
     text,
@@ -238,7 +236,8 @@ function outlineOf(filename: string, text: string, known: Map<string, Outline>, 
 }
 
 /**
- * Comments say "fetch" too, of anything. Only the few files that speak of requests as well are parsed for it.
+ * Comments say "fetch" too, of anything, and show imports. Only the few files that speak of requests or name a client are parsed
+ * for it.
  * The whole text where it is not what stands on the disk, and where the file has several programs.
  */
 function withoutComments(filename: string, text: string, host: ModuleHost): string {
