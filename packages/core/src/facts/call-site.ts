@@ -11,19 +11,13 @@ import type { ClassOrigin } from './classification.js';
 import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
 import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
+import { readDebugSwitches, type DebugSwitch } from './debug-switches.js';
 import { exporterOf, type Exported } from './exported.js';
 import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
-
-/** An option by which a client prints whole requests, as the code sets it. */
-export interface DebugSwitch {
-  readonly name: string;
-  readonly value: Alternatives;
-  /** The headers are printed too, with the key. */
-  readonly printsKey: boolean;
-}
+import { runsInBrowser } from './runs-in-browser.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -65,6 +59,8 @@ export interface CallSite {
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
+  /** `'use client'` says that it runs in the browser. */
+  readonly inBrowser: boolean;
   /** What an older version of the client would be sent, when nothing says which one is installed. */
   readonly inOtherVersion?: CallSite;
 }
@@ -129,19 +125,11 @@ export function readCallSite(
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
     overruled: readOverruled(matched, counts, at.lastValue),
-    debugSwitches: (call.debugSwitches ?? [])
-      .filter(counts)
-      .filter(({ into }) => into === undefined || isThere(readPlace(matched, into)))
-      .map((place) => ({ place, value: readPlace(matched, place) }))
-      .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
-      .map(({ place, value }) => ({
-        name: place.path.split('.').at(-1) as string,
-        value,
-        printsKey: place.printsKey === true,
-      })),
+    debugSwitches: readDebugSwitches(matched, counts, at.outside),
     exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
+    inBrowser: runsInBrowser(at.site, at.chain),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }
@@ -149,13 +137,6 @@ export function readCallSite(
 /** Where a request goes that code of the program may send elsewhere is not known. */
 function elsewhere(by: string | undefined): readonly Destination[] {
   return by === undefined ? [] : [{ kind: 'unknown', reason: `\`${by}\` may send the request elsewhere` }];
-}
-
-function isSwitchedOn(shape: Shape, value: string | undefined): boolean {
-  if (shape.kind === 'unknown') return false;
-  return value === undefined
-    ? !(shape.kind === 'literal' && !shape.value)
-    : shape.kind === 'literal' && shape.value === value;
 }
 
 /** Values that a client asks functions for are only known when it does. */

@@ -1,4 +1,5 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noClientSideKey } from './no-client-side-key/no-client-side-key.js';
 import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
@@ -9,6 +10,7 @@ import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-pro
 import { noUnapprovedPlugin } from './no-unapproved-plugin/no-unapproved-plugin.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
+import { requireApprovedKeySource } from './require-approved-key-source/require-approved-key-source.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 
@@ -25,5 +27,7 @@ export const rules: readonly RuleDefinition[] = [
   noRawPromptLogging,
   noKeyLogging,
   noLiteralKey,
+  noClientSideKey,
+  requireApprovedKeySource,
   noUndecidedMarker,
 ];

@@ -11,6 +11,8 @@ export const ruleNames = [
   'no-raw-prompt-logging',
   'no-key-logging',
   'no-literal-key',
+  'no-client-side-key',
+  'require-approved-key-source',
   'no-undecided-marker',
 ] as const;
 
