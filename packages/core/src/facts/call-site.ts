@@ -62,6 +62,8 @@ export interface CallSite {
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
+  /** The classes of the guards that every request of it passes on its way out, by their canonical names. */
+  readonly guardedAs: readonly string[];
   /** What an older version of the client would be sent, when nothing says which one is installed. */
   readonly inOtherVersion?: CallSite;
 }
@@ -137,6 +139,7 @@ export function readCallSite(
     exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
+    guardedAs: matched.guardedAs ?? [],
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }

@@ -125,9 +125,19 @@ function asRewritten(built: CallSite, { rewriting }: Reading, context: Context):
   const { option, body, calls, complete } = rewriting;
   const sent = calls.flatMap((call) => readCall(call, built.span, context));
   const asSent = sent.map(
-    ({ destinations, request, models, routing, spelling, prompts, interceptor, unread }): CallSite => ({
+    ({
+      destinations,
+      request,
+      models,
+      routing,
+      spelling,
+      prompts,
+      interceptor,
+      unread,
+      guardedAs,
+    }): CallSite => ({
       ...built,
-      ...{ destinations, request, models, routing, spelling, unread },
+      ...{ destinations, request, models, routing, spelling, unread, guardedAs },
       interceptor: interceptor ?? built.interceptor,
       prompts: [...built.prompts, ...prompts],
     }),

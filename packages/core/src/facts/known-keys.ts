@@ -4,7 +4,7 @@ import type { Alternatives } from '../flow/shape.js';
 import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
 import { contentOf, wholeEnvironment, type Atom } from './content.js';
-import { clientHeaders } from './follow-request.js';
+import { clientHeaders } from './run-sender.js';
 import { givenToSenders } from './request-hook.js';
 
 /** The keys that a program reads or hands to a client, by where they come from, and what else holds them. */

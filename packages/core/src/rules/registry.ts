@@ -8,6 +8,7 @@ import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js'
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
+import { requireCurrentGuard } from './require-current-guard/require-current-guard.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 
@@ -19,6 +20,7 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedProvider,
   noUnapprovedModel,
   noUnapprovedEndpoint,
+  requireCurrentGuard,
   noUnknownClassification,
   noRawPromptLogging,
   noKeyLogging,
