@@ -18,6 +18,8 @@ interface Requirement {
   readonly authors: readonly string[] | undefined;
   /** `undefined` allows any. */
   readonly hosts?: readonly string[];
+  /** Plugins and server tools; `undefined` allows any. */
+  readonly plugins?: readonly string[];
 }
 
 const internalProviders = ['openai', 'azure', 'anthropic', 'google-vertex', 'google-ai-studio'];
@@ -42,6 +44,7 @@ const requirements: Readonly<Record<DataClass, Requirement>> = {
     providers: [],
     authors: [],
     hosts: ['openrouter.ai'],
+    plugins: [],
   },
 };
 
@@ -64,6 +67,7 @@ export function judge(
     'no-unapproved-endpoint': capture.requests
       .filter(asksModel)
       .every((request) => hasApprovedHost(request, dataClass, requires.hosts)),
+    'no-unapproved-plugin': bodies.every((body) => hasApprovedPlugins(body, dataClass, requires.plugins)),
     'no-raw-prompt-logging': keepsLogs(capture, requires.logs, canary),
     'no-key-logging': !leaksPart(capture.output, loopbackKey),
   };
@@ -100,6 +104,27 @@ const answerOfLoopback = 'This is an answer of the loopback.';
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** @param own plugins that the program's own policy lists for the class, in place of those of the matrix. */
+function hasApprovedPlugins(
+  body: Body,
+  dataClass: DataClass,
+  own: NonNullable<FurtherRequirement['plugins']> = {},
+): boolean {
+  const name = classOf(body, dataClass);
+  const listed = own[name] ?? requirements[name].plugins;
+  if (listed === undefined) return true;
+  const plugins = list(body['plugins']).map((plugin) => plugin as Body);
+  const tools = list(body['tools']).map((tool) => (tool as Body)['type']);
+  const models = [body['model'], ...list(body['models'])].map(String);
+  const asked = [
+    ...plugins.filter(({ enabled }) => enabled !== false).map(({ id }) => id),
+    ...tools.filter((type) => type !== 'function' && type !== 'custom'),
+    ...models.flatMap((model) => (model.split(':').includes('online') ? ['web'] : [])),
+    ...(body['preset'] !== undefined || models.some((model) => model.includes('@preset/')) ? ['any'] : []),
+  ];
+  return asked.every((each) => listed.includes(String(each)));
 }
 
 type Body = Readonly<Record<string, unknown>>;

@@ -39,6 +39,8 @@ export interface FurtherRequirement {
   readonly ignores?: readonly string[];
   /** Hosts to which data of a class may be sent. */
   readonly hosts?: Readonly<Partial<Record<DataClass, readonly string[]>>>;
+  /** Plugins and server tools that may be run on data of a class. */
+  readonly plugins?: Readonly<Partial<Record<DataClass, readonly string[]>>>;
   /** What logs and services may keep. */
   readonly logs?: {
     /** What the model answers is not printed either. */
@@ -142,6 +144,8 @@ function readDeclaration(file: string): Declaration {
   const demandsNothing = written.class === 'public' || written.class === 'internal';
   const sends = {
     'no-key-logging': 'compliant',
+    // Few classes limit plugins.
+    'no-unapproved-plugin': 'compliant',
     // Only hosts that a class does not list break it, and programs that send elsewhere say so.
     ...(written.elsewhere ? {} : { 'no-unapproved-endpoint': 'compliant' }),
     ...(demandsNothing && { 'require-data-policy': 'compliant' }),

@@ -5,6 +5,7 @@ export const rules = [
   'no-unapproved-provider',
   'no-unapproved-model',
   'no-unapproved-endpoint',
+  'no-unapproved-plugin',
   'no-raw-prompt-logging',
   'no-key-logging',
 ] as const;

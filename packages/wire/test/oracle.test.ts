@@ -183,3 +183,32 @@ describe('no-unapproved-endpoint', () => {
     expect(allows('internal', 'api.openai.com', undefined, 'RESTRICTED-DATA')).toBe(false);
   });
 });
+
+describe('no-unapproved-plugin', () => {
+  const allows = (dataClass: DataClass, body: object, plugins?: FurtherRequirement['plugins']): boolean =>
+    judge(
+      { requests: [request({ model: 'openai/gpt-4o', ...body })], output: '' },
+      { class: dataClass, ...(plugins && { requires: { plugins } }) },
+      canary,
+    )['no-unapproved-plugin'];
+
+  it.each<[object, boolean]>([
+    [{}, true],
+    [{ plugins: [{ id: 'web' }] }, false],
+    [{ plugins: [{ id: 'web', enabled: false }] }, true],
+    [{ tools: [{ type: 'function' }] }, true],
+    [{ tools: [{ type: 'openrouter:web_search' }] }, false],
+    [{ model: 'openai/gpt-4o:online' }, false],
+    [{ models: ['openai/gpt-4o:free:online'] }, false],
+    [{ preset: 'notes' }, false],
+  ])('restricted data with %j: %s', (body, compliant) => {
+    expect(allows('restricted', body)).toBe(compliant);
+    expect(allows('internal', body)).toBe(true);
+    expect(allows('internal', body, { internal: [] })).toBe(compliant);
+  });
+
+  it('what a policy lists', () => {
+    expect(allows('internal', { plugins: [{ id: 'web' }] }, { internal: ['web'] })).toBe(true);
+    expect(allows('internal', { model: 'a/b:online' }, { internal: ['web'] })).toBe(true);
+  });
+});

@@ -14,6 +14,12 @@ export const undecidedLogs: Readonly<Record<string, Undecided>> = {
   'fetch-error-text': log(quoted),
   'openai-error-moderated': log(quoted),
   'openrouter-sdk-error-body': log(quoted),
+  'fastify-thrown': log(
+    'What Fastify makes of an error that a handler throws is for its error handler to say.',
+  ),
+  'winston-printf': log(
+    'A format of the program writes what it likes of an entry; what that is, is not computed.',
+  ),
   'winston-redacting-format': log(
     'A format of the program rewrites every entry; what it leaves is not computed.',
   ),

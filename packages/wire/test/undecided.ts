@@ -38,6 +38,10 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['no-unapproved-endpoint'],
       why: 'The environment may name another host.',
     },
+    'plugin-model-env': {
+      rules: ['no-unapproved-model', 'no-unapproved-plugin'],
+      why: 'The environment may end the model in a variant.',
+    },
     'env-choice': { rules: ['no-unapproved-provider'], why: 'The environment may name other preferences.' },
     'advisor-open': { rules: ['no-unapproved-model'], why: 'The running model chooses the one of the tool.' },
     'suffix-joined': {

@@ -25,7 +25,7 @@ async function verdictsOf({ dir, files, policyFile, declaration }: Program): Pro
     const isSent = judgements.some((each) => each.rule === 'require-pinned-provider');
     if (kinds.has('open') || !isSent) return 'undecided';
     // What does not apply is not held against a program that says where it sends to, or whose class demands nothing.
-    const isSilent = declaration.elsewhere === true || rule === 'no-unapproved-endpoint';
+    const isSilent = declaration.elsewhere === true || /^no-unapproved-(?:endpoint|plugin)$/.test(rule);
     if (isSilent && kinds.has('notApplicable')) return 'pass';
     return kinds.has('pass') || /-logging$/.test(rule) ? 'pass' : 'undecided';
   };

@@ -4,6 +4,7 @@ import { partialText } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
+import { methodsOfListed } from './agent-registry.js';
 import {
   bare,
   instancesIn,
@@ -165,6 +166,8 @@ export function matchCall(
   args: readonly Alternatives[],
   policy: Policy,
 ): readonly MatchedCall[] {
+  const listed = methodsOfListed(callee);
+  if (listed) return listed.flatMap((each) => matchCall(each, args, policy));
   for (const { root, path } of waysTo(callee)) {
     const matched = clients
       .flatMap((client) => matchMethod(client, root, path.join('.'), args, policy))

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { InjectedModel, LoggerModel } from '../catalog/logger-model.js';
+import type { InjectedModel, LoggerModel, StatusPlace } from '../catalog/logger-model.js';
 import { injected, loggers } from '../catalog/loggers/index.js';
 import type { FrozenTerm } from '../flow/shape.js';
 import type { Term } from '../flow/value.js';
@@ -19,6 +19,10 @@ export interface LoggerMatch {
   readonly toStandardOutput?: boolean;
   /** Indices of the arguments that are written; undefined for all of them. */
   readonly positions?: readonly number[] | undefined;
+  /** Answers whoever has asked; an empty list where the status is that of an error by itself. */
+  readonly response?: StatusPlace;
+  /** The call that told its status, where that is another one. */
+  readonly before?: TSESTree.CallExpression | undefined;
 }
 
 /** What a call of this term writes to, when it writes anything. */
@@ -29,7 +33,15 @@ export function matchLogger(callee: AnyTerm, policy: Policy): LoggerMatch | unde
     const method = writingMethod(row, callee);
     if (method === undefined) continue;
     const toStandardOutput = row.standardOutput?.includes(method) === true;
-    return { id: row.id, row, ...serviceOf(row), positions: row.positions?.[method], toStandardOutput };
+    const response = row.kind === 'error response' ? { response: row.status ?? [] } : {};
+    return {
+      id: row.id,
+      row,
+      ...serviceOf(row),
+      positions: row.positions?.[method],
+      toStandardOutput,
+      ...response,
+    };
   }
   return undefined;
 }
@@ -197,8 +209,42 @@ export function makerOf(callee: FrozenTerm): Extract<FrozenTerm, { kind: 'new' |
 export function matchInjected(receiver: TSESTree.Node | undefined, method: string): LoggerMatch | undefined {
   const name = lastWord(receiver);
   if (name === undefined) return undefined;
-  const entry = injected.find((each) => isNamedAs(each, name) && each.methods.has(method));
-  return entry && { id: 'injected', ...serviceOf(entry.row), positions: entry.positions?.[method] };
+  const entry = injected.find(
+    (each) => each.methods.has(method) && (isNamedAs(each, name) || callBefore(receiver, each) !== undefined),
+  );
+  return (
+    entry && {
+      id: 'injected',
+      ...serviceOf(entry.row),
+      positions: entry.positions?.[method],
+      ...(entry.status ? { response: entry.status, before: callBefore(receiver, entry) } : {}),
+    }
+  );
+}
+
+/** Of a response that is told one thing after another, the call that told its status: `res.status(500).type('json')`. */
+export function callBefore(
+  receiver: TSESTree.Node | undefined,
+  { receiver: name, status }: Pick<InjectedModel, 'receiver' | 'status'>,
+): TSESTree.CallExpression | undefined {
+  if (!status || !('ofReceiver' in status)) return undefined;
+  for (let node = receiver; node; node = objectOf(node))
+    if (node.type === 'CallExpression' && name.test(lastWord(node) ?? '')) return node;
+  return undefined;
+}
+
+function objectOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+      return node.callee;
+    case 'MemberExpression':
+      return node.object;
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+      return node.expression;
+    default:
+      return undefined;
+  }
 }
 
 function serviceOf(row: LoggerModel | undefined): Pick<LoggerMatch, 'service'> {

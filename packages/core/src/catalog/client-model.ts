@@ -193,6 +193,8 @@ export interface CallModel {
   readonly debugSwitches?: readonly (Place & {
     readonly value?: string;
     readonly printsKey?: true;
+    /** Variable of the environment that the client reads where the option is not given. */
+    readonly environment?: string;
     /** A logger of one's own that has to be there: the console leaves out what stands as deep as the prompt. */
     readonly into?: Place;
   })[];

@@ -1,5 +1,12 @@
 /** What keeps what it is told: a log line, a file, or a service of its own. */
-export type SinkKind = 'log' | 'file' | 'error tracker' | 'trace' | 'analytics' | 'observability';
+export type SinkKind =
+  'log' | 'file' | 'error tracker' | 'trace' | 'analytics' | 'observability' | 'error response';
+
+/**
+ * Where the status of a response stands, by dotted paths: from the arguments of the call, or of the call before it. What is
+ * answered leaves the program for whoever has asked: it counts where the status is that of an error.
+ */
+export type StatusPlace = readonly string[] | { readonly ofReceiver: readonly string[] };
 
 /** Options of a logger, by dotted path from its maker's arguments: `0.redact` is `redact` of the first one. */
 export interface RedactionModel {
@@ -32,10 +39,12 @@ export interface LoggerModel {
   readonly constants: readonly string[];
   /** Exported types and classes of which a parameter or a field may be. */
   readonly types?: readonly string[];
-  /** Methods that write all their arguments, unless `positions` says which. */
+  /** Methods that write all their arguments, unless `positions` says which; `new` is constructing one of the constants. */
   readonly methods: readonly string[];
   /** Indices of the arguments that are written, for methods that write only some. */
   readonly positions?: Readonly<Record<string, readonly number[]>>;
+  /** Writes only what goes with the status of an error. */
+  readonly status?: StatusPlace;
   /** Methods that write nothing, where an instance has methods that the program names itself: all others write. */
   readonly quiet?: readonly string[];
   /** Methods that print to standard output: in a command, what the person who runs it is meant to read. */
@@ -70,6 +79,7 @@ export interface InjectedModel {
   readonly not?: RegExp;
   readonly methods: ReadonlySet<string>;
   readonly positions?: Readonly<Record<string, readonly number[]>>;
+  readonly status?: StatusPlace;
   /** The row of which it is one. */
   readonly row?: LoggerModel;
 }

@@ -11,19 +11,13 @@ import type { ClassOrigin } from './classification.js';
 import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
 import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
+import { readDebugSwitches, type DebugSwitch } from './debug-switches.js';
 import { exporterOf, type Exported } from './exported.js';
 import { readFurtherModels } from './further-models.js';
 import { interceptorOf, rerouterOf, type OutsideState } from './interceptor.js';
 import { readOverruled, type Overruled } from './overruled.js';
 import { isInference, readDestinations } from './request-url.js';
-
-/** An option by which a client prints whole requests, as the code sets it. */
-export interface DebugSwitch {
-  readonly name: string;
-  readonly value: Alternatives;
-  /** The headers are printed too, with the key. */
-  readonly printsKey: boolean;
-}
+import { runsInBrowser } from './runs-in-browser.js';
 
 /** A call that sends a prompt, with everything that decides where it goes. */
 export interface CallSite {
@@ -45,6 +39,9 @@ export interface CallSite {
   readonly request: Alternatives;
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
+  /** Plugins and tools that the request asks for: lists, and maps where the client takes them. */
+  readonly plugins: Alternatives;
+  readonly tools: Alternatives;
   /** How the keys of the routing are written. */
   readonly spelling: CallModel['spelling'];
   /** Places that look like routing and hold something. */
@@ -64,6 +61,8 @@ export interface CallSite {
   readonly interceptor: string | undefined;
   /** The classes of the guards that every request of it passes on its way out, by their canonical names. */
   readonly guardedAs: readonly string[];
+  /** `'use client'` says that it runs in the browser. */
+  readonly inBrowser: boolean;
   /** What an older version of the client would be sent, when nothing says which one is installed. */
   readonly inOtherVersion?: CallSite;
 }
@@ -120,26 +119,20 @@ export function readCallSite(
           .map((place) => readPlace(matched, place))
           .reduce((under, over) => mergeShapes(under, over, at.site))
       : readLayers(call.routing),
+    plugins: readLayers(call.plugins ?? []),
+    tools: readLayers(call.tools ?? []),
     spelling: call.spelling,
     pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
     overruled: readOverruled(matched, counts, at.lastValue),
-    debugSwitches: (call.debugSwitches ?? [])
-      .filter(counts)
-      .filter(({ into }) => into === undefined || isThere(readPlace(matched, into)))
-      .map((place) => ({ place, value: readPlace(matched, place) }))
-      .filter(({ place, value }) => value.some((shape) => isSwitchedOn(shape, place.value)))
-      .map(({ place, value }) => ({
-        name: place.path.split('.').at(-1) as string,
-        value,
-        printsKey: place.printsKey === true,
-      })),
+    debugSwitches: readDebugSwitches(matched, counts, at.outside),
     exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
     guardedAs: matched.guardedAs ?? [],
+    inBrowser: runsInBrowser(at.site, at.chain),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };
 }
@@ -147,13 +140,6 @@ export function readCallSite(
 /** Where a request goes that code of the program may send elsewhere is not known. */
 function elsewhere(by: string | undefined): readonly Destination[] {
   return by === undefined ? [] : [{ kind: 'unknown', reason: `\`${by}\` may send the request elsewhere` }];
-}
-
-function isSwitchedOn(shape: Shape, value: string | undefined): boolean {
-  if (shape.kind === 'unknown') return false;
-  return value === undefined
-    ? !(shape.kind === 'literal' && !shape.value)
-    : shape.kind === 'literal' && shape.value === value;
 }
 
 /** Values that a client asks functions for are only known when it does. */

@@ -130,6 +130,8 @@ function asRewritten(built: CallSite, { rewriting }: Reading, context: Context):
       request,
       models,
       routing,
+      plugins,
+      tools,
       spelling,
       prompts,
       interceptor,
@@ -137,7 +139,7 @@ function asRewritten(built: CallSite, { rewriting }: Reading, context: Context):
       guardedAs,
     }): CallSite => ({
       ...built,
-      ...{ destinations, request, models, routing, spelling, unread, guardedAs },
+      ...{ destinations, request, models, routing, plugins, tools, spelling, unread, guardedAs },
       interceptor: interceptor ?? built.interceptor,
       prompts: [...built.prompts, ...prompts],
     }),

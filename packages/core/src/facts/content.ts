@@ -1,9 +1,10 @@
+import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { belongsToClient, mayBeClientCall } from '../binding/match-client.js';
 import { colourModules } from '../catalog/colours.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
 import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
-import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
+import type { Alternatives, FrozenTerm, ObjectShape, Shape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { ClassPolicy } from '../policy/policy.js';
 import { hashedBy, isDigest } from './digests.js';
@@ -159,7 +160,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
       if (shape.rest) visitAll(shape.rest, certain, depth + 1, add);
       return;
     case 'json':
-      within(shape.site, add, () => visitAll(shape.of, certain, depth + 1, add));
+      within(shape.site, add, () => visitAll(shape.of.map(withoutMessages), certain, depth + 1, add));
       return;
     case 'unknown':
       within(shape.site, add, () => {
@@ -180,6 +181,40 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'function':
       return;
   }
+}
+
+/** Message, stack and cause of an error are no part of its JSON: what the program has put into it is. */
+function withoutMessages(shape: Shape): Shape {
+  switch (shape.kind) {
+    case 'external': {
+      const { term } = shape;
+      if (term.kind !== 'new' || !isErrorTerm(term)) return shape;
+      return { kind: 'object', site: term.site, properties: term.assigned ?? new Map() };
+    }
+    case 'object': {
+      const hidden = isMadeError(shape) ? messageKeys : noKeys;
+      const shown = [...shape.properties].filter(([key]) => !hidden.has(key));
+      const inside = shown.map(
+        ([key, each]) => [key, { ...each, value: each.value.map(withoutMessages) }] as const,
+      );
+      return { ...shape, properties: new Map(inside) };
+    }
+    case 'array':
+      return { ...shape, elements: shape.elements.map((each) => each.map(withoutMessages)) };
+    default:
+      return shape;
+  }
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+const messageKeys: ReadonlySet<string> = new Set(['name', 'message', 'stack', 'cause']);
+
+/** `new Error(…)`, and no object that is only written like one. */
+function isMadeError({ site: { node }, properties }: ObjectShape): boolean {
+  return (
+    (node.type === Type.NewExpression || node.type === Type.CallExpression) &&
+    properties.get('name')?.value.some((name) => name.kind === 'literal' && name.value === 'Error') === true
+  );
 }
 
 function siteOfShape(shape: Shape): Site | undefined {

@@ -19,6 +19,10 @@ export interface LogCall {
   readonly service?: { readonly id: string; readonly title: string };
   /** The arguments go on into the program's own function, so nothing can take their place. */
   readonly handedOn?: true;
+  /** Answers whoever has asked, with the status of an error. */
+  readonly response?: true;
+  /** No call at all: an error that leaves a function of which it is not known who calls it. */
+  readonly thrown?: true;
   /** No call at all: an error that nobody catches, which Node.js prints. */
   readonly uncaught?: true;
   /** What is sent to models anywhere in the closure of the file. */

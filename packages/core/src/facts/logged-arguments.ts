@@ -8,6 +8,7 @@ import type { Site } from '../flow/value.js';
 import { toSpan } from '../text/span.js';
 import { contentOf } from './content.js';
 import type { LoggedArgument } from './log-call.js';
+import { asAnswered, saysError } from './error-response.js';
 import { mixedIn, redacted, type Making, type Run } from './redaction.js';
 
 /**
@@ -21,11 +22,12 @@ export function loggedArguments(
   filename: string,
 ): readonly LoggedArgument[] | undefined {
   if (!isLogFile(call, match) || (match.toStandardOutput && isCommand(call.site))) return undefined;
+  if (match.response && !saysError(machine, call, match)) return undefined;
   const { node, module } = call.site;
   const nodes =
-    node.type === 'CallExpression' &&
+    (node.type === 'CallExpression' || node.type === 'NewExpression') &&
     module.filename === filename &&
-    isCalledAsWritten(node, call) &&
+    isCalledAsWritten(machine, node, call) &&
     !node.arguments.some(({ type }) => type === 'SpreadElement')
       ? node.arguments
       : [];
@@ -40,7 +42,7 @@ export function loggedArguments(
   const told = call.args.flatMap((value, index): LoggedArgument[] => {
     if (match.positions && !match.positions.includes(index)) return [];
     const written = nodes[index];
-    const rest = left[index] ?? value;
+    const rest = asAnswered(match, left[index] ?? value, call.site);
     const beside = besideService(match, call.args, rest);
     if (!written) return [{ span: undefined, value: rest, ...beside, pieces: [] }];
     const pieces = leavesOf(written).map((leaf) => ({
@@ -81,11 +83,22 @@ function withoutNamed(shape: Shape, under: RegExp): Shape {
   return { ...shape, properties: new Map(inside) };
 }
 
-/** Not through `apply`, `forEach` and the like, whose arguments are others than those of the log call. */
-function isCalledAsWritten({ callee: written }: TSESTree.CallExpression, { callee }: OutsideCall): boolean {
-  if (written.type !== 'MemberExpression' || written.computed || callee.kind !== 'external') return true;
-  if (written.property.type !== 'Identifier') return true;
+/** Not through `apply`, `forEach`, `setTimeout` and the like, whose arguments are others than those of the log call. */
+function isCalledAsWritten(
+  machine: Machine,
+  { callee: written }: TSESTree.CallExpression | TSESTree.NewExpression,
+  { callee }: OutsideCall,
+): boolean {
+  if (callee.kind !== 'external') return true;
   const { term } = callee;
+  if (written.type === 'Identifier') {
+    const named = (machine.values.get(written) ?? []).flatMap((value) =>
+      value.kind === 'external' && value.term.kind === 'global' ? [value.term.path.join('.')] : [],
+    );
+    return named.every((name) => term.kind === 'global' && term.path.join('.') === name);
+  }
+  if (written.type !== 'MemberExpression' || written.computed) return true;
+  if (written.property.type !== 'Identifier') return true;
   const name = term.kind === 'member' ? term.name : 'path' in term ? term.path.at(-1) : undefined;
   return name === undefined || name === written.property.name;
 }
@@ -209,10 +222,51 @@ function leafName(node: TSESTree.Node, text: string): string {
   return /^[\w$.?![\]]{1,50}$/.test(written) ? `\`${written}\`` : 'a value';
 }
 
-/** As messages name what is called: `console.log`, `this.logger.info`. */
-export function sinkName({ node, module }: Site): string {
-  if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') return 'this call';
-  const callee = node.type === 'CallExpression' ? node.callee : node.tag;
-  const text = module.view.text.slice(...callee.range).replace(/\s+/g, '');
-  return text.length <= 60 && !/['"`(]/.test(text) ? text : 'the logger';
+/** As messages name what is called: `console.log`, `this.logger.info`, `res.status(…).json`, `new Response`. */
+export function sinkName({ node }: Site): string {
+  const name =
+    node.type === 'CallExpression'
+      ? nameOf(node.callee)
+      : node.type === 'NewExpression'
+        ? nameOf(node.callee, 'new ')
+        : node.type === 'TaggedTemplateExpression'
+          ? nameOf(node.tag)
+          : 'this call';
+  return name !== undefined && name.length <= 60 ? name : 'the logger';
+}
+
+function nameOf(node: TSESTree.Node, before = ''): string | undefined {
+  const written = calledAs(node);
+  return written === undefined ? undefined : `${before}${written}`;
+}
+
+const takesLogger = /^(?:then|catch|finally|forEach|map|pipe|on|once)$/;
+
+function calledAs(node: TSESTree.Node): string | undefined {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'PrivateIdentifier':
+      return `#${node.name}`;
+    case 'ThisExpression':
+      return 'this';
+    case 'Super':
+      return 'super';
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+      return calledAs(node.expression);
+    case 'CallExpression': {
+      const callee = calledAs(node.callee);
+      return callee && `${callee}(${node.arguments.length > 0 ? '…' : ''})`;
+    }
+    case 'MemberExpression': {
+      // What is called is one of the arguments: `answer.then(console.log)`.
+      if (node.property.type === 'Identifier' && takesLogger.test(node.property.name)) return undefined;
+      const object = calledAs(node.object);
+      const property = node.computed ? undefined : calledAs(node.property);
+      return object && property && `${object}${node.optional ? '?.' : '.'}${property}`;
+    }
+    default:
+      return undefined;
+  }
 }

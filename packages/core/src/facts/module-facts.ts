@@ -29,7 +29,7 @@ import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { installedVersions, type ClientCall } from './client-call.js';
 import { knownKeys } from './known-keys.js';
-import { uncaughtErrors } from './uncaught-errors.js';
+import { thrownErrors, uncaughtErrors } from './uncaught-errors.js';
 import { contentOf } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { followRequest } from './follow-request.js';
@@ -46,12 +46,13 @@ export interface FlowFacts {
 
 interface LoggedCall {
   readonly call: OutsideCall;
-  /** By an entry of the policy, so that its code is no matter. */
-  readonly declared: boolean;
+  /** Known by an entry of the policy, or by its name: what its own code writes of the same is no matter. */
+  readonly named: boolean;
   readonly logger: string;
   readonly shallow: boolean;
   readonly service?: NonNullable<LogCall['service']>;
   readonly handedOn?: true;
+  readonly response?: true;
   readonly args: readonly LoggedArgument[];
 }
 
@@ -101,10 +102,11 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       if (args)
         logged.push({
           call,
-          declared: match.id !== 'injected' && !match.row,
+          named: !match.row,
           logger: match.id,
           shallow: match.row?.shallow === true,
           ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
+          ...(match.response && { response: true }),
           ...(call.callee.kind === 'external' && isWrapped(call.callee.term) && { handedOn: true }),
           args,
         });
@@ -151,14 +153,15 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   machine.run(module);
   const uncaught = uncaughtErrors(machine, view.filename);
   runLastResorts(machine, module);
+  const ranBefore = { rejections: machine.rejections.length, ran: new Set(machine.ran) };
   const atStart = { clientCalls, logged };
-  let before: typeof atStart | undefined;
+  let last: typeof atStart | undefined;
   let superseded: typeof atStart | undefined;
   runEntries(machine, module, () => {
-    superseded = before;
+    superseded = last;
     clientCalls = [...atStart.clientCalls];
     logged = [...atStart.logged];
-    before = { clientCalls, logged };
+    last = { clientCalls, logged };
   });
   // Where the last round has ended early, the one before it has seen what this one has not.
   if (machine.cut && superseded) {
@@ -169,12 +172,13 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls);
-  const logCalls = withoutInner(logged).flatMap(({ call, declared, ...written }): LogCall[] => {
-    void declared;
+  const logCalls = withoutInner(logged).flatMap(({ call, named, ...written }): LogCall[] => {
+    void named;
     const span = spanIn(view.filename, call);
     return span ? [{ span, site: call.site, name: sinkName(call.site), ...written, sent, keys }] : [];
   });
-  const printed = uncaught.map((error): LogCall => ({ ...error, sent, keys }));
+  const thrown = thrownErrors(machine, view.filename, ranBefore);
+  const printed = [...uncaught, ...thrown].map((error): LogCall => ({ ...error, sent, keys }));
   return {
     callSites: callSites.filter(({ span }) => span.end > 0),
     logCalls: [...logCalls, ...printed],
@@ -182,9 +186,9 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   };
 }
 
-/** What a declared logger writes of what it is given is judged at the call of the logger. */
+/** What such a logger writes of what it is given is judged at the call of the logger. */
 function withoutInner(logged: readonly LoggedCall[]): readonly LoggedCall[] {
-  const outer = new Map(logged.filter(({ declared }) => declared).map((each) => [each.call.site.node, each]));
+  const outer = new Map(logged.filter(({ named }) => named).map((each) => [each.call.site.node, each]));
   const roots = ({ args }: LoggedCall): string[] =>
     args.flatMap(({ value }) => contentOf(value).map(({ root }) => root));
   return logged.filter((inner) => {

@@ -91,10 +91,12 @@ function snakeCased(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** What a body says of the model and of the providers. */
+/** What a body says of the model, of the providers, and of what else is run on it. */
 export function decisiveIn(body: Alternatives): {
   readonly models: readonly Alternatives[];
   readonly routing: Alternatives;
+  readonly plugins: Alternatives;
+  readonly tools: Alternatives;
 } {
   return {
     models: [
@@ -102,5 +104,7 @@ export function decisiveIn(body: Alternatives): {
       ...['models', 'fallbacks.*.model'].map((path) => readPath(body, path)).filter(isThere),
     ],
     routing: readPath(body, 'provider'),
+    plugins: readPath(body, 'plugins'),
+    tools: readPath(body, 'tools'),
   };
 }

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Machine } from '../flow/machine.js';
 import type { Rejection } from '../flow/rejections.js';
 import { spanIn } from './call-sites.js';
@@ -31,6 +32,35 @@ export function uncaughtErrors(
         },
       ];
     });
+}
+
+/**
+ * Errors that leave functions of which it is not known who calls them: those that nobody has called by then, and those that
+ * outside code was given. Callers that are known are judged by what they do with them.
+ *
+ * @param atStart what had been thrown and run before those that others may call were run.
+ */
+export function thrownErrors(
+  machine: Machine,
+  filename: string,
+  atStart: { readonly rejections: number; readonly ran: ReadonlySet<TSESTree.Node> },
+): readonly Omit<LogCall, 'sent' | 'keys'>[] {
+  if (machine.lastResorts.length > 0) return [];
+  const leaves = ({ chain, through }: Rejection, index: number): boolean =>
+    through.some((node) => machine.deferred.has(node)) ||
+    (index >= atStart.rejections && chain.length === 0 && !through.some((node) => atStart.ran.has(node)));
+  const thrown = machine.rejections.filter(
+    (each, index) =>
+      each.site.module.filename === filename &&
+      leaves(each, index) &&
+      [each.site, ...each.chain].every((site) => catchersOf(site).length === 0),
+  );
+  return [...new Map(thrown.map((each) => [each.site.node, each])).values()].flatMap((rejection) => {
+    const span = spanIn(filename, { site: rejection.site, chain: [] });
+    const args = [{ span: undefined, value: rejection.value, pieces: [] }];
+    const thrown = { site: rejection.site, logger: 'thrown', name: 'throw', args, shallow: true } as const;
+    return span ? [{ span, ...thrown, thrown: true as const }] : [];
+  });
 }
 
 /** A function that outside code was given throws into that code. */

@@ -362,6 +362,7 @@ function isRequire(term: Term): boolean {
 export function constructExternal(m: Machine, term: Term, args: readonly Static[], site: Site): Static {
   const builtin = callBuiltin(m, { kind: 'new', callee: term, args: [], site }, args, site);
   if (builtin) return builtin;
+  reportCall(m, { kind: 'member', of: term, name: 'new' }, args, site, m.chain());
   defer(m, args);
   invokeCallbacks(m, args, site, () => []);
   const cell = m.allocate();

@@ -336,6 +336,8 @@ function readProperty(
   key: string,
   site: Site,
 ): Static {
+  // Entries of a map stand under other keys.
+  if (cell.isMap && key === 'size') return unknown('computed', 'a size', site);
   if (cell.text && !cell.properties.has(key)) return readUrl(m, self.cell, cell.text, key, site);
   if (key === anyKey) {
     const all = [...cell.properties.values()]

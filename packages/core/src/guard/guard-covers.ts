@@ -11,6 +11,7 @@ export function guardCovers(guard: string, required: string, policy: Policy): bo
   return (
     isWithin(has.models, needs.models, (needed, held) => matchesModelPattern(needed, held)) &&
     isWithin(has.providers, needs.providers, coversSlug) &&
+    isWithin(has.plugins, needs.plugins, (needed, held) => needed === held) &&
     (needs.freeVariants || !has.freeVariants) &&
     (needs.presets || !has.presets) &&
     carriesAll(has, needs) &&

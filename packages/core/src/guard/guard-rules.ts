@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { providerModels } from '../catalog/providers/index.js';
-import { plugins, serverTools, type ServerToolModel } from '../catalog/server-tools.js';
+import { plainToolTypes, plugins, serverTools, type ServerToolModel } from '../catalog/server-tools.js';
 import { isOpenRouterWord } from '../policy/host-allowance.js';
 import { openRouterHosts, openRouterPaths } from '../policy/openrouter-hosts.js';
 import type { ClassData, PolicyData } from '../policy/policy-data.js';
@@ -18,6 +18,7 @@ export interface GuardClass {
   readonly only: boolean;
   readonly ignore: readonly string[];
   readonly maxPrice: Readonly<Record<string, number>>;
+  readonly plugins: readonly string[] | null;
   readonly openRouter: boolean;
   readonly hosts: readonly string[];
   readonly keyedDigests: boolean;
@@ -48,6 +49,7 @@ export function guardRules(policy: Policy): string {
     providerNames: sorted(namesOf(pinned, providers)),
     tools: placesOf(serverTools),
     plugins: placesOf(plugins),
+    plainTools: plainToolTypes,
   });
   rulesOf.set(policy, text);
   return text;
@@ -85,6 +87,7 @@ export function guardClass(policy: Policy, name: string): GuardClass {
     only: data.routing.only === true,
     ignore: [...ignore],
     maxPrice: { ...maxPrice },
+    plugins: orNull(data.plugins ?? 'any'),
     openRouter: hosts?.some(isOpenRouterWord) ?? true,
     hosts: hosts?.filter((host) => !isOpenRouterWord(host)) ?? [],
     keyedDigests: data.logs?.digests === 'keyed',

@@ -38,6 +38,7 @@ const restricted: ClassData = {
   byok: true,
   routing: { ...pinned, data_collection: 'deny', zdr: true },
   hosts: ['openrouter'],
+  plugins: [],
 };
 
 /** The class whose strictness a new class has where its entry says nothing. */

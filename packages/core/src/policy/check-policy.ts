@@ -6,6 +6,7 @@ import { checkGlobs } from './checks/globs.js';
 import { checkHosts } from './checks/hosts.js';
 import { checkModelPatterns } from './checks/model-patterns.js';
 import { checkModules } from './checks/modules.js';
+import { checkPlugins } from './checks/plugins.js';
 import { checkProviderSlugs } from './checks/provider-slugs.js';
 
 const checks: readonly Check[] = [
@@ -14,6 +15,7 @@ const checks: readonly Check[] = [
   checkGlobs,
   checkProviderSlugs,
   checkHosts,
+  checkPlugins,
   checkModules,
   checkAttested,
   checkExamples,

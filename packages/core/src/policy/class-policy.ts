@@ -1,5 +1,6 @@
 import { judgeHost } from './host-allowance.js';
 import { judgeModel } from './model-allowance.js';
+import { judgeSearch } from './search-allowance.js';
 import { parseModelId } from './model-id.js';
 import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
 import type { Allowance, ClassPolicy, FieldDemand } from './policy.js';
@@ -65,6 +66,11 @@ export function toClassPolicy(
       keyedDigests: data.logs?.digests === 'keyed',
       allowsService: (id) => services === 'any' || services.includes(id),
     },
+    plugins: data.plugins ?? 'any',
+    allowsSearchBy: (model) =>
+      data.plugins === undefined || data.plugins === 'any'
+        ? { allowed: true }
+        : judgeSearch(data.plugins, data.presets, model),
     limitsHosts: data.hosts !== undefined && data.hosts !== 'any',
     allowsHost: (hostOrUrl, goesOn) =>
       judgeHost({ className: name, listed: data.hosts ?? 'any', hosts }, hostOrUrl, goesOn),

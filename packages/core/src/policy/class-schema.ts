@@ -3,7 +3,7 @@ import { closedObject, flag, oneOfOrList } from './closed-object.js';
 import { described } from './described.js';
 import { logsSchema } from './logs-schema.js';
 import { routingSchema } from './routing-schema.js';
-import { className, hostOrUrl, modelPattern, providerSlug } from './schema-words.js';
+import { className, hostOrUrl, modelPattern, pluginName, providerSlug } from './schema-words.js';
 
 /** One entry of `classes`. */
 export const classSchema = v.pipe(
@@ -35,6 +35,10 @@ export const classSchema = v.pipe(
     hosts: described(
       oneOfOrList(['any'], 'hosts or URLs', hostOrUrl(), '["openrouter"]'),
       '"any", or the hosts and URLs to which this data may be sent, beside the self-hosted servers that list the class; "openrouter" stands for every host of OpenRouter. Default: "any", for "restricted" ["openrouter"].',
+    ),
+    plugins: described(
+      oneOfOrList(['any'], 'plugins', pluginName, '["file-parser"]'),
+      '"any", or the plugins and server tools of OpenRouter that may be run on this data, such as "web" (which `:online` stands for) and "openrouter:web_search". Default: "any", for "restricted" none.',
     ),
     routing: described(routingSchema, 'What every request must carry in its `provider` object.'),
     logs: described(logsSchema, 'What logs and services may keep of what is sent and answered.'),

@@ -1,6 +1,6 @@
 import { closedObject, flag, text } from './closed-object.js';
 import { described, required } from './described.js';
-import { className, hostOrUrl, providerSlug } from './schema-words.js';
+import { className, hostOrUrl, pluginName, providerSlug } from './schema-words.js';
 
 /** One entry of `examples`: a question to the policy with the answer that its authors mean. */
 export const exampleSchema = closedObject('an example', {
@@ -14,9 +14,10 @@ export const exampleSchema = closedObject('an example', {
     hostOrUrl(),
     'A host or URL as programs write it, such as "https://eu.openrouter.ai/api/v1".',
   ),
+  plugin: described(pluginName, 'A plugin or server tool as programs write it, such as "web".'),
   allowed: described(
     flag(),
-    'Whether the class allows the model, the provider and the host. Demanded with each of them.',
+    'Whether the class allows the model, the provider, the host and the plugin. Demanded with each of them.',
   ),
   file: described(
     text('a path'),

@@ -150,7 +150,10 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       zdr: entry.routing?.zdr ?? base.routing.zdr,
       ...furtherRouting(base.routing, entry.routing ?? {}, names),
     },
-    ...withoutUndefined({ hosts: entry.hosts ?? base.hosts }),
+    ...withoutUndefined({
+      hosts: entry.hosts ?? base.hosts,
+      plugins: toPlugins(entry.plugins ?? base.plugins),
+    }),
     ...layerLogs(base.logs, entry.logs),
   };
 }
@@ -173,6 +176,10 @@ function furtherRouting(
 
 function toModels(models: 'any' | readonly string[]): 'any' | readonly string[] {
   return typeof models === 'string' ? models : models.map(toModelPattern);
+}
+
+function toPlugins(plugins: ClassData['plugins']): ClassData['plugins'] {
+  return typeof plugins === 'object' ? plugins.map((name) => name.trim().toLowerCase()) : plugins;
 }
 
 function toModelPattern(pattern: string): string {

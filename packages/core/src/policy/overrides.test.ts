@@ -19,6 +19,7 @@ const cells: Readonly<Record<string, unknown>> = {
   presets: 'the other',
   byok: 'the other',
   hosts: ['openrouter', 'llm.example.com'],
+  plugins: ['web', 'file-parser'],
 };
 const routingCells = ['allow_fallbacks', 'data_collection', 'zdr'] as const;
 

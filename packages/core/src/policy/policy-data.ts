@@ -55,6 +55,8 @@ export interface ClassData {
   readonly routing: RoutingData;
   /** Hosts and URLs; `openrouter` stands for all that pass requests on to it. What is not there limits nothing. */
   readonly hosts?: 'any' | readonly string[];
+  /** Ids of plugins and types of server tools, lower case. What is not there limits nothing. */
+  readonly plugins?: 'any' | readonly string[];
   readonly logs?: LogsData;
 }
 

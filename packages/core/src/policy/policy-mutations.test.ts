@@ -16,6 +16,7 @@ const complete = {
       presets: true,
       byok: false,
       hosts: ['openrouter', 'llm.example.com'],
+      plugins: ['web', 'openrouter:web_search'],
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
       logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },

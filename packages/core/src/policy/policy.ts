@@ -70,6 +70,10 @@ export interface ClassPolicy {
   /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
   allowsProvider(provider: string): Allowance;
   allowsModel(model: PartialText): Allowance;
+  /** Plugins and server tools that may be run on the data, lower case. */
+  readonly plugins: 'any' | readonly string[];
+  /** Whether a model brings no plugin that is not listed: its variant may bring a web search. */
+  allowsSearchBy(model: PartialText): Allowance;
   /** Whether hosts are limited at all; servers of one's own list their classes in any case. */
   readonly limitsHosts: boolean;
   /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { providerModels } from '../catalog/providers/index.js';
+import { pluginNames } from '../catalog/server-tools.js';
 import { builtInData } from './built-in-data.js';
 import { listOf, text } from './closed-object.js';
 
@@ -17,6 +18,12 @@ export const providerSlug = v.pipe(
 );
 
 export const modelPattern = () => text('a model pattern');
+
+export const pluginName = v.pipe(
+  text('the name of a plugin'),
+  v.description('Id of a plugin, or type of a server tool of OpenRouter.'),
+  v.examples([...pluginNames]),
+);
 
 export const hostOrUrl = () => text('a host or URL');
 

@@ -1,5 +1,6 @@
 import type { CallSite } from '../facts/call-site.js';
 import { siteKey, type Site } from '../flow/value.js';
+import { redactKeys } from '../text/redact.js';
 import { toSpan } from '../text/span.js';
 import { callName } from './locate.js';
 import type { PathStep, Verdict } from './verdict.js';
@@ -41,7 +42,9 @@ export function openByData(callSite: CallSite): Verdict {
   return {
     kind: 'open',
     why: 'data class',
-    message: `Whether ${callName(callSite)} sends ${className} data cannot be told: \`${dataClass?.of ?? 'a value'}\` goes through a function that this analysis has not read.`,
+    message: redactKeys(
+      `Whether ${callName(callSite)} sends ${className} data cannot be told: \`${dataClass?.of ?? 'a value'}\` goes through a function that this analysis has not read.`,
+    ),
     span,
   };
 }

@@ -56,20 +56,21 @@ export function defineRule<M extends string>(rule: {
   };
 }): RuleDefinition {
   const fill = (template: string, data: Data = {}): string =>
-    template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => redactKeys(data[name] ?? whole));
+    redactKeys(template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole));
 
   const { messages } = rule.meta;
 
   /** @param callSite what the problem is about, where that is a call. */
-  const toProblem = (draft: ProblemDraft<M>, callSite: CallSite | undefined): Problem => ({
-    ...toPlainProblem(
-      draft,
-      callSite ? namingData(messages[draft.messageId], callSite) : messages[draft.messageId],
-    ),
-    ...(callSite && speaksOfClass(draft.messageId) && callSite.dataClass
-      ? { path: wayOfData(callSite) }
-      : {}),
-  });
+  const toProblem = (draft: ProblemDraft<M>, callSite: CallSite | undefined): Problem =>
+    withoutKeys({
+      ...toPlainProblem(
+        draft,
+        callSite ? namingData(messages[draft.messageId], callSite) : messages[draft.messageId],
+      ),
+      ...(callSite && speaksOfClass(draft.messageId) && callSite.dataClass
+        ? { path: wayOfData(callSite) }
+        : {}),
+    });
 
   const speaksOfClass = (messageId: M): boolean => messages[messageId].includes('{{class}}');
 
@@ -108,5 +109,23 @@ export function defineRule<M extends string>(rule: {
           return verdict;
       }
     },
+  };
+}
+
+/** Whatever quotes code may quote a key that stands in it: a model id, the name of a property. What edits it are spans, and stay. */
+function withoutKeys(problem: Problem): Problem {
+  const masked = <T extends { readonly message: string }>(place: T): T => ({
+    ...place,
+    message: redactKeys(place.message),
+  });
+  return {
+    ...problem,
+    related: problem.related.map(masked),
+    remedies: problem.remedies.map((remedy) => ({
+      ...remedy,
+      title: redactKeys(remedy.title),
+      ...(remedy.kind === 'undecided' ? { reason: redactKeys(remedy.reason) } : {}),
+    })),
+    ...(problem.path ? { path: problem.path.map(masked) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { RuleDefinition } from './define-rule.js';
+import { noClientSideKey } from './no-client-side-key/no-client-side-key.js';
 import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-routing.js';
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
@@ -6,6 +7,7 @@ import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-loggin
 import { noUnapprovedEndpoint } from './no-unapproved-endpoint/no-unapproved-endpoint.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
+import { noUnapprovedPlugin } from './no-unapproved-plugin/no-unapproved-plugin.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
 import { requireCurrentGuard } from './require-current-guard/require-current-guard.js';
@@ -21,9 +23,11 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedModel,
   noUnapprovedEndpoint,
   requireCurrentGuard,
+  noUnapprovedPlugin,
   noUnknownClassification,
   noRawPromptLogging,
   noKeyLogging,
   noLiteralKey,
+  noClientSideKey,
   noUndecidedMarker,
 ];

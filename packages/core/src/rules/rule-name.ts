@@ -7,10 +7,12 @@ export const ruleNames = [
   'no-unapproved-model',
   'no-unapproved-endpoint',
   'require-current-guard',
+  'no-unapproved-plugin',
   'no-unknown-classification',
   'no-raw-prompt-logging',
   'no-key-logging',
   'no-literal-key',
+  'no-client-side-key',
   'no-undecided-marker',
 ] as const;
 

@@ -1,6 +1,6 @@
 /* eslint-disable */
 // Generated from the policy by `openrouter-compliance fix --guard --write`, which writes it anew. Do not edit it.
-// openrouter-compliance guard; policy sha256:7cab7bd104eabaff4770efccf4162da34a9aadccd122793596edac752e5d3e57; body sha256:5f838eff7a33d9d147afede98372f7b1a7b849f06cae7c5cd55bd7159ce9fc6f
+// openrouter-compliance guard; policy sha256:f780acaaef62330fb82df27e1147a63017d9bebe86235fe5e44f2a4627f4ea68; body sha256:227f3b4f606896239b20c5dacfef64bf28c9a79ae8bd6470d4cbd4545183ff60
 /** What the policy says of a class of data. `null` stands for any. */
 interface GuardClass {
   readonly models: readonly string[] | null;
@@ -15,6 +15,8 @@ interface GuardClass {
   readonly only: boolean;
   readonly ignore: readonly string[];
   readonly maxPrice: Readonly<Record<string, number>>;
+  /** Ids of plugins and types of server tools. */
+  readonly plugins: readonly string[] | null;
   /** Whether OpenRouter may be asked at all; further hosts and URLs. */
   readonly openRouter: boolean;
   readonly hosts: readonly string[];
@@ -37,9 +39,11 @@ interface GuardPolicy {
   /** Tools and plugins that give words of a request to a further model, with the places where it is named. */
   readonly tools: Readonly<Record<string, readonly string[]>>;
   readonly plugins: Readonly<Record<string, readonly string[]>>;
+  /** Types of tools that the program runs itself. */
+  readonly plainTools: readonly string[];
 }
 
-/* policy */ const policy: GuardPolicy = {"classes":{"confidential":{"models":["anthropic/*","openai/*"],"freeVariants":false,"presets":false,"providers":["anthropic","openai"],"pinned":true,"routing":{"data_collection":"deny"},"only":false,"ignore":[],"maxPrice":{},"openRouter":true,"hosts":[],"keyedDigests":false},"internal":{"models":["openai/*","anthropic/*","google/*"],"freeVariants":false,"presets":false,"providers":["openai","azure","anthropic","google-vertex","google-ai-studio"],"pinned":true,"routing":{},"only":false,"ignore":[],"maxPrice":{},"openRouter":true,"hosts":[],"keyedDigests":false},"public":{"models":null,"freeVariants":true,"presets":true,"providers":null,"pinned":false,"routing":{},"only":false,"ignore":[],"maxPrice":{},"openRouter":true,"hosts":[],"keyedDigests":false},"restricted":{"models":[],"freeVariants":false,"presets":false,"providers":[],"pinned":true,"routing":{"data_collection":"deny","zdr":true},"only":false,"ignore":[],"maxPrice":{},"openRouter":true,"hosts":[],"keyedDigests":false}},"aliases":{},"openRouter":["openrouter.ai","eu.openrouter.ai","us.openrouter.ai","openrouter.helicone.ai"],"openRouterPaths":[["gateway.ai.cloudflare.com","openrouter"]],"servers":[],"providerNames":{"aistudio":"google-ai-studio","anthropic":"anthropic","azure":"azure","azureopenai":"azure","google":"google-vertex","googleaistudio":"google-ai-studio","googlevertex":"google-vertex","googlevertexai":"google-vertex","microsoftazure":"azure","openai":"openai","vertexai":"google-vertex"},"tools":{"openrouter:advisor":["parameters.model"],"openrouter:subagent":["parameters.model"],"openrouter:fusion":["parameters.model","parameters.models"],"openrouter:image_generation":["parameters.model"]},"plugins":{"fusion":["model","models"]}};
+/* policy */ const policy: GuardPolicy = {"classes":{"confidential":{"models":["anthropic/*","openai/*"],"freeVariants":false,"presets":false,"providers":["anthropic","openai"],"pinned":true,"routing":{"data_collection":"deny"},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"keyedDigests":false},"internal":{"models":["openai/*","anthropic/*","google/*"],"freeVariants":false,"presets":false,"providers":["openai","azure","anthropic","google-vertex","google-ai-studio"],"pinned":true,"routing":{},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"keyedDigests":false},"public":{"models":null,"freeVariants":true,"presets":true,"providers":null,"pinned":false,"routing":{},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"keyedDigests":false},"restricted":{"models":[],"freeVariants":false,"presets":false,"providers":[],"pinned":true,"routing":{"data_collection":"deny","zdr":true},"only":false,"ignore":[],"maxPrice":{},"plugins":[],"openRouter":true,"hosts":[],"keyedDigests":false}},"aliases":{},"openRouter":["openrouter.ai","eu.openrouter.ai","us.openrouter.ai","openrouter.helicone.ai"],"openRouterPaths":[["gateway.ai.cloudflare.com","openrouter"]],"servers":[],"providerNames":{"aistudio":"google-ai-studio","anthropic":"anthropic","azure":"azure","azureopenai":"azure","google":"google-vertex","googleaistudio":"google-ai-studio","googlevertex":"google-vertex","googlevertexai":"google-vertex","microsoftazure":"azure","openai":"openai","vertexai":"google-vertex"},"tools":{"openrouter:advisor":["parameters.model"],"openrouter:subagent":["parameters.model"],"openrouter:fusion":["parameters.model","parameters.models"],"openrouter:image_generation":["parameters.model"]},"plugins":{"fusion":["model","models"]},"plainTools":["function","custom"]};
 
 /** What is kept of a request: never its prompt, and never what the model answers. */
 export interface AuditRecord {
@@ -326,8 +330,31 @@ function comply(body: Json, url: URL, name: string, rules: GuardClass, server: S
       `The request names no model, so the account would choose one for this ${name} data. Name an approved one in the request.`,
     );
   for (const model of models) checkModel(model, name, rules, false);
+  checkPlugins(body, models, name, rules);
   const provider = toRouting(body['provider'], name, rules);
   return Object.keys(provider).length === 0 ? body : { ...body, provider };
+}
+
+/** What OpenRouter runs beside the model is listed for the class; a preset may bring anything. */
+function checkPlugins(body: Json, models: readonly unknown[], name: string, { plugins }: GuardClass): void {
+  if (plugins === null) return;
+  const ids = models.map((model) => String(model).toLowerCase());
+  const used = [
+    ...listOf(body['plugins'])
+      .filter((each) => !isObject(each) || each['enabled'] !== false)
+      .map((each) => (isObject(each) ? each['id'] : each)),
+    ...listOf(body['tools'])
+      .map((each) => (isObject(each) ? (each['type'] ?? 'function') : each))
+      .filter((type) => typeof type !== 'string' || !policy.plainTools.includes(type)),
+    ...(ids.some((id) => id.split(/[:@]/).slice(1).includes('online')) ? ['web'] : []),
+    ...(ids.some((id) => id.includes('@preset/')) ? ['a preset'] : []),
+  ];
+  const refused = used.find((each) => typeof each !== 'string' || !plugins.includes(each.toLowerCase()));
+  if (refused === undefined) return;
+  const shown = typeof refused === 'string' ? `"${refused}"` : 'A plugin or tool';
+  throw new GuardError(
+    `${shown} is not approved for ${name} data, so the request was not sent. The policy allows: ${plugins.join(', ') || 'no plugin'}.`,
+  );
 }
 
 /** Every model that may see the request; one that cannot be told stands there as it is. */

@@ -12,6 +12,8 @@ interface GuardClass {
   readonly only: boolean;
   readonly ignore: readonly string[];
   readonly maxPrice: Readonly<Record<string, number>>;
+  /** Ids of plugins and types of server tools. */
+  readonly plugins: readonly string[] | null;
   /** Whether OpenRouter may be asked at all; further hosts and URLs. */
   readonly openRouter: boolean;
   readonly hosts: readonly string[];
@@ -34,6 +36,8 @@ interface GuardPolicy {
   /** Tools and plugins that give words of a request to a further model, with the places where it is named. */
   readonly tools: Readonly<Record<string, readonly string[]>>;
   readonly plugins: Readonly<Record<string, readonly string[]>>;
+  /** Types of tools that the program runs itself. */
+  readonly plainTools: readonly string[];
 }
 
 /* policy */ const policy = {} as GuardPolicy;
@@ -323,8 +327,31 @@ function comply(body: Json, url: URL, name: string, rules: GuardClass, server: S
       `The request names no model, so the account would choose one for this ${name} data. Name an approved one in the request.`,
     );
   for (const model of models) checkModel(model, name, rules, false);
+  checkPlugins(body, models, name, rules);
   const provider = toRouting(body['provider'], name, rules);
   return Object.keys(provider).length === 0 ? body : { ...body, provider };
+}
+
+/** What OpenRouter runs beside the model is listed for the class; a preset may bring anything. */
+function checkPlugins(body: Json, models: readonly unknown[], name: string, { plugins }: GuardClass): void {
+  if (plugins === null) return;
+  const ids = models.map((model) => String(model).toLowerCase());
+  const used = [
+    ...listOf(body['plugins'])
+      .filter((each) => !isObject(each) || each['enabled'] !== false)
+      .map((each) => (isObject(each) ? each['id'] : each)),
+    ...listOf(body['tools'])
+      .map((each) => (isObject(each) ? (each['type'] ?? 'function') : each))
+      .filter((type) => typeof type !== 'string' || !policy.plainTools.includes(type)),
+    ...(ids.some((id) => id.split(/[:@]/).slice(1).includes('online')) ? ['web'] : []),
+    ...(ids.some((id) => id.includes('@preset/')) ? ['a preset'] : []),
+  ];
+  const refused = used.find((each) => typeof each !== 'string' || !plugins.includes(each.toLowerCase()));
+  if (refused === undefined) return;
+  const shown = typeof refused === 'string' ? `"${refused}"` : 'A plugin or tool';
+  throw new GuardError(
+    `${shown} is not approved for ${name} data, so the request was not sent. The policy allows: ${plugins.join(', ') || 'no plugin'}.`,
+  );
 }
 
 /** Every model that may see the request; one that cannot be told stands there as it is. */

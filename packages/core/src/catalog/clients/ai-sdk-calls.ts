@@ -10,6 +10,8 @@ export interface AiSdkProvider {
   readonly models: readonly Place[];
   readonly presets?: readonly Place[];
   readonly plugins?: readonly Place[];
+  /** Where tools are written that those of a call replace. */
+  readonly tools?: readonly Place[];
   readonly routing: readonly Place[];
   /** Keys of `providerOptions` that the provider reads, with the versions that do. */
   readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
@@ -105,6 +107,7 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     models: [...models, ...inAgent('models')],
     presets: [...(provider.presets ?? []), ...inAgent('preset')],
     plugins: [...(provider.plugins ?? []), ...inAgent('plugins')],
+    tools: [...(provider.tools ?? []), agent('0.tools'), ...inAgent('tools')],
     routing: [...routing, ...inAgent('provider')],
     prompts: [...['0.prompt', '0.messages'].map(call), ...['0.system', '0.instructions'].map(agent)],
     interceptors: [
@@ -156,8 +159,9 @@ export function aiSdkCalls(provider: AiSdkProvider): readonly CallModel[] {
     prepare: call('0.prepareStep'),
     limits: ['0.stopWhen', '0.maxSteps'].map(call),
   };
+  const tools = [...(provider.tools ?? []), call('0.tools'), ...inOptions('tools')];
   return [
-    { ...text, steps, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } },
+    { ...text, tools, steps, functions: { module: 'ai', exports, takes: 'model', at: '0.model' } },
     agents,
     embed,
     direct,

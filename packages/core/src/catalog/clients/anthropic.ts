@@ -20,7 +20,7 @@ const messages: CallModel = {
   routing: [request('provider')],
   spelling: 'snake',
   prompts: [request('messages'), request('system')],
-  debugSwitches: [{ ...client('0.logLevel'), value: 'debug' }],
+  debugSwitches: [{ ...client('0.logLevel'), value: 'debug', environment: 'ANTHROPIC_LOG' }],
   interceptors: [
     { ...client('0.fetch'), given: 'fetch' },
     { ...client('0.fetchOptions.dispatcher'), unless: carriers },

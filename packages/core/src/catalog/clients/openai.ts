@@ -44,7 +44,9 @@ const common = {
   routing: [request('provider')],
   spelling: 'snake',
   // Bodies are printed up to 6; from 7 on only their length is.
-  debugSwitches: [{ of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0' }],
+  debugSwitches: [
+    { of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0', environment: 'OPENAI_LOG' },
+  ],
   interceptors: [
     { of: 'client', path: '0.fetch', given: 'fetch' },
     { of: 'client', path: '0.fetchOptions.dispatcher', unless: carriers },

@@ -17,7 +17,7 @@ function callModel(index: number, sender: Pick<CallModel, 'methods' | 'functions
     prompts: [request('input'), request('instructions')],
     ineffective: [request('extraBody.provider'), call(`${index + 1}.provider`)],
     pin: { objects: [call(String(index))], form: 'property' },
-    debugSwitches: [client('0.debugLogger')],
+    debugSwitches: [{ ...client('0.debugLogger'), environment: 'OPENROUTER_DEBUG' }],
     interceptors: [client('0.httpClient'), client('0.hooks')],
     rewriters: [{ ...request('tools'), property: 'nextTurnParams' }],
     asksFunctions: true,

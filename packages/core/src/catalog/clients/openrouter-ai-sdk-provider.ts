@@ -28,6 +28,7 @@ export const openrouterAiSdkProvider: ClientModel = {
     model: [settings('0'), settings('1.extraBody.model')],
     presets: [client('0.extraBody.preset'), settings('1.extraBody.preset')],
     plugins: [settings('1.plugins'), client('0.extraBody.plugins'), settings('1.extraBody.plugins')],
+    tools: [client('0.extraBody.tools'), settings('1.extraBody.tools')],
     models: [settings('1.models'), client('0.extraBody.models'), settings('1.extraBody.models')],
     // A later layer replaces the whole object; run on 1.x, 2.10 and 3.1 with ai 5 to 7. Before 1.0 settings.provider is dropped.
     routing: [

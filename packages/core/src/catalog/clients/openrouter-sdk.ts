@@ -48,7 +48,9 @@ function send(
     routing: [{ ...request('provider'), versions: '>=0.2.11' }],
     spelling: 'camel',
     prompts: prompts.map(request),
-    debugSwitches: [{ of: 'client', path: '0.debugLogger', printsKey: true }],
+    debugSwitches: [
+      { of: 'client', path: '0.debugLogger', printsKey: true, environment: 'OPENROUTER_DEBUG' },
+    ],
     // `hooks` is no option in the types, and taken over where it is the hooks of the SDK itself.
     interceptors: [
       { of: 'client', path: '0.httpClient', unless: httpClient },

@@ -31,7 +31,7 @@ export const accessControl = [
     text: 'Store keys in secrets manager (not .env files in repos)',
     provedBy: {},
     // That no key stands in the code does not tell where it comes from.
-    refutedBy: { rules: ['no-literal-key', 'no-key-logging'] },
+    refutedBy: { rules: ['no-literal-key', 'no-key-logging', 'no-client-side-key'] },
     related: { soc2: ['CC6.1'], hipaa: ['164.312(a)(1)'] },
   },
   {

@@ -12,6 +12,7 @@ export const providerSelection = [
         'no-unapproved-provider',
         'no-unapproved-endpoint',
         'require-current-guard',
+        'no-unapproved-plugin',
       ],
     },
     refutedBy: { checks: ['paid-tier', 'byok', 'served-providers', 'served-byok'] },

@@ -10,6 +10,15 @@ import { datadog } from './datadog.js';
 import { debug } from './debug.js';
 import { debuglog } from './debuglog.js';
 import { electronLog } from './electron-log.js';
+import {
+  chainedResponse,
+  contextResponse,
+  h3Error,
+  honoException,
+  nestException,
+  svelteError,
+  webResponse,
+} from './error-responses.js';
 import { fastify } from './fastify.js';
 import { files, fileStreams } from './files.js';
 import { googleCloudLogging } from './google-cloud-logging.js';
@@ -79,6 +88,11 @@ export const loggers: readonly LoggerModel[] = [
   langsmith,
   braintrust,
   helicone,
+  webResponse,
+  svelteError,
+  h3Error,
+  honoException,
+  nestException,
 ];
 
 /** Services that are made to keep prompts, which a policy approves by their ids. */
@@ -116,7 +130,12 @@ const injectedSpan: InjectedModel = {
   row: opentelemetry,
 };
 
-export const injected: readonly InjectedModel[] = [injectedLogger, injectedSpan];
+export const injected: readonly InjectedModel[] = [
+  injectedLogger,
+  injectedSpan,
+  chainedResponse,
+  contextResponse,
+];
 
 /** Words of a file that uses any of them, beside the general words for logging. */
 export const loggerWords: readonly string[] = [

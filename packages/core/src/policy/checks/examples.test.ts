@@ -15,7 +15,7 @@ testMistakes([
     'an example that asks nothing',
     { examples: [{ class: 'public' }] },
     3,
-    '"examples[0]" asks nothing. Add "model", "provider", "host" or "file".',
+    '"examples[0]" asks nothing. Add "model", "provider", "host", "plugin" or "file".',
   ],
   [
     'an example without an answer',
@@ -27,7 +27,7 @@ testMistakes([
     'an example that asks two things',
     { examples: [{ class: 'public', file: 'a.ts', model: 'a/b', allowed: true }] },
     3,
-    '"examples[0]" asks for a file and for a model, provider or host. Make it two examples.',
+    '"examples[0]" asks for a file and for a model, provider, host or plugin. Make it two examples.',
   ],
   [
     'an example with a word for an answer',

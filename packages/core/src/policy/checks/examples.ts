@@ -7,16 +7,18 @@ export const checkExamples: Check = (file, report) => {
   const names = knownClassNames(file);
   for (const [index, example] of (file.examples ?? []).entries()) {
     const keyPath = ['examples', index];
-    const asksClass = [example.model, example.provider, example.host].some((asked) => asked !== undefined);
+    const asksClass = [example.model, example.provider, example.host, example.plugin].some(
+      (asked) => asked !== undefined,
+    );
     if (!names.includes(example.class.toLowerCase()))
       report(
         [...keyPath, 'class'],
         `names a class that does not exist. ${suggestion(example.class, names, 'class', 'classes')}`,
       );
     if (example.file !== undefined && (asksClass || example.allowed !== undefined))
-      report(keyPath, 'asks for a file and for a model, provider or host. Make it two examples.');
+      report(keyPath, 'asks for a file and for a model, provider, host or plugin. Make it two examples.');
     else if (example.file === undefined && !asksClass)
-      report(keyPath, 'asks nothing. Add "model", "provider", "host" or "file".');
+      report(keyPath, 'asks nothing. Add "model", "provider", "host", "plugin" or "file".');
     else if (asksClass && example.allowed === undefined)
       report(keyPath, 'has no answer. Add "allowed": true or "allowed": false.');
   }

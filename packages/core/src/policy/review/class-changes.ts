@@ -44,6 +44,10 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
       covers: coversHost,
       any: 'any host',
     }),
+    ...listChanges(`${key}.plugins`, before.data.plugins ?? 'any', after.data.plugins ?? 'any', {
+      covers: (listed, entry) => listed === entry,
+      any: 'any plugin',
+    }),
   ];
   const flags: readonly (readonly [key: string, before: boolean, after: boolean, what: string])[] = [
     ['freeVariants', before.data.freeVariants, after.data.freeVariants, '`:free` variants are'],

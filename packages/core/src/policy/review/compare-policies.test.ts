@@ -81,6 +81,13 @@ describe('one way loosens, the other tightens', () => {
       'classes.internal.hosts: any host was allowed, now only openrouter.',
     ],
     [
+      'a plugin',
+      internal({ plugins: ['web'] }),
+      internal({ plugins: ['web', 'file-parser'] }),
+      'classes.internal.plugins: file-parser is allowed now.',
+      'classes.internal.plugins: file-parser is no longer allowed.',
+    ],
+    [
       'a service that keeps prompts',
       internal({ logs: { services: ['langfuse'] } }),
       internal({ logs: { services: ['langfuse', 'langsmith'] } }),

@@ -46,6 +46,12 @@ test.each<[object, boolean, string, string]>([
     'The provider is not listed.',
   ],
   [
+    { class: 'restricted', plugin: 'web', allowed: false },
+    true,
+    'web for restricted',
+    'The plugin is not listed.',
+  ],
+  [
     { class: 'restricted', host: 'https://api.openai.com/v1', allowed: false },
     true,
     'https://api.openai.com/v1 for restricted',

@@ -1,7 +1,7 @@
 import type { ParsedPolicy } from '../parse-policy.js';
 import { lineOfKey } from '../policy-places.js';
 import type { PolicyFile } from '../policy-schema.js';
-import type { Allowance, HostAllowance, Policy } from '../policy.js';
+import type { Allowance, ClassPolicy, HostAllowance, Policy } from '../policy.js';
 import { toPolicy } from '../to-policy.js';
 
 type Example = NonNullable<PolicyFile['examples']>[number];
@@ -41,28 +41,36 @@ function askFile(policy: Policy, example: Example, file: string): Answer {
   };
 }
 
-function askClass(policy: Policy, { class: name, model, provider, host, allowed }: Example): Answer {
+function askClass(policy: Policy, { class: name, model, provider, host, plugin, allowed }: Example): Answer {
   const asked = policy.classNamed(name);
   const answers = [
     model === undefined ? undefined : describe(asked?.allowsModel([model]), 'The model'),
     provider === undefined ? undefined : describe(asked?.allowsProvider(provider), 'The provider'),
     host === undefined ? undefined : describe(asked?.allowsHost(host), 'The host'),
+    plugin === undefined ? undefined : describe(asked && pluginAllowance(asked, plugin), 'The plugin'),
   ].filter((each) => each !== undefined);
   const verdict = answers.some((each) => each.allowed === false)
     ? false
     : answers.every((each) => each.allowed === true) || ('unknown' as const);
   const decisive = answers.filter((each) => verdict === true || each.allowed === verdict);
   return {
-    question: `${toQuestion(model, provider, host)} for ${name}`,
+    question: `${toQuestion(model, provider, host, plugin)} for ${name}`,
     passed: verdict === allowed,
     answer: decisive.map(({ text }) => text).join(' '),
   };
 }
 
-/** `openai/gpt-4o by azure at eu.openrouter.ai`. */
-function toQuestion(...[model, provider, host]: readonly (string | undefined)[]): string {
-  const served = [model, provider].filter((each) => each !== undefined).join(' by ');
-  return [served, host].filter((each) => each !== undefined && each !== '').join(' at ');
+/** `openai/gpt-4o by azure at eu.openrouter.ai with web`. */
+function toQuestion(...asked: readonly (string | undefined)[]): string {
+  const words = [[], ['by'], ['at'], ['with']];
+  const said = asked.flatMap((each, index) => (each === undefined ? [] : [...(words[index] ?? []), each]));
+  return said.join(' ').replace(/^(?:by|at|with) /, '');
+}
+
+function pluginAllowance({ plugins }: ClassPolicy, plugin: string): Allowance {
+  return plugins === 'any' || plugins.includes(plugin.trim().toLowerCase())
+    ? { allowed: true }
+    : { allowed: false, why: 'not-listed', listed: plugins };
 }
 
 const reasons = {

@@ -80,7 +80,7 @@ test('without a file everything is built in', () => {
   const all = entries(undefined);
   expect([...all.values()].every(({ from }) => from === 'built-in')).toBe(true);
   expect(all.get('classes.confidential.providers')?.value).toEqual(['anthropic', 'openai']);
-  expect([...all.keys()].filter((key) => key.startsWith('classes.'))).toHaveLength(4 * 8 + 1);
+  expect([...all.keys()].filter((key) => key.startsWith('classes.'))).toHaveLength(4 * 8 + 2);
 });
 
 test('what logs may keep, where a class says it', () => {

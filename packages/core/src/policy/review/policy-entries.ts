@@ -37,6 +37,7 @@ const cells: readonly Cell[] = [
   ['presets'],
   ['byok'],
   ['hosts'],
+  ['plugins'],
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],

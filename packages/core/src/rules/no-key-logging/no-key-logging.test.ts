@@ -87,6 +87,6 @@ describe('clients', () => {
     const main = `import { OpenRouter } from '@openrouter/sdk';
       const client = new OpenRouter({ debugLogger: console });
       export const ask = (content: string) => client.chat.send({ chatRequest: { model: 'openai/gpt-4o', messages: [{ role: 'user', content }] } });`;
-    expect(saidOf(main)).toEqual([expect.stringMatching(/because of its option `debugLogger`/)]);
+    expect(saidOf(main)).toEqual([expect.stringMatching(/because of `debugLogger`/)]);
   });
 });

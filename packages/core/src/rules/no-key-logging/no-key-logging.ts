@@ -10,8 +10,12 @@ const messages = {
   key: '{{log}} writes {{what}}, which is a key or holds one, so whoever reads the log can use it. Take it out, also what is left of it when it is cut, and log whether it is set.',
   uncaught:
     'Nobody catches this error, which quotes a key, so Node.js prints the key to standard error. Take the key out of it.',
+  answered:
+    '{{log}} answers a failed request with {{what}}, which is a key or holds one, so whoever asked can use it. Answer with a status and an id instead.',
+  thrown:
+    'This error quotes a key, and whoever catches it may log it or answer with it. Take the key out of it.',
   debugSwitch:
-    '{{client}} prints whole requests with their key because of its option `{{option}}`. Remove the option outside development.',
+    '{{client}} prints whole requests with their key because of `{{option}}`. Remove it outside development.',
   undecided:
     'Whether {{log}} writes a key cannot be told: {{what}} goes through a function that this analysis has not read.',
 } as const;
@@ -37,18 +41,26 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
     if (met?.kind !== 'certain') continue;
     const pieces = argument.pieces.filter(({ value }) => meeting(value, fact)?.kind === 'certain');
     problems.push({
-      messageId: fact.uncaught ? 'uncaught' : 'key',
+      messageId: problemOf(fact),
       data: { log: fact.name, what: pieces[0]?.name ?? 'a value' },
       span: argument.span ?? fact.span,
       path: wayOf(met, fact),
       remedies: argument.span && !fact.handedOn ? pieces.map(withhold) : [],
     });
   }
+  const [quoting] = problems;
+  if (fact.thrown) return quoting && { ...quoting, kind: 'open', why: 'caught elsewhere' };
   if (problems.length > 0) return { kind: 'fail', problems };
   if (!open) return undefined;
   const piece = open.pieces.find(({ value }) => meeting(value, fact) !== undefined);
   const data = { log: fact.name, what: piece?.name ?? 'a value' };
   return { kind: 'open', why: 'unread function', messageId: 'undecided', data, span: open.span ?? fact.span };
+}
+
+function problemOf({ uncaught, thrown, response }: LogCall): MessageId {
+  if (uncaught) return 'uncaught';
+  if (thrown) return 'thrown';
+  return response ? 'answered' : 'key';
 }
 
 function withhold({ name, span }: LoggedArgument['pieces'][number]): Remedy {

@@ -75,7 +75,12 @@ describe('errors that nobody catches', () => {
     ['not waited for', throwing, `void summarise('A letter of the court.');`, uncaught],
     ['caught by a promise', throwing, `summarise('A letter of the court.').catch(() => {});`, []],
     ['caught by a statement', throwing, `try { await summarise('A letter of the court.'); } catch {}`, []],
-    ['nobody in sight calls it', throwing, '', []],
+    [
+      'nobody in sight calls it',
+      throwing,
+      '',
+      [expect.stringMatching(/^open: This error quotes what is sent to a model/)],
+    ],
     [
       'without the prompt',
       'if (Math.random() > 0.5) throw new Error(`Refused: ${mail.length}`);',

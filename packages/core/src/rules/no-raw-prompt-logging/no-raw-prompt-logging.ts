@@ -16,8 +16,12 @@ const messages = {
     '{{log}} writes {{what}}, which carries the request that is sent to a model, so the prompt ends up in the log. Log its name and its status instead.',
   uncaught:
     'Nobody catches this error, which quotes what is sent to a model, so Node.js prints the prompt to standard error. Put an id, a length or a status into it instead.',
+  answered:
+    '{{log}} answers a failed request with {{what}}, which is sent to a model, so the prompt is shown to whoever asked and kept by all that logs failed requests. Answer with an id, a length or its SHA-256 instead.',
+  thrown:
+    'This error quotes what is sent to a model, and whoever catches it may log it or answer with it. Put an id, a length or a status into it instead.',
   debugSwitch:
-    '{{client}} prints whole requests because of its option `{{option}}`, so the prompt ends up in the log. Remove the option outside development.',
+    '{{client}} prints whole requests because of `{{option}}`, so the prompt ends up in the log. Remove it outside development.',
   exported:
     '{{client}} is wrapped in {{by}}, which exports every prompt to {{service}}, a service that is not approved for {{class}} data. Send through the client itself, or list it under "logs.services" of the class once it is approved.',
   masked:
@@ -48,7 +52,7 @@ export const noRawPromptLogging = defineRule<MessageId>({
   on: { logCall: judge, callSite: judgeSwitches },
 });
 
-function judge(fact: LogCall): VerdictDraft<MessageId> {
+function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
   const problems: ProblemDraft<MessageId>[] = [];
   const open = new Map<Meeting, LoggedArgument>();
   for (const argument of fact.args) {
@@ -70,6 +74,9 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
       remedies: argument.span && !fact.handedOn ? pieces.map((piece) => digestOf(piece, sentAs)) : [],
     });
   }
+  const [quoting] = problems;
+  if (quoting && fact.thrown) return { ...quoting, kind: 'open', why: 'caught elsewhere' };
+  if (fact.thrown) return undefined;
   const digests = judgeDigests(fact);
   problems.push(...digests.problems);
   if (problems.length > 0) return { kind: 'fail', problems };
@@ -83,6 +90,8 @@ function judge(fact: LogCall): VerdictDraft<MessageId> {
 
 function problemOf({ known }: LogMeeting, fact: LogCall, carried: boolean): MessageId {
   if (fact.uncaught) return 'uncaught';
+  if (fact.thrown) return 'thrown';
+  if (fact.response && !known.answered) return 'answered';
   if (known.answered) return 'answer';
   if (carried) return 'carried';
   return fact.service && known.sentAs && !known.sentAs.logs.allowsService(fact.service.id)

@@ -1,0 +1,15 @@
+async function ask(question: string): Promise<number> {
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      model: 'openai/gpt-4o-mini',
+      messages: [{ role: 'user', content: `Answer with sources. CANARY-plugin-web ${question}` }],
+      provider: { only: ['openai'], allow_fallbacks: false },
+      plugins: [{ id: 'web', max_results: 3 }],
+    }),
+  });
+  return response.status;
+}
+
+console.log(await ask('What did our competitor announce?'));

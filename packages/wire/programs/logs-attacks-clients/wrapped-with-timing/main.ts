@@ -1,0 +1,15 @@
+import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+async function timed<T>(name: string, input: unknown, run: () => Promise<T>): Promise<T> {
+  const start = Date.now();
+  try {
+    return await run();
+  } finally {
+    console.log(JSON.stringify({ name, input, slow: Date.now() - start > 60_000 }));
+  }
+}
+
+const messages = [{ role: 'user' as const, content: 'Who signed the lease in Bodø? CANARY-wrapped-with-timing' }];
+await timed('chat', { messages }, () => client.chat.completions.create({ model: 'openai/gpt-4o-mini', messages, ...routing }));

@@ -1,0 +1,26 @@
+abstract class Base {
+  protected log(...parts: unknown[]): void {
+    process.stdout.write(`${new Date().getFullYear()} ${parts.map(String).join(' ')}\n`);
+  }
+}
+class Clerk extends Base {
+  note(text: string): void {
+    super.log('asking', text);
+  }
+}
+
+async function ask(prompt: string): Promise<number> {
+  const messages = [{ role: 'user', content: prompt }];
+  const body = { model: 'openai/gpt-4o-mini', messages, provider: { only: ['openai'], allow_fallbacks: false } };
+  new Clerk().note(prompt);
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  
+  return response.status;
+}
+
+
+process.exitCode = (await ask('Which guard took the bribe in Bergen? CANARY-base-class-log')) === 200 ? 0 : 1;

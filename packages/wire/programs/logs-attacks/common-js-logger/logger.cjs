@@ -1,0 +1,3 @@
+exports.write = function write(text) {
+  console.log('[cjs]', text);
+};

@@ -1,0 +1,22 @@
+async function ask(prompt: string): Promise<number> {
+  const messages = [{ role: 'user', content: prompt }];
+  const body = { model: 'openai/gpt-4o-mini', messages, provider: { only: ['openai'], allow_fallbacks: false } };
+  
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  
+  return response.status;
+}
+
+const started = performance.now();
+const asked = 'Which guard took the bribe in Bergen? CANARY-in-finally';
+try {
+  await ask(asked);
+} finally {
+  console.log({ asked, ms: Math.round(performance.now() - started) > -1 });
+}
+
+process.exitCode = (await ask('Which guard took the bribe in Bergen? CANARY-in-finally')) === 200 ? 0 : 1;

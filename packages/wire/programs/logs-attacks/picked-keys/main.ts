@@ -1,0 +1,19 @@
+function pick<T extends object>(from: T, keys: (keyof T)[]): Partial<T> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;
+}
+
+async function ask(prompt: string): Promise<number> {
+  const messages = [{ role: 'user', content: prompt }];
+  const body = { model: 'openai/gpt-4o-mini', messages, provider: { only: ['openai'], allow_fallbacks: false } };
+  console.log(pick(body, ['model', 'provider']));
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  
+  return response.status;
+}
+
+
+process.exitCode = (await ask('Which guard took the bribe in Bergen? CANARY-picked-keys')) === 200 ? 0 : 1;

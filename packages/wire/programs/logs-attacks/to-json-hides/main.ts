@@ -1,0 +1,22 @@
+class Question {
+  constructor(private readonly text: string) {}
+  toJSON(): object {
+    return { length: this.text.length };
+  }
+}
+
+async function ask(prompt: string): Promise<number> {
+  const messages = [{ role: 'user', content: prompt }];
+  const body = { model: 'openai/gpt-4o-mini', messages, provider: { only: ['openai'], allow_fallbacks: false } };
+  console.log(JSON.stringify({ question: new Question(prompt) }));
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  
+  return response.status;
+}
+
+
+process.exitCode = (await ask('Which guard took the bribe in Bergen? CANARY-to-json-hides')) === 200 ? 0 : 1;

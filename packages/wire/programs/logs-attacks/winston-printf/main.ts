@@ -1,0 +1,23 @@
+import winston from 'winston';
+
+const { combine, printf } = winston.format;
+const logger = winston.createLogger({
+  format: combine(printf(({ level, message }) => `${level}: ${String(message)}`)),
+  transports: [new winston.transports.Console()],
+});
+
+async function ask(prompt: string): Promise<number> {
+  const messages = [{ role: 'user', content: prompt }];
+  const body = { model: 'openai/gpt-4o-mini', messages, provider: { only: ['openai'], allow_fallbacks: false } };
+  logger.info('asking', { body });
+  const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${process.env.OPENROUTER_API_KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  
+  return response.status;
+}
+
+
+process.exitCode = (await ask('Which guard took the bribe in Bergen? CANARY-winston-printf')) === 200 ? 0 : 1;

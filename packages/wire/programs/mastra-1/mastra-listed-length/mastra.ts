@@ -1,0 +1,4 @@
+import { Mastra } from '@mastra/core';
+import { clerk } from './agents/clerk';
+
+export const mastra = new Mastra({ agents: { clerk } });

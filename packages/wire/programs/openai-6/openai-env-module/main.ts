@@ -1,0 +1,14 @@
+import './verbose';
+import OpenAI from 'openai';
+
+const client = new OpenAI({
+  baseURL: 'https://openrouter.ai/api/v1',
+  apiKey: process.env.OPENROUTER_API_KEY,
+});
+
+const response = await client.responses.create({
+  model: 'openai/gpt-4o-mini',
+  input: 'Plan the raid in Narvik. CANARY-openai-env-module',
+  ...{ provider: { only: ['openai'], allow_fallbacks: false } },
+});
+console.log(response.id);

@@ -1,0 +1,1 @@
+process.env['OPENAI_LOG'] ??= 'debug';
