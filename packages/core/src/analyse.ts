@@ -154,10 +154,13 @@ function judgeProgram(program: JudgedProgram, run: Run): readonly Judgement[] {
   for (const fact of facts.callSites) add('callSite', fact, unlessReportedThere(fact));
   for (const fact of facts.logCalls)
     add('logCall', fact, reaches ? unlessReportedThere(fact) : keysOnlyUnless(reaches));
-  const judgements = facts.unfinished
-    ? [unseenCalls, ...[...merged].map(([key, each]) => (written.has(key) ? each : asUnfinished(each)))]
-    : [...merged.values()];
-  return reportOnce(judgements.sort((a, b) => a.fact.start - b.fact.start));
+  const ofRun = inOrder([...merged].flatMap(([key, judgement]) => (written.has(key) ? [] : judgement)));
+  const told = facts.unfinished ? [unseenCalls, ...asUnfinished(ofRun)] : ofRun;
+  return reportOnce(inOrder([...written.values(), ...told]));
+}
+
+function inOrder(judgements: readonly Judgement[]): readonly Judgement[] {
+  return [...judgements].sort((a, b) => a.fact.start - b.fact.start);
 }
 
 type Located = Pick<CallSite, 'site'>;

@@ -62,7 +62,7 @@ export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';
 export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
 export { rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';
-export { shownProblems } from './rules/verdict.js';
+export { shownOpen, shownProblems } from './rules/verdict.js';
 export type { Judgement, PathStep, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
 export { programsOf, type ComponentScripts, type SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';

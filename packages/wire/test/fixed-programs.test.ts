@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -282,4 +283,12 @@ describe.each(programs.map((program) => [program.id, program] as const))('%s', (
       if (saysFixed || declaration.sends[rule] === 'compliant') expect(outcome[rule], rule).toBe(true);
     }
   });
+});
+
+it('logs an HMAC where the policy demands one, and nothing where the key is not set', () => {
+  const prompt = 'Which pensioner won the lottery? CANARY-hmac-where-demanded';
+  const keyed = createHmac('sha256', 'A secret of this test.').update(prompt).digest('hex');
+  const [without, having] = resultOf('hmac-where-demanded').captures.map(({ output }) => output);
+  expect(having?.split(keyed).length).toBe(3);
+  expect(without).not.toMatch(/[\da-f]{64}/);
 });

@@ -19,12 +19,14 @@ export function declaredExports(
   host: ModuleHost,
   root: string,
 ): (filename: string, specifier: string | undefined) => readonly DeclaredExport[] {
-  const { loggers, redactors, classifiers, clients } = policy;
+  const { loggers, redactors, classifiers, clients, keyFunctions } = policy;
   const rows = [
     ...loggers.flatMap(({ module, export: name, methods }) =>
       methods.length === 0 ? [toRow(module, name)] : methods.map((method) => toRow(module, name, method)),
     ),
     ...[...redactors, ...classifiers].map(({ module, export: name }) => toRow(module, name)),
+    // Wherever they have a key from: the policy answers for it.
+    ...keyFunctions.map(({ module, export: name }) => ({ ...toRow(module, name), isOpaque: true })),
     ...clients.map(({ module, export: name }) => ({ ...toRow(module, name), isClient: true })),
   ];
   if (rows.length === 0) return () => [];
@@ -38,7 +40,8 @@ export function declaredExports(
       .filter(({ term: { module } }) =>
         specifier === undefined ? isAt(module, filename) : module === specifier && !specifier.startsWith('.'),
       )
-      .flatMap(({ term, isClient }): readonly DeclaredExport[] => {
+      .flatMap(({ term, isClient, isOpaque }): readonly DeclaredExport[] => {
+        if (isOpaque) return [{ term, opaque: true }];
         if (!isClient) return [{ term }];
         // What a client of the catalog is made with says more than a name.
         const text = host.readText(filename);
@@ -49,7 +52,7 @@ export function declaredExports(
 
 function toRow(module: string, ...names: readonly string[]) {
   const term = { kind: 'import', module, path: names.flatMap((name) => name.split('.')) } as const;
-  return { term, isClient: false };
+  return { term, isClient: false, isOpaque: false };
 }
 
 function posix(file: string): string {

@@ -4,11 +4,13 @@ export interface SecretModel {
   /** As messages name it, e.g. `OpenRouter`. */
   readonly vendor: string;
   /**
-   * Texts of which every key holds at least one: what a file must hold to be looked at. Lower or upper case as in keys.
-   * Empty for keys without a shape of their own, which need `nearby`.
+   * Texts with which every key begins, one of them or one of `infixes`: what a file must hold to be looked at. Lower or upper case as
+   * in keys. Empty for keys without a shape of their own, which need `nearby`.
    */
   readonly needles: readonly string[];
-  /** What has to stand close to a key whose form others share: the vendor's name. */
+  /** The same of texts that stand inside of keys. */
+  readonly infixes?: readonly string[];
+  /** What has to stand close to a key whose form others share: the vendor's name, in any case. */
   readonly nearby?: RegExp;
   /** Whole keys, one form each. The group `body` is what differs from key to key; that it is random is measured on it. */
   readonly forms: readonly RegExp[];

@@ -3,17 +3,20 @@ import { secrets } from '../catalog/secrets/index.js';
 import { isRandom } from './randomness.js';
 
 const escaped = (text: string): string => text.replaceAll('.', '\\.');
+const anyOf = (texts: readonly string[]): string => [...new Set(texts)].join('|');
+const infixes = secrets.flatMap((row) => row.infixes ?? []);
 const needles = new RegExp(
-  secrets
-    .filter(({ nearby }) => !nearby)
-    .flatMap((row) => row.needles)
-    .map(escaped)
-    .join('|'),
+  anyOf([...secrets.filter(({ nearby }) => !nearby).flatMap((row) => row.needles), ...infixes].map(escaped)),
 );
-/** Prefixes of keys that are put together from pieces may be cut anywhere: this much of them stands in one. */
+/** How much of the first of its pieces a key that is put together shows; they may be cut anywhere. */
+const shown = 3;
+/** A key begins where no word does, but a line break in front of it may be written `\n`. */
 export const keyBeginnings = new RegExp(
-  [...new Set(secrets.flatMap((row) => row.needles.map((needle) => escaped(needle.slice(0, 3)))))].join('|'),
+  `(?:(?<![A-Za-z0-9])|(?<=\\\\\\w{1,5}))(?:${anyOf(
+    secrets.flatMap((row) => row.needles.map((needle) => escaped(needle.slice(0, shown)))),
+  )})|${anyOf(infixes.map((infix) => infix.slice(0, shown)))}`,
 );
+const vendors = new RegExp(anyOf(secrets.flatMap(({ nearby }) => nearby?.source ?? [])), 'i');
 /** A text as long as the shortest key without a shape of its own. */
 const long = /[A-Za-z0-9]{32}/;
 
@@ -25,7 +28,7 @@ export function mayHoldKey(text: string): boolean {
 
 /** Whether a text can hold a key that is only known by the vendor's name beside it. */
 export function namesVendor(text: string): boolean {
-  return secrets.some(({ nearby }) => nearby?.test(text));
+  return vendors.test(text);
 }
 
 export interface KeyMatch {

@@ -22,6 +22,8 @@ import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runLastResorts } from '../flow/rejections.js';
 import { runEntries } from '../flow/run-entries.js';
+import type { Alternatives, FrozenTerm } from '../flow/shape.js';
+import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
@@ -70,6 +72,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const versionOf = installedVersions(host);
   let clientCalls: ClientCall[] = [];
   let logged: LoggedCall[] = [];
+  const madeWith: Alternatives[] = [];
   const collect = (run: () => void): readonly ClientCall[] => {
     const outer = clientCalls;
     clientCalls = [];
@@ -90,12 +93,16 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     concerns: (callee) =>
       'method' in callee
         ? matchInjected(callee.receiver, callee.method) !== undefined
-        : mayBeClientCall(callee, inHouse) || matchLogger(callee, policy) !== undefined,
+        : mayBeClientCall(callee, inHouse) ||
+          makesClient(callee) ||
+          matchLogger(callee, policy) !== undefined,
     onCall(call) {
+      if (call.callee.kind === 'external' && makesClient(call.callee.term)) madeWith.push(...call.args);
       const match =
         call.callee.kind === 'method'
           ? matchInjected(call.callee.written, call.callee.name)
           : matchLogger(call.callee.term, policy);
+      if (!match && call.callee.kind === 'external' && isMaking(call.callee.term)) return;
       if (!match)
         return void clientCalls.push(followRequest(call, { machine, policy, versionOf, collect, quietly }));
       const args = loggedArguments(machine, call, match, view.filename);
@@ -171,7 +178,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
 
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
-  const keys = knownKeys(callSites, clientCalls);
+  const keys = knownKeys(callSites, clientCalls, madeWith);
   const logCalls = withoutInner(logged).flatMap(({ call, named, ...written }): LogCall[] => {
     void named;
     const span = spanIn(view.filename, call);
@@ -184,6 +191,16 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     logCalls: [...logCalls, ...printed],
     unfinished: machine.cut,
   };
+}
+
+/** Constructing something, which sends nothing yet. */
+function isMaking(callee: Term | FrozenTerm): boolean {
+  return callee.kind === 'member' && callee.name === 'new';
+}
+
+/** Whether a client is made, or what it sends with: the key that it is given is one, also where nothing is sent. */
+function makesClient(callee: Term | FrozenTerm): boolean {
+  return (isMaking(callee) || callee.kind === 'import') && belongsToClient(callee);
 }
 
 /** What such a logger writes of what it is given is judged at the call of the logger. */

@@ -16,7 +16,7 @@ export function stringify(m: Machine, args: readonly Static[], site: Site): Stat
   const keys = keysOf(m, replacer);
   if (keys) return [{ kind: 'json', of: keepKeys(of, keys), site }];
   if (replacer.length === 1 && replacer[0]?.kind === 'function')
-    return [{ kind: 'json', of: replaced(m, { replacer, site }, of, ''), site }];
+    return [{ kind: 'json', of: replaced(m, { replacer, site, calls: 0 }, of, ''), site }];
   return unknown('computed', 'JSON that a function of its own writes', site, { maybeFrom: [value] });
 }
 
@@ -78,16 +78,20 @@ function keysOf(m: Machine, replacer: Static): ReadonlySet<string> | undefined {
 interface Replacing {
   readonly replacer: Static;
   readonly site: Site;
+  /** How often the replacer has been called. */
+  calls: number;
 }
 
 /** What a replacer that is a function leaves, key by key. Inside of what is not known it may leave anything. */
 function replaced(m: Machine, by: Replacing, value: Alternatives, key: string, depth = 0): Alternatives {
+  if (depth > replaceDepth || by.calls > replaceLimit)
+    return value.map((shape) => perhapsLeft(shape, by.site));
+  by.calls += value.length;
   const given: Static =
     key === '*' ? unknown('computed', 'a key', by.site) : [{ kind: 'literal', value: key }];
   const left = value.flatMap((shape) =>
     freeze(m, m.call(by.replacer, [given, thaw(m, [shape])], by.site), 'json'),
   );
-  if (depth > replaceDepth) return left.map((shape) => perhapsLeft(shape, by.site));
   const inside = (each: Alternatives, name: string): Alternatives => replaced(m, by, each, name, depth + 1);
   return left.map((shape): Shape => {
     switch (shape.kind) {
@@ -110,6 +114,8 @@ function replaced(m: Machine, by: Replacing, value: Alternatives, key: string, d
 }
 
 const replaceDepth = 8;
+/** A replacer that wraps what it is given gives more at each level. */
+const replaceLimit = 200;
 
 function perhapsLeft(shape: Shape, site: Site): Shape {
   const reason = { kind: 'computed', name: 'what a replacer leaves' } as const;

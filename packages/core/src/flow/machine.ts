@@ -135,6 +135,10 @@ export interface Catching {
 const depthLimit = 12;
 /** Expressions and statements evaluated for one file before calls are no longer followed: bounds the time, not the findings. */
 const stepLimit = 150_000;
+/** What an entry may still take where those before it have left less, so that all of a file is seen. */
+const stepsOfEntry = 2_000;
+/** No entry takes more than what it needs to be seen without calls from here on. */
+const lastStep = 2 * stepLimit;
 
 /**
  * An abstract machine over TS-ESTree: runs a file with every value as a set of alternatives, and reports the calls
@@ -203,12 +207,11 @@ export class Machine {
     return this.#cut || this.exhausted;
   }
 
-  /** Runs something that leaves steps for others: what is after it is run, too, where it takes all that it can get. */
-  leaving(steps: number, run: () => void): void {
-    this.#stepLimit = Math.max(stepLimit - steps, stepLimit / 2);
-    run();
+  /** Runs an entry of the file: it has steps of its own even where one before it has taken all that there were. */
+  enter(run: () => void): void {
     this.#cut = this.cut;
-    this.#stepLimit = stepLimit;
+    this.#stepLimit = Math.max(stepLimit, Math.min(this.#steps + stepsOfEntry, lastStep));
+    run();
   }
 
   get mayFollow(): boolean {
@@ -342,7 +345,6 @@ function isLate(from: Activation): boolean {
   return false;
 }
 
-/** Whether what a call gives is waited for, or handed on, where the call stands. */
 /** Whether what a call gives is put aside: a client builds its request in a later turn, from what its arguments hold then. */
 function isLeftRunning({ parent }: TSESTree.Node): boolean {
   return (
@@ -352,6 +354,7 @@ function isLeftRunning({ parent }: TSESTree.Node): boolean {
   );
 }
 
+/** Whether what a call gives is waited for, or handed on, where the call stands. */
 export function isWaitedFor({ parent }: TSESTree.Node): boolean {
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
 }

@@ -35,23 +35,18 @@ export function runEntries(m: Machine, module: LinkedModule, onRound: () => void
   }
 }
 
-/** What is left for each function that has not been run yet. */
-const stepsOfEntry = 2_000;
-
 function runRound(m: Machine, module: LinkedModule): State[] {
   const ends: State[] = module.view.component ? [runMarkup(m, module, module.view.component.shared)] : [];
   const done = new Set<TSESTree.Node>();
   const exported = exportedValues(m, module);
   const isExported = (type: ClassValue): boolean => exported.some(({ value }) => value === type);
-  const functions = [...walk(module.view.ast)].filter(isFunction);
   const nested = nestedFunctions(module.view.ast);
   const run = (fn: FunctionValue, self: Static | undefined, from: State): void => {
     if (done.has(fn.node)) return;
     done.add(fn.node);
     m.state = from.fork();
     m.activation = moduleActivation(m, module);
-    const others = functions.filter((node) => !m.ran.has(node) && !done.has(node)).length;
-    m.leaving(others * stepsOfEntry, () => callAsEntry(m, fn, self));
+    m.enter(() => callAsEntry(m, fn, self));
     m.settleLateCalls();
     m.state.dead = false;
     const end = m.state;

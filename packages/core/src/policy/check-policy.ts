@@ -4,6 +4,7 @@ import { checkClassNames } from './checks/class-names.js';
 import { checkExamples } from './checks/examples.js';
 import { checkGlobs } from './checks/globs.js';
 import { checkHosts } from './checks/hosts.js';
+import { checkKeySources } from './checks/key-sources.js';
 import { checkModelPatterns } from './checks/model-patterns.js';
 import { checkModules } from './checks/modules.js';
 import { checkPlugins } from './checks/plugins.js';
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   checkGlobs,
   checkProviderSlugs,
   checkHosts,
+  checkKeySources,
   checkPlugins,
   checkModules,
   checkAttested,

@@ -1,4 +1,5 @@
 import { judgeHost } from './host-allowance.js';
+import { toKeySourcePolicy } from './key-sources.js';
 import { judgeModel } from './model-allowance.js';
 import { judgeSearch } from './search-allowance.js';
 import { parseModelId } from './model-id.js';
@@ -66,6 +67,7 @@ export function toClassPolicy(
       keyedDigests: data.logs?.digests === 'keyed',
       allowsService: (id) => services === 'any' || services.includes(id),
     },
+    keySources: data.keySources && toKeySourcePolicy(data.keySources),
     plugins: data.plugins ?? 'any',
     allowsSearchBy: (model) =>
       data.plugins === undefined || data.plugins === 'any'

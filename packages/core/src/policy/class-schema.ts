@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { closedObject, flag, oneOfOrList } from './closed-object.js';
 import { described } from './described.js';
+import { keySourcesSchema } from './key-source-schema.js';
 import { logsSchema } from './logs-schema.js';
 import { routingSchema } from './routing-schema.js';
 import { className, hostOrUrl, modelPattern, pluginName, providerSlug } from './schema-words.js';
@@ -39,6 +40,10 @@ export const classSchema = v.pipe(
     plugins: described(
       oneOfOrList(['any'], 'plugins', pluginName, '["file-parser"]'),
       '"any", or the plugins and server tools of OpenRouter that may be run on this data, such as "web" (which `:online` stands for) and "openrouter:web_search". Default: "any", for "restricted" none.',
+    ),
+    keySources: described(
+      keySourcesSchema,
+      'Where the key of a request with this data may come from. Default: anywhere but the code.',
     ),
     routing: described(routingSchema, 'What every request must carry in its `provider` object.'),
     logs: described(logsSchema, 'What logs and services may keep of what is sent and answered.'),

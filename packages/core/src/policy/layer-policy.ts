@@ -153,6 +153,7 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
     ...withoutUndefined({
       hosts: entry.hosts ?? base.hosts,
       plugins: toPlugins(entry.plugins ?? base.plugins),
+      keySources: (entry.keySources && withoutUndefined(entry.keySources)) ?? base.keySources,
     }),
     ...layerLogs(base.logs, entry.logs),
   };

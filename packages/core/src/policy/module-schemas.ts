@@ -5,7 +5,7 @@ import { closedObject, listOf, oneOf, text } from './closed-object.js';
 import { described, required } from './described.js';
 import { className } from './schema-words.js';
 
-const moduleExport = {
+export const moduleExport = {
   module: required(
     text('an import specifier or path'),
     'The path from this file, or the import specifier: "src/lib/log.ts", "@/lib/log", "@acme/log".',

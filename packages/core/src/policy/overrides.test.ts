@@ -20,6 +20,7 @@ const cells: Readonly<Record<string, unknown>> = {
   byok: 'the other',
   hosts: ['openrouter', 'llm.example.com'],
   plugins: ['web', 'file-parser'],
+  keySources: { variables: ['LLM_*'], modules: ['node-vault'] },
 };
 const routingCells = ['allow_fallbacks', 'data_collection', 'zdr'] as const;
 

@@ -57,7 +57,17 @@ export interface ClassData {
   readonly hosts?: 'any' | readonly string[];
   /** Ids of plugins and types of server tools, lower case. What is not there limits nothing. */
   readonly plugins?: 'any' | readonly string[];
+  /** What is not there limits nothing. */
+  readonly keySources?: KeySourcesData;
   readonly logs?: LogsData;
+}
+
+/** Where keys may come from: each list allows what it names. */
+export interface KeySourcesData {
+  /** Names of environment variables; `*` stands for any text. */
+  readonly variables?: readonly string[];
+  readonly modules?: readonly string[];
+  readonly functions?: readonly { readonly module: string; readonly export: string }[];
 }
 
 /** What logs may keep. What is not there is as strict as every class is without it. */

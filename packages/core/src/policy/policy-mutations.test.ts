@@ -17,6 +17,11 @@ const complete = {
       byok: false,
       hosts: ['openrouter', 'llm.example.com'],
       plugins: ['web', 'openrouter:web_search'],
+      keySources: {
+        variables: ['LLM_*'],
+        modules: ['node-vault'],
+        functions: [{ module: 'src/secrets.ts', export: 'key' }],
+      },
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
       logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },

@@ -49,6 +49,15 @@ export type Allowance =
 /** A model id as far as the code shows it: literal pieces with gaps (`null`) for what is only known at run time. */
 export type PartialText = readonly (string | null)[];
 
+/** Where the keys of requests may come from. */
+export interface KeySourcePolicy {
+  /** For messages. */
+  readonly listed: readonly string[];
+  allowsVariable(name: string): boolean;
+  /** @param path of the exported name, then the members that were read of it. */
+  allowsModule(module: string, path: readonly string[]): boolean;
+}
+
 /** Whether data of a class may be sent to a host. */
 export type HostAllowance =
   | { readonly allowed: true }
@@ -70,6 +79,8 @@ export interface ClassPolicy {
   /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
   allowsProvider(provider: string): Allowance;
   allowsModel(model: PartialText): Allowance;
+  /** Undefined: keys may come from anywhere. */
+  readonly keySources: KeySourcePolicy | undefined;
   /** Plugins and server tools that may be run on the data, lower case. */
   readonly plugins: 'any' | readonly string[];
   /** Whether a model brings no plugin that is not listed: its variant may bring a web search. */
@@ -175,6 +186,8 @@ export interface Policy {
   readonly loggers: readonly PolicyLogger[];
   readonly redactors: readonly PolicyRedactor[];
   readonly classifiers: readonly PolicyClassifier[];
+  /** Exports that some class lists as sources of keys. */
+  readonly keyFunctions: readonly { readonly module: string; readonly export: string }[];
   readonly clients: readonly PolicyClient[];
 }
 

@@ -73,6 +73,7 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     loggers: data.loggers,
     redactors: data.redactors,
     classifiers: data.classifiers ?? [],
+    keyFunctions: Object.values(data.classes).flatMap(({ keySources }) => keySources?.functions ?? []),
     clients: data.clients,
   } satisfies Policy);
 }

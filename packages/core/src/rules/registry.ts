@@ -11,6 +11,7 @@ import { noUnapprovedPlugin } from './no-unapproved-plugin/no-unapproved-plugin.
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
 import { requireCurrentGuard } from './require-current-guard/require-current-guard.js';
+import { requireApprovedKeySource } from './require-approved-key-source/require-approved-key-source.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 
@@ -29,5 +30,6 @@ export const rules: readonly RuleDefinition[] = [
   noKeyLogging,
   noLiteralKey,
   noClientSideKey,
+  requireApprovedKeySource,
   noUndecidedMarker,
 ];

@@ -13,6 +13,7 @@ export const ruleNames = [
   'no-key-logging',
   'no-literal-key',
   'no-client-side-key',
+  'require-approved-key-source',
   'no-undecided-marker',
 ] as const;
 

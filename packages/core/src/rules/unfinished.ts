@@ -1,11 +1,18 @@
-import type { Judgement, Verdict } from './verdict.js';
+import type { Judgement, Open } from './verdict.js';
 
 /**
- * What is left of a judgement when the run of its file ended at a bound: a call may be reached in ways that were not run, so what
- * complied so far is no pass. What fails in one way fails.
+ * What is left of judgements, in source order, when the run of their file ended at a bound: a call may be reached in ways that were
+ * not run, so what complied so far is no pass. What fails in one way fails. Each rule shows the reason once.
  */
-export function asUnfinished(judgement: Judgement): Judgement {
-  return judgement.verdict.kind === 'pass' ? { ...judgement, verdict: openAt(judgement.fact) } : judgement;
+export function asUnfinished(judgements: readonly Judgement[]): readonly Judgement[] {
+  const shown = new Set<Judgement['rule']>();
+  return judgements.map((judgement) => {
+    if (judgement.verdict.kind !== 'pass') return judgement;
+    const open = openAt(judgement.fact);
+    const verdict = shown.has(judgement.rule) ? { ...open, shownBefore: true as const } : open;
+    shown.add(judgement.rule);
+    return { ...judgement, verdict };
+  });
 }
 
 /** The judgement of a file that was not run to its end, for the calls in it that nobody has seen. */
@@ -15,7 +22,7 @@ export const unseenCalls: Judgement = {
   verdict: openAt({ start: 0, end: 0 }),
 };
 
-function openAt(span: Judgement['fact']): Verdict {
+function openAt(span: Judgement['fact']): Open {
   return {
     kind: 'open',
     why: 'limit',

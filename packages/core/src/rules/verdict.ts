@@ -29,15 +29,29 @@ export interface Problem {
   readonly path?: readonly PathStep[];
 }
 
+export interface Open {
+  readonly kind: 'open';
+  readonly why: string;
+  readonly message: string;
+  readonly span: Span;
+  /** The same reason, a property of the whole file, is shown at an earlier verdict of the rule. */
+  readonly shownBefore?: true;
+}
+
 export type Verdict =
   | { readonly kind: 'pass' }
   | { readonly kind: 'notApplicable'; readonly why: string }
-  | { readonly kind: 'open'; readonly why: string; readonly message: string; readonly span: Span }
+  | Open
   | { readonly kind: 'fail'; readonly problems: readonly Problem[] };
 
 /** The problems of a verdict that are shown as such: none that another rule names already. */
 export function shownProblems(verdict: Verdict): readonly Problem[] {
   return verdict.kind === 'fail' ? verdict.problems.filter(({ reportedBy }) => reportedBy === undefined) : [];
+}
+
+/** The open verdict that is shown as such: one for each reason that holds for a whole file. */
+export function shownOpen(verdict: Verdict): Open | undefined {
+  return verdict.kind === 'open' && !verdict.shownBefore ? verdict : undefined;
 }
 
 export type VerdictKind = Verdict['kind'];

@@ -1,5 +1,6 @@
 import {
   PolicyError,
+  shownOpen,
   shownProblems,
   toTextEdits,
   type Problem,
@@ -46,9 +47,8 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
           for (const { rule, verdict } of file.judgements) {
             if (rule !== name) continue;
             for (const problem of shownProblems(verdict)) reportProblem(context, file, problem);
-            if (verdict.kind === 'open' && report === 'open') {
-              context.report({ message: verdict.message, loc: toLocation(context, verdict.span) });
-            }
+            const open = report === 'open' ? shownOpen(verdict) : undefined;
+            if (open) context.report({ message: open.message, loc: toLocation(context, open.span) });
           }
           keepDirectives(context, view);
         },

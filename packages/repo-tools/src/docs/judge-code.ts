@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { builtInPolicy } from '@openrouter-compliance/core';
+import { builtInPolicy, type Policy } from '@openrouter-compliance/core';
 import { createModuleHost, scan, type FileResult } from '@openrouter-compliance/scanner';
 import { repository } from '../repository.js';
 
@@ -19,11 +19,14 @@ const dependencies = {
 };
 
 /**
- * Judges pieces of TypeScript under the built-in policy, each as a file of its own.
+ * Judges pieces of TypeScript, each as a file of its own.
  *
  * @returns one result a piece, in the same order.
  */
-export async function judgeCode(pieces: readonly string[]): Promise<readonly FileResult[]> {
+export async function judgeCode(
+  pieces: readonly string[],
+  policy: Policy = builtInPolicy(),
+): Promise<readonly FileResult[]> {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-docs-')));
   try {
     writeFileSync(path.join(root, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
@@ -38,7 +41,7 @@ export async function judgeCode(pieces: readonly string[]): Promise<readonly Fil
       writeFileSync(file, code);
       return file;
     });
-    return (await scan({ root, files, policy: builtInPolicy(), host: createModuleHost({ root }) })).files;
+    return (await scan({ root, files, policy, host: createModuleHost({ root }) })).files;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RuleName } from '@openrouter-compliance/core';
+import { builtInPolicy, loadPolicy, type Policy, type RuleName } from '@openrouter-compliance/core';
 import { repository } from '../repository.js';
 import { readCodeBlocks, type CodeBlock } from './code-blocks.js';
 
@@ -11,6 +11,8 @@ export interface RulePage {
   readonly text: string;
   readonly incorrect: readonly CodeBlock[];
   readonly correct: readonly CodeBlock[];
+  /** By which its examples are judged: a policy above the first heading, else the built-in one. */
+  readonly policy: Policy;
 }
 
 export function readRulePage(rule: RuleName): RulePage {
@@ -18,5 +20,7 @@ export function readRulePage(rule: RuleName): RulePage {
   const text = readFileSync(file, 'utf8');
   const scripts = readCodeBlocks(text).filter(({ language }) => /^[cm]?[jt]sx?$/.test(language));
   const under = (section: string) => scripts.filter((block) => block.section === section);
-  return { rule, file, text, incorrect: under('Incorrect'), correct: under('Correct') };
+  const own = readCodeBlocks(text).find(({ section, language }) => section === '' && language === 'jsonc');
+  const policy = own ? loadPolicy(own.code, path.join(path.dirname(file), 'policy.json')) : builtInPolicy();
+  return { rule, file, text, incorrect: under('Incorrect'), correct: under('Correct'), policy };
 }

@@ -9,8 +9,8 @@ export function toSecretTable(): string {
   );
 }
 
-function knownBy({ needles, nearby }: SecretModel): string {
-  const shapes = needles.map((needle) => `\`${needle}\``).join(', ');
+function knownBy({ needles, infixes = [], nearby }: SecretModel): string {
+  const shapes = [...infixes, ...needles].map((needle) => `\`${needle}\``).join(', ');
   if (!nearby) return shapes;
   return `${shapes === '' ? 'its length' : `${shapes} and its length`}, where the code beside it names the vendor and says that it is a key`;
 }

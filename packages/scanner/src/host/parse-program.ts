@@ -38,7 +38,7 @@ export function parseProgram(
   };
 }
 
-/** The view of one program, with parents and scopes. The defaults of typescript-eslint's parser decide the rest (lib, JSX pragma). */
+/** The view of one program, with parents and scopes. The defaults of typescript-eslint's parser decide the rest (JSX pragma). */
 export function toView(
   filename: string,
   text: string,
@@ -51,7 +51,8 @@ export function toView(
 
 function toScopes(ast: TSESTree.Program, script: boolean): SourceView['scopeManager'] {
   try {
-    return analyze(ast, { sourceType: script ? 'script' : 'module', globalReturn: script });
+    // What the language itself declares decides nothing, and takes as long as all else.
+    return analyze(ast, { sourceType: script ? 'script' : 'module', globalReturn: script, lib: [] });
   } catch (error) {
     // The analysis of scopes calls itself on every level.
     if (error instanceof RangeError) throw nestedTooDeeply();

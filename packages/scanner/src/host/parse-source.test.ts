@@ -11,7 +11,7 @@ import { SourceError } from './source-error.js';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Everything that an analysis may lean on: node types, places and what every reference resolves to. */
+/** Everything that an analysis may lean on: node types, places and what of the code every reference resolves to. */
 function fingerprint(ast: TSESTree.Program, scopes: ScopeManager): string[] {
   const lines: string[] = [];
   const visit = (node: TSESTree.Node): void => {
@@ -24,11 +24,12 @@ function fingerprint(ast: TSESTree.Program, scopes: ScopeManager): string[] {
   };
   visit(ast);
   for (const scope of scopes.scopes) {
+    const declared = scope.variables.filter(({ defs }) => defs.length > 0);
     lines.push(
-      `scope ${scope.type}: ${scope.variables.map(({ name, defs }) => `${name}/${defs.length}`).join(' ')}`,
+      `scope ${scope.type}: ${declared.map(({ name, defs }) => `${name}/${defs.length}`).join(' ')}`,
     );
     for (const { identifier, resolved } of scope.references) {
-      const definition = resolved?.defs[0]?.name.range.join('-') ?? (resolved ? 'implicit' : 'unresolved');
+      const definition = resolved?.defs[0]?.name.range.join('-') ?? 'not declared in the code';
       lines.push(`reference ${identifier.range.join('-')} → ${definition}`);
     }
   }

@@ -1,4 +1,5 @@
 import {
+  shownOpen,
   shownProblems,
   type Judgement,
   type PathStep,
@@ -48,6 +49,8 @@ function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Fin
       ...(path ? { path } : {}),
     }));
   }
-  if (verdict.kind !== 'open') return [];
-  return [{ rule, kind: 'open', message: verdict.message, span: verdict.span, related: [], remedies: [] }];
+  const open = shownOpen(verdict);
+  return open
+    ? [{ rule, kind: 'open', message: open.message, span: open.span, related: [], remedies: [] }]
+    : [];
 }

@@ -29,7 +29,7 @@ export const accessControl = [
     id: 'secrets-manager',
     section: 'access_control',
     text: 'Store keys in secrets manager (not .env files in repos)',
-    provedBy: {},
+    provedBy: { rules: ['require-approved-key-source'] },
     // That no key stands in the code does not tell where it comes from.
     refutedBy: { rules: ['no-literal-key', 'no-key-logging', 'no-client-side-key'] },
     related: { soc2: ['CC6.1'], hipaa: ['164.312(a)(1)'] },

@@ -4,7 +4,8 @@ import type { SecretModel } from '../secret-model.js';
 export const openaiKey: SecretModel = {
   id: 'openai',
   vendor: 'OpenAI',
-  needles: ['T3BlbkFJ', 'ek_'],
+  needles: ['ek_'],
+  infixes: ['T3BlbkFJ'],
   forms: [
     /sk-(?:(?:proj|svcacct|service|admin|None)-)?(?<body>[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,})/,
     /ek_(?<body>[0-9a-f]{32})/,

@@ -6,13 +6,19 @@ const dottedName = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 /** Modules, exports and methods that no import could name. */
 export const checkModules: Check = (file, report) => {
   const { clients, loggers, redactors, classifiers } = file;
-  const lists = { clients, loggers, redactors, classifiers };
-  for (const [list, entries] of Object.entries(lists)) {
+  const lists = Object.entries({ clients, loggers, redactors, classifiers }).map(
+    ([list, entries]) => [[list] as KeyPath, entries] as const,
+  );
+  const ofClasses = Object.entries(file.classes ?? {}).map(
+    ([name, { keySources }]) =>
+      [['classes', name, 'keySources', 'functions'] as KeyPath, keySources?.functions] as const,
+  );
+  for (const [keyPath, entries] of [...lists, ...ofClasses]) {
     for (const [index, { module, export: name }] of (entries ?? []).entries()) {
       const mistake = moduleMistake(module);
-      if (mistake !== undefined) report([list, index, 'module'], mistake);
+      if (mistake !== undefined) report([...keyPath, index, 'module'], mistake);
       if (!dottedName.test(name))
-        report([list, index, 'export'], 'is no name of an export. Write the name alone, or "default".');
+        report([...keyPath, index, 'export'], 'is no name of an export. Write the name alone, or "default".');
     }
   }
   const checkMethod = (method: string, keyPath: KeyPath): void => {

@@ -1,8 +1,10 @@
 import { isOpenRouterWord } from '../host-allowance.js';
 import { parseHostAddress } from '../host-address.js';
 import { findListed, isBuiltInOpenRouter } from '../host-kind.js';
+import { toKeySourcePolicy } from '../key-sources.js';
 import { matchesModelPattern } from '../model-pattern.js';
 import type { ClassData, FurtherRouting, LogsData, PolicyData } from '../policy-data.js';
+import { matchesName } from '../name-pattern.js';
 import { coversSlug } from '../provider-names.js';
 
 /** What a change of a policy does to what it allows. */
@@ -47,6 +49,10 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
     ...listChanges(`${key}.plugins`, before.data.plugins ?? 'any', after.data.plugins ?? 'any', {
       covers: (listed, entry) => listed === entry,
       any: 'any plugin',
+    }),
+    ...listChanges(`${key}.keySources`, listedSources(before.data), listedSources(after.data), {
+      covers: (listed, entry) => listed === entry || matchesName(listed, entry),
+      any: 'any source of keys',
     }),
   ];
   const flags: readonly (readonly [key: string, before: boolean, after: boolean, what: string])[] = [
@@ -222,6 +228,10 @@ export function coversModels(outer: string, inner: string): boolean {
   if (inner.includes(':online') && !outer.includes(':online')) return false;
   const [base = inner] = inner.split(':');
   return matchesModelPattern(outer, inner) || (!inner.includes('*') && matchesModelPattern(outer, base));
+}
+
+function listedSources({ keySources }: ClassData): 'any' | readonly string[] {
+  return keySources ? toKeySourcePolicy(keySources).listed : 'any';
 }
 
 /** Whether an entry of `hosts` allows every URL that another one allows. */

@@ -88,6 +88,20 @@ describe('one way loosens, the other tightens', () => {
       'classes.internal.plugins: file-parser is no longer allowed.',
     ],
     [
+      'a source of keys',
+      internal({ keySources: { variables: ['A'] } }),
+      internal({ keySources: { variables: ['A'], modules: ['node-vault'] } }),
+      'classes.internal.keySources: node-vault is allowed now.',
+      'classes.internal.keySources: node-vault is no longer allowed.',
+    ],
+    [
+      'any source of keys',
+      internal({ keySources: { variables: ['A'] } }),
+      {},
+      'classes.internal.keySources: any source of keys is allowed now.',
+      'classes.internal.keySources: any source of keys was allowed, now only A.',
+    ],
+    [
       'a service that keeps prompts',
       internal({ logs: { services: ['langfuse'] } }),
       internal({ logs: { services: ['langfuse', 'langsmith'] } }),

@@ -38,6 +38,7 @@ const cells: readonly Cell[] = [
   ['byok'],
   ['hosts'],
   ['plugins'],
+  ['keySources'],
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],
