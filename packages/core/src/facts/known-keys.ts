@@ -3,12 +3,10 @@ import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
-import { contentOf, wholeEnvironment, type Atom } from './content.js';
-import { clientHeaders } from './run-sender.js';
-import { handedKeys } from './handed-keys.js';
 import { wholeEnvironment, type Atom } from './content.js';
 import { handedKeys, optionsIn } from './handed-keys.js';
 import { givenToSenders } from './request-hook.js';
+import { clientHeaders } from './run-sender.js';
 import { keyContent } from './whole-keys.js';
 
 /**
