@@ -10,6 +10,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { measureCheck } from './benchmark/check-cost.js';
 import { measureFix } from './benchmark/fix-cost.js';
+import { generatedFile, leakingFile } from './benchmark/generated-file.js';
 import { measureLint, type Subject } from './benchmark/lint-cost.js';
 import { pairRatio } from './benchmark/pair-ratio.js';
 import { checkTable, fixTable, lintTable, type LintResult } from './benchmark/tables.js';
@@ -19,6 +20,8 @@ import { repository } from './repository.js';
 const pairs = 20;
 const checkRuns = 3;
 const lengths = [1_000, 4_000, 16_000];
+/** Beyond, a run ends at its bound of steps. */
+const leakLengths = [1_000, 2_000, 4_000, 8_000];
 
 const fromPlugin = createRequire(path.join(repository, 'packages/eslint-plugin/package.json'));
 const versionOf = (name: string): string =>
@@ -50,7 +53,8 @@ async function measure(subject: Subject, bar: number | undefined): Promise<LintR
 async function updatePage(): Promise<void> {
   const lint: LintResult[] = [];
   for (const subject of subjects) lint.push(await measure(subject, subject.bar));
-  const check = measureCheck(lengths, checkRuns);
+  const check = measureCheck(generatedFile, lengths, checkRuns);
+  const leaks = measureCheck(leakingFile, leakLengths, checkRuns);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
   const versions = `Node.js ${process.version}, ESLint ${versionOf('eslint')}, @typescript-eslint/parser ${versionOf('@typescript-eslint/parser')}`;
   const file = path.join(repository, 'docs/benchmarks.md');
@@ -58,6 +62,7 @@ async function updatePage(): Promise<void> {
     ['machine', `${machine}; ${versions}.`],
     ['lint', lintTable(lint)],
     ['check', checkTable(check)],
+    ['leaks', checkTable(leaks)],
   ].reduce(
     (text, [name = '', content = '']) => replaceBetweenMarkers(text, name, content),
     readFileSync(file, 'utf8'),
