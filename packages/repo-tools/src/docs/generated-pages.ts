@@ -4,6 +4,7 @@ import { rules, type RuleName } from '@openrouter-compliance/core';
 import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
+import { toGuardModules } from './guard-module.js';
 import { toClientCatalog } from './client-catalog.js';
 import { readWirePrograms } from './wire-programs.js';
 import { toWireSummary } from './wire-summary.js';
@@ -70,6 +71,7 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   const programs = await readWirePrograms();
   const counted = replaceBetweenMarkers(readFileSync(catalog, 'utf8'), 'verdicts', toWireSummary(programs));
   pages.push(await toPage(catalog, replaceBetweenMarkers(counted, 'clients', toClientCatalog(programs))));
+  pages.push(...(await toGuardModules()));
   return pages;
 }
 
