@@ -9,7 +9,7 @@ import type { FactMap } from './facts/fact-map.js';
 import { readGuardModules } from './facts/guard-module.js';
 import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
 import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
-import { mayHoldKey } from './facts/key-matches.js';
+import { keyBeginnings, mayHoldKey } from './facts/key-matches.js';
 import { readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
@@ -320,11 +320,22 @@ const imports = /\bimport\b|\brequire\s*\(/;
 const requestWords = /prompt|messages|completions|model|provider|\bllm\b|\bchat\b|\bai\b/i;
 
 /**
- * Whether a file that names nothing to judge can call an own module that sends: `ask({ sort: 'price' })` needs no word of
- * the catalog. Only texts are read.
+ * Whether a file is worth parsing for one who judges many: it holds something that is judged where it is written, or it reaches
+ * a client through its imports, without which nothing in it is run either. Only texts are read.
  */
-export function mayReachClient(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return imports.test(text) && reachesClient(filename, text, host, policy, hopLimit);
+export function isWorthJudging(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
+  return isWrittenOut(text) || reachesClient(filename, text, host, policy, hopLimit);
+}
+
+/** Keys, whole or in pieces beside their vendor's name, classes, markers, and variables that hold keys. */
+function isWrittenOut(text: string): boolean {
+  return (
+    mayHoldKey(text) ||
+    namesKeyVariable.test(text) ||
+    text.includes('@dataClassification') ||
+    text.includes(markerWord) ||
+    (needles.test(text) && keyBeginnings.test(text))
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ export {
   analyseModule,
   analyserOf,
   isCandidate,
-  mayReachClient,
+  isWorthJudging,
   type Analysis,
   type Inventory,
 } from './analyse.js';
