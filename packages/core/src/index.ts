@@ -2,7 +2,7 @@ export {
   analyseModule,
   analyserOf,
   isCandidate,
-  mayReachClient,
+  isWorthJudging,
   type Analysis,
   type Inventory,
 } from './analyse.js';
@@ -11,6 +11,7 @@ export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
+export { guardState, guardText, isGuardText, type GuardForm, type GuardState } from './guard/guard-file.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
 export { namesOpenRouter, otherLanguages } from './catalog/other-languages.js';

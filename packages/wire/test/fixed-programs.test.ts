@@ -7,6 +7,7 @@ import { createModuleHost } from '@openrouter-compliance/scanner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../src/install.js';
 import { carriesContent, judge, type Outcome } from '../src/oracle.js';
+import { wireDir } from '../src/paths.js';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { runProgram, type Capture } from '../src/run-program.js';
@@ -168,8 +169,11 @@ interface Repaired {
 const programs = findPrograms().filter(({ declaration }) =>
   repairable.some((rule) => declaration.sends[rule] === 'violating'),
 );
-const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-fixed-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-fixed-')));
+const root = path.join(home, 'programs');
+// Programs import guards from beside the folder of all programs.
+cpSync(path.join(wireDir, 'guards'), path.join(home, 'guards'), { recursive: true });
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const repaired = new Map<string, Repaired>();
 
@@ -209,7 +213,12 @@ async function repair(copies: readonly Program[]): Promise<readonly FileFix[]> {
   const fixes: FileFix[] = [];
   for (const file of policies) {
     const files = copies.flatMap((each) => (each.policyFile === file ? each.files : []));
-    const plan = await planRun({ root, files, policy: policyOf(file), host: createModuleHost({ root }) });
+    const plan = await planRun({
+      root: home,
+      files,
+      policy: policyOf(file),
+      host: createModuleHost({ root: home }),
+    });
     const written = writeRun(prepareRun(plan));
     expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
     fixes.push(...written.files);

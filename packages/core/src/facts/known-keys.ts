@@ -4,9 +4,9 @@ import type { Alternatives } from '../flow/shape.js';
 import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
 import { wholeEnvironment, type Atom } from './content.js';
-import { clientHeaders } from './follow-request.js';
 import { handedKeys, optionsIn } from './handed-keys.js';
 import { givenToSenders } from './request-hook.js';
+import { clientHeaders } from './run-sender.js';
 import { keyContent } from './whole-keys.js';
 
 /**

@@ -1,5 +1,6 @@
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
+import { belongsToGuard, guardExports } from '../binding/match-guard.js';
 import {
   mattersToRequests,
   mentionsClasses,
@@ -87,6 +88,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     [clientCalls, logged] = outer;
     return result;
   };
+  const declared = declaredExports(policy, host, root);
   const listener: Listener = {
     concerns: (callee) =>
       'method' in callee
@@ -123,6 +125,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
       belongsToClient(callee) ||
+      belongsToGuard(callee) ||
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
@@ -131,7 +134,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     lowersTo: (callee) => loweredBy(callee, policy),
     classifies: (callee, args) => classSaidBy(callee, args, policy),
     mentionsClasses: sayClasses,
-    declared: declaredExports(policy, host, root),
+    declared: (filename, specifier) =>
+      specifier === undefined
+        ? [...declared(filename, undefined), ...guardExports(filename, host, policy)]
+        : declared(filename, specifier),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type) || isConfigurationType(type),
     readsVariable: (of, member) =>
