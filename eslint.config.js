@@ -10,6 +10,7 @@ export default defineConfig(
     'coverage/',
     'examples/',
     'packages/wire/programs/',
+    'packages/wire/guards/',
   ]),
   {
     files: ['packages/*/src/**/*.{ts,tsx}'],

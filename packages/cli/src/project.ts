@@ -70,7 +70,7 @@ export function openProject({
     );
   }
   const folders = named.filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
-  return { root, policy, host: createModuleHost({ root }), discovery, folders, files };
+  return { root, policy, host: createModuleHost({ root, trust: Infinity }), discovery, folders, files };
 }
 
 function folderOf(target: string, otherwise: string): string {

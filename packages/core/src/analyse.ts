@@ -6,12 +6,14 @@ import { readClassificationTags } from './facts/classification.js';
 import type { CallSite } from './facts/call-site.js';
 import { relativePath } from './facts/context-class.js';
 import type { FactMap } from './facts/fact-map.js';
+import { readGuardModules } from './facts/guard-module.js';
 import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
 import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
-import { mayHoldKey } from './facts/key-matches.js';
+import { keyBeginnings, mayHoldKey } from './facts/key-matches.js';
 import { readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
 import { hopLimit } from './flow/modules.js';
+import { guardState } from './guard/guard-file.js';
 import { toInventoryCalls, type InventoryCall } from './inventory.js';
 import type { Policy } from './policy/policy.js';
 import { rules } from './rules/registry.js';
@@ -121,10 +123,13 @@ function judgeOwn(view: SourceView, { host, policy, root }: Run): JudgedProgram 
   if (production) {
     for (const tag of readClassificationTags(view)) judge('classificationTag', tag, policy, written);
     for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, policy, written);
+    for (const guard of readGuardModules(view, host, policy)) judge('guardModule', guard, policy, written);
   }
-  const reaches = production && reachesClient(filename, view.text, host, policy, hopLimit);
+  // What it sends complies, whatever it is given.
+  const isGuard = guardState(view.text, policy) === 'current';
+  const reaches = production && !isGuard && reachesClient(filename, view.text, host, policy, hopLimit);
   const facts =
-    reaches || (production && namesKeyVariable.test(view.text))
+    reaches || (production && !isGuard && namesKeyVariable.test(view.text))
       ? readFlowFacts(view, host, policy, root)
       : noFacts;
   const own = new Map(written);
@@ -315,11 +320,22 @@ const imports = /\bimport\b|\brequire\s*\(/;
 const requestWords = /prompt|messages|completions|model|provider|\bllm\b|\bchat\b|\bai\b/i;
 
 /**
- * Whether a file that names nothing to judge can call an own module that sends: `ask({ sort: 'price' })` needs no word of
- * the catalog. Only texts are read.
+ * Whether a file is worth parsing for one who judges many: it holds something that is judged where it is written, or it reaches
+ * a client through its imports, without which nothing in it is run either. Only texts are read.
  */
-export function mayReachClient(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return imports.test(text) && reachesClient(filename, text, host, policy, hopLimit);
+export function isWorthJudging(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
+  return isWrittenOut(text) || reachesClient(filename, text, host, policy, hopLimit);
+}
+
+/** Keys, whole or in pieces beside their vendor's name, classes, markers, and variables that hold keys. */
+function isWrittenOut(text: string): boolean {
+  return (
+    mayHoldKey(text) ||
+    namesKeyVariable.test(text) ||
+    text.includes('@dataClassification') ||
+    text.includes(markerWord) ||
+    (needles.test(text) && keyBeginnings.test(text))
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ export {
   analyseModule,
   analyserOf,
   isCandidate,
-  mayReachClient,
+  isWorthJudging,
   type Analysis,
   type Inventory,
 } from './analyse.js';
@@ -11,6 +11,7 @@ export { declarationPath } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export type { ClassOrigin } from './facts/classification.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
+export { guardState, guardText, isGuardText, type GuardForm, type GuardState } from './guard/guard-file.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
 export { namesOpenRouter, otherLanguages } from './catalog/other-languages.js';
@@ -33,6 +34,9 @@ export type {
 } from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { parsePolicy, toNames, type ParsedPolicy } from './policy/parse-policy.js';
+export { LayerError, type LayerSource } from './policy/extends/layer-source.js';
+export { placeOfKey } from './policy/extends/place-of-key.js';
+export { packPrefix, packs } from './policy/packs/index.js';
 export { lineOfKey, type PlacedMistake } from './policy/policy-places.js';
 export type { Effect, PolicyChange } from './policy/review/class-changes.js';
 export { comparePolicies } from './policy/review/compare-policies.js';

@@ -1,6 +1,7 @@
 /**
  * Measures what the rules cost ESLint, and what `check` costs by the length of a file: `npm run benchmark`, which brings
- * docs/benchmarks.md up to date. With folders (`npm run benchmark -- <folder>…`) it prints what the rules cost there.
+ * docs/benchmarks.md up to date. With folders (`npm run benchmark -- <folder>…`) it prints what the rules cost there, and with
+ * `--fix` before them what a dry run of `fix` costs beside reading the files.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,15 +9,19 @@ import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { measureCheck } from './benchmark/check-cost.js';
+import { measureFix } from './benchmark/fix-cost.js';
+import { generatedFile, leakingFile } from './benchmark/generated-file.js';
 import { measureLint, type Subject } from './benchmark/lint-cost.js';
 import { pairRatio } from './benchmark/pair-ratio.js';
-import { checkTable, lintTable, type LintResult } from './benchmark/tables.js';
+import { checkTable, fixTable, lintTable, type LintResult } from './benchmark/tables.js';
 import { replaceBetweenMarkers } from './docs/between-markers.js';
 import { repository } from './repository.js';
 
 const pairs = 20;
 const checkRuns = 3;
 const lengths = [1_000, 4_000, 16_000];
+/** Beyond, a run ends at its bound of steps. */
+const leakLengths = [1_000, 2_000, 4_000, 8_000];
 
 const fromPlugin = createRequire(path.join(repository, 'packages/eslint-plugin/package.json'));
 const versionOf = (name: string): string =>
@@ -48,7 +53,8 @@ async function measure(subject: Subject, bar: number | undefined): Promise<LintR
 async function updatePage(): Promise<void> {
   const lint: LintResult[] = [];
   for (const subject of subjects) lint.push(await measure(subject, subject.bar));
-  const check = measureCheck(lengths, checkRuns);
+  const check = measureCheck(generatedFile, lengths, checkRuns);
+  const leaks = measureCheck(leakingFile, leakLengths, checkRuns);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
   const versions = `Node.js ${process.version}, ESLint ${versionOf('eslint')}, @typescript-eslint/parser ${versionOf('@typescript-eslint/parser')}`;
   const file = path.join(repository, 'docs/benchmarks.md');
@@ -56,6 +62,7 @@ async function updatePage(): Promise<void> {
     ['machine', `${machine}; ${versions}.`],
     ['lint', lintTable(lint)],
     ['check', checkTable(check)],
+    ['leaks', checkTable(leaks)],
   ].reduce(
     (text, [name = '', content = '']) => replaceBetweenMarkers(text, name, content),
     readFileSync(file, 'utf8'),
@@ -64,12 +71,23 @@ async function updatePage(): Promise<void> {
   console.log(`${lintTable(lint)}\n\n${checkTable(check)}`);
 }
 
-const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
+const fixRuns = 5;
+
+async function tableOf(folder: string): Promise<string> {
+  if (!ofFix) return lintTable([await measure({ name: path.basename(folder), folder }, undefined)]);
+  let done = 0;
+  return fixTable(measureFix(folder, fixRuns, () => console.error(`${folder}: ${(done += 1)} runs`)));
+}
+
+const words = process.argv.slice(2);
+const ofFix = words[0] === '--fix';
+const folders = words.slice(ofFix ? 1 : 0).map((folder) => path.resolve(folder));
 const lost = folders.find((folder) => !existsSync(folder));
 if (lost !== undefined) {
   console.error(`"${lost}" is no folder.`);
   process.exitCode = 2;
+} else if (ofFix && folders.length === 0) {
+  console.error('Name the checkouts to measure: npm run benchmark -- --fix <folder>…');
+  process.exitCode = 2;
 } else if (folders.length === 0) await updatePage();
-else
-  for (const folder of folders)
-    console.log(lintTable([await measure({ name: path.basename(folder), folder }, undefined)]));
+else for (const folder of folders) console.log(await tableOf(folder));

@@ -5,7 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { repository } from './repository.js';
 
 /** Folders of core, the lowest first: a file imports from its own folder and from lower ones. */
-const layers = ['text', 'catalog', 'policy', 'syntax', 'flow', 'binding', 'facts', 'rules', 'remedies'];
+const layers = [
+  'text',
+  'catalog',
+  'policy',
+  'guard',
+  'syntax',
+  'flow',
+  'binding',
+  'facts',
+  'rules',
+  'remedies',
+];
 /** A rule says what would repair a problem, in terms of this contract; how it is done is above it. */
 const contracts = new Set(['remedies/remedy.ts']);
 

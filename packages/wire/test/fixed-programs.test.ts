@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { createModuleHost } from '@openrouter-compliance/scanner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../src/install.js';
 import { carriesContent, judge, type Outcome } from '../src/oracle.js';
+import { wireDir } from '../src/paths.js';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { runProgram, type Capture } from '../src/run-program.js';
@@ -167,8 +169,11 @@ interface Repaired {
 const programs = findPrograms().filter(({ declaration }) =>
   repairable.some((rule) => declaration.sends[rule] === 'violating'),
 );
-const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-fixed-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-fixed-')));
+const root = path.join(home, 'programs');
+// Programs import guards from beside the folder of all programs.
+cpSync(path.join(wireDir, 'guards'), path.join(home, 'guards'), { recursive: true });
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const repaired = new Map<string, Repaired>();
 
@@ -208,7 +213,12 @@ async function repair(copies: readonly Program[]): Promise<readonly FileFix[]> {
   const fixes: FileFix[] = [];
   for (const file of policies) {
     const files = copies.flatMap((each) => (each.policyFile === file ? each.files : []));
-    const plan = await planRun({ root, files, policy: policyOf(file), host: createModuleHost({ root }) });
+    const plan = await planRun({
+      root: home,
+      files,
+      policy: policyOf(file),
+      host: createModuleHost({ root: home }),
+    });
     const written = writeRun(prepareRun(plan));
     expect(written.files.filter(({ state }) => state === 'refused')).toEqual([]);
     fixes.push(...written.files);
@@ -273,4 +283,12 @@ describe.each(programs.map((program) => [program.id, program] as const))('%s', (
       if (saysFixed || declaration.sends[rule] === 'compliant') expect(outcome[rule], rule).toBe(true);
     }
   });
+});
+
+it('logs an HMAC where the policy demands one, and nothing where the key is not set', () => {
+  const prompt = 'Which pensioner won the lottery? CANARY-hmac-where-demanded';
+  const keyed = createHmac('sha256', 'A secret of this test.').update(prompt).digest('hex');
+  const [without, having] = resultOf('hmac-where-demanded').captures.map(({ output }) => output);
+  expect(having?.split(keyed).length).toBe(3);
+  expect(without).not.toMatch(/[\da-f]{64}/);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { install } from '../src/install.js';
 import type { Program } from '../src/program.js';
 import { loopbackKey } from '../src/loopback-key.js';
+import { rules } from '../src/rule.js';
 import { runProgram } from '../src/run-program.js';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'wire-test-'));
@@ -15,14 +16,20 @@ function program(source: string): Program {
   const entry = path.join(dir, 'main.ts');
   writeFileSync(entry, source);
   writeFileSync(path.join(dir, 'package.json'), '{ "type": "module" }');
-  const sends = {
-    'require-pinned-provider': 'compliant',
-    'no-unapproved-provider': 'compliant',
-    'no-unapproved-model': 'compliant',
-    'no-raw-prompt-logging': 'compliant',
-  } as const;
+  const sends = Object.fromEntries(
+    rules.map((rule) => [rule, 'compliant']),
+  ) as Program['declaration']['sends'];
   const declaration = { class: 'internal', why: 'test', sends } as const;
-  return { id: 'test', dir, files: [entry], client: 'fetch', version: '', nodeMajor: 20, declaration };
+  return {
+    id: 'test',
+    dir,
+    files: [entry],
+    client: 'fetch',
+    version: '',
+    nodeMajor: 20,
+    declaration,
+    policyFile: undefined,
+  };
 }
 
 it('captures both streams, written files and the exit code', async () => {

@@ -1,5 +1,6 @@
 import type { Rule } from '../src/rule.js';
 import { undecidedClients } from './undecided-clients.js';
+import { undecidedGuarded } from './undecided-guarded.js';
 import { undecidedLogs } from './undecided-logs.js';
 import { undecidedRewritten } from './undecided-rewritten.js';
 
@@ -10,6 +11,7 @@ import { undecidedRewritten } from './undecided-rewritten.js';
 export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[]; readonly why: string }>> =
   {
     ...undecidedClients,
+    ...undecidedGuarded,
     ...undecidedLogs,
     ...undecidedRewritten,
     'hostile-assign': {

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { createModuleHost, scan } from '@openrouter-compliance/scanner';
 import { describe, expect, test } from 'vitest';
+import { wireDir } from '../src/paths.js';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { knownLimits } from './known-limits.js';
@@ -15,7 +15,7 @@ async function verdictsOf({ dir, files, policyFile, declaration }: Program): Pro
     root: dir,
     files,
     policy: policyOf(policyFile),
-    host: createModuleHost({ root: path.dirname(dir) }),
+    host: createModuleHost({ root: wireDir }),
   });
   const judgements = results.flatMap((file) => (file.state === 'judged' ? file.judgements : []));
   const answer = (rule: Rule): Answer => {

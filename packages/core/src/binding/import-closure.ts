@@ -13,7 +13,6 @@ interface Outline {
   /** Names a client of the catalog. */
   readonly sends: boolean;
   readonly specifiers: readonly string[];
-  readonly resolved: Map<string, string>;
 }
 
 const outlines = new WeakMap<ModuleHost, Map<string, Outline>>();
@@ -70,27 +69,39 @@ const matters: Question = (outline, policy) =>
   speaksOfRequests(outline.text) ||
   mayBeOf([...policy.loggers, ...policy.redactors, ...policy.classifiers], outline.filename, outline.text);
 
-/** Files below which nothing is found, by question: most of a program, and asked for again by every file that imports them. */
-interface Barren {
+/** What is known of a host's files by now: every file that imports them asks for it again. */
+interface Surveyed {
   readonly epoch: number;
   readonly policy: Policy;
-  readonly files: Map<Question, Set<string>>;
+  /** The files that a text imports, by the importing file. */
+  readonly targets: Map<string, { readonly text: string; readonly files: readonly string[] }>;
+  readonly answers: Map<Question, Distances>;
 }
 
-const barren = new WeakMap<ModuleHost, Barren>();
+/** In imports that are followed one after the other. */
+interface Distances {
+  /** What is meant is found at so many, or nearer. */
+  readonly near: Map<string, number>;
+  /** Nothing is found up to so many. */
+  readonly barren: Map<string, number>;
+}
 
-/** What is known of a host by now; of one that does not say how long that holds, nothing. */
-function barrenFiles(host: ModuleHost, policy: Policy, question: Question): Set<string> {
+const surveys = new WeakMap<ModuleHost, Surveyed>();
+
+/** Of a host that does not say how long its answers hold, nothing stays known. */
+function surveyOf(host: ModuleHost, policy: Policy): Surveyed {
   const epoch = host.epoch?.();
-  if (epoch === undefined) return new Set();
-  let known = barren.get(host);
-  if (known?.epoch !== epoch || known.policy !== policy) {
-    known = { epoch, policy, files: new Map() };
-    barren.set(host, known);
-  }
-  const files = known.files.get(question) ?? new Set();
-  known.files.set(question, files);
-  return files;
+  const known = surveys.get(host);
+  if (epoch !== undefined && known?.epoch === epoch && known.policy === policy) return known;
+  const fresh: Surveyed = { epoch: epoch ?? -1, policy, targets: new Map(), answers: new Map() };
+  if (epoch !== undefined) surveys.set(host, fresh);
+  return fresh;
+}
+
+function distancesOf({ answers }: Surveyed, question: Question): Distances {
+  const known = answers.get(question) ?? { near: new Map(), barren: new Map() };
+  answers.set(question, known);
+  return known;
 }
 
 /** Files read for one answer: past it the answer is yes. */
@@ -148,59 +159,85 @@ function isInClosure(
 ): boolean {
   const known = outlines.get(host) ?? new Map<string, Outline>();
   outlines.set(host, known);
-  const fruitless = barrenFiles(host, policy, isMeant);
+  const survey = surveyOf(host, policy);
+  const { near, barren } = distancesOf(survey, isMeant);
+  // An editor's text of the file itself is not what others import.
+  const onDisk = host.readText(filename) === text;
+  if (onDisk && (near.get(filename) ?? Infinity) <= hops) return true;
+  if (onDisk && (barren.get(filename) ?? -1) >= hops) return false;
+
   const seen = new Set<string>([filename]);
+  let whole = true;
   let frontier = [outlineOf(filename, text, known, host)];
   for (let hop = 0; frontier.length > 0; hop += 1) {
-    if (frontier.some((outline) => isMeant(outline, policy)) || seen.size > fileLimit) return true;
-    // What lies farther away may hold something for files that are nearer to it.
-    if (hop === hops) return false;
-    frontier = frontier.flatMap((outline) => importsOf(outline, host, known, seen, fruitless));
+    if (frontier.some((outline) => isMeant(outline, policy))) {
+      if (onDisk) near.set(filename, hop);
+      return true;
+    }
+    const further = hop === 0 ? Infinity : nearest(frontier, near);
+    if (hop + further <= hops) {
+      if (onDisk) near.set(filename, hop + further);
+      return true;
+    }
+    if (seen.size > fileLimit) return true;
+    if (hop === hops) {
+      // What lies farther away may hold something for files that are nearer to it.
+      if (onDisk) barren.set(filename, hops);
+      return false;
+    }
+    const next: Outline[] = [];
+    for (const target of frontier.flatMap((outline) => targetsOf(outline, host, survey))) {
+      if (seen.has(target)) continue;
+      const reach = barren.get(target) ?? -1;
+      if (reach >= hops - hop - 1) {
+        if (reach < Infinity) whole = false;
+        continue;
+      }
+      seen.add(target);
+      const imported = host.readText(target);
+      if (imported !== undefined) next.push(outlineOf(target, imported, known, host));
+    }
+    frontier = next;
   }
-  // An editor's text of the file itself is not what others import.
-  if (host.readText(filename) !== text) seen.delete(filename);
-  for (const file of seen) fruitless.add(file);
+  if (!onDisk) seen.delete(filename);
+  if (whole) for (const file of seen) barren.set(file, Infinity);
+  else if (onDisk) barren.set(filename, hops);
   return false;
 }
 
-function importsOf(
-  outline: Outline,
-  host: ModuleHost,
-  known: Map<string, Outline>,
-  seen: Set<string>,
-  fruitless: ReadonlySet<string>,
-): Outline[] {
-  return outline.specifiers.flatMap((name) => {
-    const target = outline.resolved.get(name) ?? host.resolve(name, outline.filename);
-    if (target === undefined || seen.has(target) || fruitless.has(target)) return [];
-    outline.resolved.set(name, target);
-    seen.add(target);
-    const text = host.readText(target);
-    return text === undefined ? [] : [outlineOf(target, text, known, host)];
-  });
+function nearest(outlined: readonly Outline[], near: ReadonlyMap<string, number>): number {
+  return outlined.reduce((least, { filename }) => Math.min(least, near.get(filename) ?? Infinity), Infinity);
+}
+
+/** The program's own files that a text imports. */
+function targetsOf(outline: Outline, host: ModuleHost, { targets }: Surveyed): readonly string[] {
+  const { filename, text } = outline;
+  const known = targets.get(filename);
+  if (known?.text === text) return known.files;
+  const files = outline.specifiers.flatMap((name) => host.resolve(name, filename) ?? []);
+  targets.set(filename, { text, files });
+  return files;
 }
 
 function outlineOf(filename: string, text: string, known: Map<string, Outline>, host: ModuleHost): Outline {
   const cached = known.get(filename);
   if (cached?.text === text) return cached;
-  const sends =
-    packages.test(text) ||
-    (ownRequest.test(text) &&
-      httpRequest.test(text) &&
-      ownRequest.test(withoutComments(filename, text, host)));
+  const mayRequest = ownRequest.test(text) && httpRequest.test(text);
+  const code = packages.test(text) || mayRequest ? withoutComments(filename, text, host) : '';
+  const sends = packages.test(code) || (mayRequest && ownRequest.test(code));
   const outline: Outline = {
     filename,
     text,
     sends,
     specifiers: readSpecifiers(text),
-    resolved: new Map(),
   };
   known.set(filename, outline);
   return outline;
 }
 
 /**
- * Comments say "fetch" too, of anything. Only the few files that speak of requests as well are parsed for it.
+ * Comments say "fetch" too, of anything, and show imports. Only the few files that speak of requests or name a client are parsed
+ * for it.
  * The whole text where it is not what stands on the disk, and where the file has several programs.
  */
 function withoutComments(filename: string, text: string, host: ModuleHost): string {

@@ -16,6 +16,7 @@ import {
 import { heldAgents } from './held-agents.js';
 import { modelsAt, modelsOf, valueAt } from './made-models.js';
 import type { Wrapped } from './model-wrapper.js';
+import { isGuardedFetch } from './match-guard.js';
 import { hookMethods } from './match-hook.js';
 import { unpackRequest } from './unpack-request.js';
 import { exportOf, isOfAny, unwind, waysTo } from './term-path.js';
@@ -35,6 +36,10 @@ export interface MatchedCall {
   readonly wrappedBy?: string;
   /** The option with code of the program that may send the request elsewhere. */
   readonly reroutedBy?: string;
+  /** The classes of the guards that every request of it passes. */
+  readonly guardedAs?: readonly string[];
+  /** What guards send with that it passes. */
+  readonly behindGuard?: Alternatives;
   /** One request at run time: readings of it by version belong together. */
   readonly request: string;
 }
@@ -47,6 +52,7 @@ export interface MatchedCall {
 export function mayBeClientCall(term: Term | FrozenTerm, inHouse: readonly string[] = []): boolean {
   if (term.kind === 'global') return globalFunctions.has(term.path.join('.'));
   if (term.kind === 'import') return isClientModule(term.module) || isOfAny(term.module, inHouse);
+  if (isGuardedFetch(term)) return true;
   if (term.kind === 'call' || term.kind === 'new') return isCallable && belongsToClient(term);
   if (term.kind !== 'member') return false;
   const { root, path } = unwind(term);
@@ -281,6 +287,7 @@ function isUrlFunction(
   policy: Policy,
 ): boolean {
   if (module === '' && callee.kind === 'global') return exports.includes(callee.path.join('.'));
+  if (module === '' && isGuardedFetch(callee)) return exports.includes('fetch');
   const exported = exportOf(callee, module === '' ? modulesOf(client, policy) : [module]);
   return exported !== undefined && (exports.includes(exported) || (module === '' && exported === 'default'));
 }

@@ -60,6 +60,8 @@ export interface HookRegistration {
 
 /** Classes that carry requests on as they are, unless code is registered on an instance. */
 export type CarrierModel = ExportsModel & {
+  /** The member of what they are made with that sends; by default the global `fetch`. */
+  readonly sender?: string;
   readonly hooks?: readonly (HookRegistration & { readonly method: string })[];
 };
 

@@ -59,6 +59,8 @@ export interface CallSite {
   readonly unread: string | undefined;
   /** The option with which the program rewrites requests after the client has built them. */
   readonly interceptor: string | undefined;
+  /** The classes of the guards that every request of it passes on its way out, by their canonical names. */
+  readonly guardedAs: readonly string[];
   /** `'use client'` says that it runs in the browser. */
   readonly inBrowser: boolean;
   /** What an older version of the client would be sent, when nothing says which one is installed. */
@@ -129,6 +131,7 @@ export function readCallSite(
     exportedBy: exporterOf(matched, at.outside, at.versionOf),
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
+    guardedAs: matched.guardedAs ?? [],
     inBrowser: runsInBrowser(at.site, at.chain),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };

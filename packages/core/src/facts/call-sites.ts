@@ -136,9 +136,10 @@ function asRewritten(built: CallSite, { rewriting }: Reading, context: Context):
       prompts,
       interceptor,
       unread,
+      guardedAs,
     }): CallSite => ({
       ...built,
-      ...{ destinations, request, models, routing, plugins, tools, spelling, unread },
+      ...{ destinations, request, models, routing, plugins, tools, spelling, unread, guardedAs },
       interceptor: interceptor ?? built.interceptor,
       prompts: [...built.prompts, ...prompts],
     }),

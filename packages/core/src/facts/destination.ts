@@ -50,7 +50,14 @@ function destinationOf(shape: Shape, policy: Policy): Destination {
   // `/api/chat/…` without a host is the server that the page came from.
   if (typeof first === 'string' && /^\/(?!\/)/.test(first)) return { kind: 'other', url: first };
   const head = shape.kind === 'text' ? shape.parts[0] : undefined;
-  if (head?.kind === 'unknown') return destinationOf(head, policy);
+  if (head?.kind === 'unknown') {
+    const start = destinationOf(head, policy);
+    // Behind a host without a path, what follows may go on with its name.
+    const next = text[1];
+    const isApart = typeof next === 'string' && /^[/?#]/.test(next);
+    const isWhole = start.kind === 'unknown' || isApart || /^[a-z]+:\/\/[^/]+\//i.test(start.url);
+    return isWhole ? start : { ...start, goesOn: true };
+  }
   return { kind: 'unknown', reason: 'the URL is computed at run time' };
 }
 

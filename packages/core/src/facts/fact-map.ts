@@ -1,4 +1,5 @@
 import type { CallSite } from './call-site.js';
+import type { GuardModule } from './guard-module.js';
 import type { LogCall } from './log-call.js';
 import type { ClassificationTag } from '../syntax/classification-tags.js';
 import type { Span } from '../text/span.js';
@@ -10,6 +11,7 @@ export interface FactMap {
   readonly secretLiteral: SecretLiteral;
   readonly classificationTag: ClassificationTag;
   readonly undecidedMarker: UndecidedMarker;
+  readonly guardModule: GuardModule;
 }
 
 /** A key of a vendor that stands in the code. Never carries the key's text. */

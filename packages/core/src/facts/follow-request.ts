@@ -3,29 +3,17 @@ import { matchCall, type MatchedCall } from '../binding/match-client.js';
 import { matchHook } from '../binding/match-hook.js';
 import { optionOf, readLayers, readPlace } from '../binding/read-place.js';
 import type { InterceptorPlace } from '../catalog/client-model.js';
-import type { Machine, OutsideCall } from '../flow/machine.js';
+import type { OutsideCall } from '../flow/machine.js';
 import { isMissing } from '../flow/read-shape.js';
-import type { Alternatives, Shape } from '../flow/shape.js';
-import { thaw } from '../flow/thaw.js';
-import { literal, unknown, type Site, type Static, type Value } from '../flow/value.js';
-import type { Policy } from '../policy/policy.js';
-import { testOf, type ClientCall, type Reading, type Rewriting, type VersionOf } from './client-call.js';
-import { contentOf } from './content.js';
+import type { Shape } from '../flow/shape.js';
+import type { Site, Value } from '../flow/value.js';
+import { testOf, type ClientCall, type Reading, type Rewriting } from './client-call.js';
+import { followGuard } from './follow-guard.js';
 import { asksForStream, followMiddleware } from './follow-middleware.js';
 import { argumentsBySteps } from './follow-steps.js';
 import { probeHook } from './probe-hook.js';
 import { bodyOf } from './request-body.js';
-import { readDestinations } from './request-url.js';
-
-export interface Following {
-  readonly machine: Machine;
-  readonly policy: Policy;
-  readonly versionOf: VersionOf;
-  /** The calls that leave the program while something runs. */
-  readonly collect: (run: () => void) => readonly ClientCall[];
-  /** Runs something of which no call leaves the program. */
-  readonly quietly: <T>(run: () => T) => T;
-}
+import { isFetch, runSender, type Following } from './run-sender.js';
 
 /**
  * Reads a call by the catalog and, where its client was given functions of the program that have each request in hand, runs
@@ -43,6 +31,7 @@ export function followRequest(call: OutsideCall, following: Following): ClientCa
       : matchCall(term, args, policy).map((match) => ({ ...match, request: `${match.request}@${step}` })),
   );
   const readings = asked
+    .map((match) => followGuard(match, term, call.site, following))
     .map((match) => withoutHarmlessHooks(match, call.site, following))
     .map((match) => followMiddleware(match, machine, call.site, asksForStream(term)))
     .map((match) => followReading(match, call.site, following));
@@ -108,7 +97,7 @@ function followReading(match: MatchedCall, site: Site, following: Following): Re
   for (const kind of ['body', 'fetch'] as const)
     for (const { place, code, isSure } of functions)
       if (place.given === kind) {
-        const after = run(rewriting, kind, code, match, site, following);
+        const after = runSender(rewriting, kind, code, match, site, following);
         rewriting = isSure ? after : { ...after, body: [...(after.body ?? []), ...(rewriting.body ?? [])] };
       }
   return { ...read, rewriting };
@@ -124,11 +113,6 @@ function isPassive(shape: Shape, { unless }: InterceptorPlace): boolean {
   );
 }
 
-function isFetch({ term }: Extract<Shape, { readonly kind: 'external' }>): boolean {
-  if (term.kind === 'global') return /^(?:globalThis\.|window\.|self\.)?fetch$/.test(term.path.join('.'));
-  return term.kind === 'import' && term.module === 'undici' && term.path.join('.') === 'fetch';
-}
-
 function callableOf(shape: Shape): readonly Value[] {
   return shape.kind === 'function' && shape.callable ? [shape.callable] : [];
 }
@@ -137,91 +121,4 @@ function callableOf(shape: Shape): readonly Value[] {
 function isKnown({ call }: MatchedCall, version: string | undefined): boolean {
   if (version !== undefined) return true;
   return [...call.model, ...call.models, ...call.routing].every(({ versions }) => versions === undefined);
-}
-
-function run(
-  before: Rewriting,
-  given: 'body' | 'fetch',
-  code: readonly Value[],
-  match: MatchedCall,
-  site: Site,
-  following: Following,
-): Rewriting {
-  const { machine } = following;
-  const body = before.body ?? [];
-  const args =
-    given === 'body'
-      ? [thaw(machine, body)]
-      : [urlOf(match, site, following.policy), optionsOf(machine, body, site)];
-  const answers: Static[] = [];
-  const deferred = new Set(machine.deferred);
-  const calls = following.collect(() =>
-    machine.maybe(() => {
-      const answer = machine.call(code, args, site);
-      if (!machine.state.dead) answers.push(answer);
-    }),
-  );
-  // What the code hands on to be called later has been called with this very request.
-  for (const node of machine.deferred) if (!deferred.has(node)) machine.deferred.delete(node);
-  const answer = machine.freeze(answers.flat());
-  if (given === 'body') return { ...before, body: answer, calls: [...before.calls, ...calls] };
-  return {
-    option: before.option,
-    calls: [...before.calls, ...calls],
-    complete: before.complete && answer.every((shape) => isAnswer(shape, body, following.policy)),
-  };
-}
-
-/** Whether what a `fetch` of the program gives is the answer to a call that was seen, and not to one that nobody has read. */
-function isAnswer(shape: Shape, body: Alternatives, policy: Policy): boolean {
-  if (shape.kind === 'unknown') return false;
-  if (shape.kind !== 'external') return true;
-  const { term } = shape;
-  if (term.kind === 'new') return true;
-  if (term.kind !== 'call') return false;
-  if (matchCall(term.callee, term.args, policy).length > 0) return true;
-  // A function around the call, such as one that repeats it, is given the call as a function and no part of the request.
-  const roots = new Set(contentOf(body).map(({ root }) => root));
-  return term.args.every((arg) =>
-    arg.every(
-      (each) =>
-        each.kind !== 'unknown' &&
-        each.kind !== 'json' &&
-        !contentOf([each]).some(({ root }) => roots.has(root)),
-    ),
-  );
-}
-
-/** The URL that a client asks for. */
-function urlOf(match: MatchedCall, site: Site, policy: Policy): Static {
-  const tail: Value =
-    match.call.path === undefined
-      ? (unknown('computed', 'the path of the endpoint', site)[0] as Value)
-      : { kind: 'literal', value: match.call.path, site };
-  return readDestinations(match, new Map(), policy).map((destination): Value => {
-    if (destination.kind === 'unknown') return unknown('computed', 'the base URL', site)[0] as Value;
-    const base: Value = { kind: 'literal', value: destination.url.replace(/\/$/, ''), site };
-    return tail.kind === 'literal'
-      ? { ...base, value: `${base.value}${tail.value as string}` }
-      : { kind: 'text', parts: [base, tail], site };
-  });
-}
-
-/** The second argument of `fetch`. */
-function optionsOf(machine: Machine, body: Alternatives, site: Site): Static {
-  const properties = new Map<string, { readonly value: Static }>([
-    ['method', { value: literal('POST', site) }],
-    ['headers', { value: headersOfClient(site) }],
-    ['body', { value: [{ kind: 'json', of: body, site }] }],
-    ['signal', { value: unknown('computed', 'the signal of the client', site) }],
-  ]);
-  return machine.newCell({ kind: 'object', site, properties });
-}
-
-/** The root of the headers that a client makes itself. */
-export const clientHeaders = 'client-headers';
-
-function headersOfClient(site: Site): Static {
-  const reason = { kind: 'call-result', name: 'the headers of the client' } as const;
-  return [{ kind: 'unknown', reason, root: clientHeaders, path: [], site }];
 }

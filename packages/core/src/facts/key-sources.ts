@@ -20,13 +20,15 @@ export type KeySource =
   /** As a clause; `of` is the kind of what is not known. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly of: string; readonly site?: Site };
 
-/** Every source that the key of a call may come from; none where the code hands over no key and its client reads none by itself. */
+/** Every source that the key of a call may come from: at least one, which is unknown where the code shows no key. */
 export function keySources(site: CallSite): readonly KeySource[] {
   const handed = handedKeys(site).flatMap((value) => sourcesOf(value));
   const found = new Map(handed.map((source) => [identity(source), source]));
   if (found.size > 0) return [...found.values()];
   const name = defaultKeyVariables[site.matched.instance.client.id];
-  return name === undefined ? [] : [{ kind: 'variable', name }];
+  if (name !== undefined) return [{ kind: 'variable', name }];
+  // A header that other code adds holds it, or the request has none.
+  return [{ kind: 'unknown', reason: 'the code shows no key', of: 'computed' }];
 }
 
 const depthLimit = 6;

@@ -1,44 +1,49 @@
-import { keyHeaders, keyVariables } from '../catalog/key-names.js';
+import { keyHeaders, keyOptions, keyVariables } from '../catalog/key-names.js';
 import type { OutsideCall } from '../flow/machine.js';
+import type { Alternatives } from '../flow/shape.js';
 import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
-import { contentOf, wholeEnvironment, type Atom } from './content.js';
-import { clientHeaders } from './follow-request.js';
-import { handedKeys } from './handed-keys.js';
+import { wholeEnvironment, type Atom } from './content.js';
+import { handedKeys, optionsIn } from './handed-keys.js';
 import { givenToSenders } from './request-hook.js';
+import { clientHeaders } from './run-sender.js';
+import { keyContent } from './whole-keys.js';
 
-/** The keys that a program reads or hands to a client, by where they come from, and what else holds them. */
-export function knownKeys(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
-  const handed = callSites.flatMap(handedAtoms);
+/**
+ * The keys that a program reads or hands to a client, by where they come from, and what else holds them.
+ *
+ * @param made what clients are made with, also those that send nothing.
+ */
+export function knownKeys(
+  callSites: readonly CallSite[],
+  calls: readonly OutsideCall[],
+  made: readonly Alternatives[],
+): readonly Atom[] {
+  const handed = [...callSites.flatMap(handedKeys), ...made.flatMap((value) => optionsIn(value, keyOptions))];
   const senders = givenToSenders(callSites).map(({ root, path }) => ({ root, path: [...path, 'headers'] }));
   const sending = [{ root: clientHeaders, path: [] }, ...senders].flatMap(({ root, path }) =>
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
   );
   const unique = new Map(
-    [
-      ...fromEnvironment,
-      ...handed.filter(({ certain }) => certain),
-      ...errorKeys(callSites, calls),
-      ...sending,
-    ].map((atom) => [`${atom.root}#${atom.path.join('.')}`, atom]),
+    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls), ...sending].map(
+      (atom) => [`${atom.root}#${atom.path.join('.')}`, atom],
+    ),
   );
   return [...unique.values()];
 }
 
 /** A text that is written out is for another rule. */
-function handedAtoms(site: CallSite): readonly Atom[] {
-  return handedKeys(site).flatMap((value) =>
-    contentOf(value).filter(({ root }) => !root.startsWith('literal:')),
-  );
+function atomsOf(value: Alternatives): readonly Atom[] {
+  return keyContent(value).filter(({ root }) => !root.startsWith('literal:'));
 }
 
 const environment = 'environment:';
 
 /** The environment variables from which the code hands a call, or its client, a key. */
 export function keyVariablesOf(site: CallSite): readonly string[] {
-  const roots = handedAtoms(site).flatMap(({ root }) =>
-    root.startsWith(environment) ? [root.slice(environment.length)] : [],
-  );
+  const roots = handedKeys(site)
+    .flatMap(atomsOf)
+    .flatMap(({ root }) => (root.startsWith(environment) ? [root.slice(environment.length)] : []));
   return [...new Set(roots)].sort();
 }
 

@@ -1,5 +1,6 @@
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
+import { belongsToGuard, guardExports } from '../binding/match-guard.js';
 import {
   mattersToRequests,
   mentionsClasses,
@@ -21,6 +22,8 @@ import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
 import { hopLimit } from '../flow/modules.js';
 import { runLastResorts } from '../flow/rejections.js';
 import { runEntries } from '../flow/run-entries.js';
+import type { Alternatives, FrozenTerm } from '../flow/shape.js';
+import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
@@ -69,6 +72,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
   const versionOf = installedVersions(host);
   let clientCalls: ClientCall[] = [];
   let logged: LoggedCall[] = [];
+  const madeWith: Alternatives[] = [];
   const collect = (run: () => void): readonly ClientCall[] => {
     const outer = clientCalls;
     clientCalls = [];
@@ -84,16 +88,21 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     [clientCalls, logged] = outer;
     return result;
   };
+  const declared = declaredExports(policy, host, root);
   const listener: Listener = {
     concerns: (callee) =>
       'method' in callee
         ? matchInjected(callee.receiver, callee.method) !== undefined
-        : mayBeClientCall(callee, inHouse) || matchLogger(callee, policy) !== undefined,
+        : mayBeClientCall(callee, inHouse) ||
+          makesClient(callee) ||
+          matchLogger(callee, policy) !== undefined,
     onCall(call) {
+      if (call.callee.kind === 'external' && makesClient(call.callee.term)) madeWith.push(...call.args);
       const match =
         call.callee.kind === 'method'
           ? matchInjected(call.callee.written, call.callee.name)
           : matchLogger(call.callee.term, policy);
+      if (!match && call.callee.kind === 'external' && isMaking(call.callee.term)) return;
       if (!match)
         return void clientCalls.push(followRequest(call, { machine, policy, versionOf, collect, quietly }));
       const args = loggedArguments(machine, call, match, view.filename);
@@ -116,6 +125,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     leavesArgumentsAlone: (callee) =>
       isReadOnly(callee) ||
       belongsToClient(callee) ||
+      belongsToGuard(callee) ||
       belongsToLogger(callee) ||
       matchLogger(callee, policy) !== undefined,
     handsOutInstance: handsOutLogger,
@@ -124,7 +134,10 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     lowersTo: (callee) => loweredBy(callee, policy),
     classifies: (callee, args) => classSaidBy(callee, args, policy),
     mentionsClasses: sayClasses,
-    declared: declaredExports(policy, host, root),
+    declared: (filename, specifier) =>
+      specifier === undefined
+        ? [...declared(filename, undefined), ...guardExports(filename, host, policy)]
+        : declared(filename, specifier),
     mattersAtStart: (filename) => speaksOfRequests(host.readText(filename) ?? ''),
     knowsType: (type) => isClientType(type) || namesLogger(type) || isConfigurationType(type),
     readsVariable: (of, member) =>
@@ -165,7 +178,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
 
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
-  const keys = knownKeys(callSites, clientCalls);
+  const keys = knownKeys(callSites, clientCalls, madeWith);
   const logCalls = withoutInner(logged).flatMap(({ call, named, ...written }): LogCall[] => {
     void named;
     const span = spanIn(view.filename, call);
@@ -178,6 +191,16 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
     logCalls: [...logCalls, ...printed],
     unfinished: machine.cut,
   };
+}
+
+/** Constructing something, which sends nothing yet. */
+function isMaking(callee: Term | FrozenTerm): boolean {
+  return callee.kind === 'member' && callee.name === 'new';
+}
+
+/** Whether a client is made, or what it sends with: the key that it is given is one, also where nothing is sent. */
+function makesClient(callee: Term | FrozenTerm): boolean {
+  return (isMaking(callee) || callee.kind === 'import') && belongsToClient(callee);
 }
 
 /** What such a logger writes of what it is given is judged at the call of the logger. */

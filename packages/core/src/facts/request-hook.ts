@@ -28,7 +28,9 @@ export function givenToSenders(callSites: readonly CallSite[]): readonly Pick<At
   return callSites.flatMap(({ matched }) =>
     (matched.call.interceptors ?? [])
       .filter(({ given }) => given === 'fetch')
-      .flatMap((place) => readPlace(matched, place).flatMap((shape) => givenAt(shape, 1))),
+      .flatMap((place) => readPlace(matched, place))
+      .concat(matched.behindGuard ?? [])
+      .flatMap((shape) => givenAt(shape, 1)),
   );
 }
 

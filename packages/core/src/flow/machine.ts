@@ -6,7 +6,7 @@ import type { DeclaredExport, DeclaredFunction } from './declared.js';
 import { evaluateExpression } from './expressions.js';
 import { freeze } from './freeze.js';
 import type { Frame } from './frame.js';
-import type { ClassLabel, Labels } from './labels.js';
+import type { Labels } from './labels.js';
 import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
 import { passOn, readMember } from './objects.js';
@@ -25,6 +25,7 @@ import {
   type Static,
   type Term,
 } from './value.js';
+import { TypeSearch } from './type-search.js';
 
 /** A call of something that the program itself does not define, at the moment it happens. */
 export interface OutsideCall {
@@ -172,10 +173,8 @@ export class Machine {
   readonly classified = new Map<TSESTree.Node, string>();
   /** What annotations and classes say of values, by node. */
   readonly typeLabels = new Map<TSESTree.Node, Labels>();
-  /** Classes of data that stand in a type, by its key. */
-  readonly typeClasses = new Map<string, readonly ClassLabel[]>();
-  /** Types that are being looked into: they may be made of themselves. */
-  readonly typesInSight = new Set<string>();
+  /** What types made of each other say. */
+  readonly types = new TypeSearch();
   /** Loops around the present moment. */
   loopDepth = 0;
   #lateCalls: LateCall[] = [];

@@ -392,9 +392,6 @@ export function namesOf(node: TSESTree.EntityName): readonly string[] {
   return node.type === Type.TSQualifiedName ? [...namesOf(node.left), node.right.name] : [];
 }
 
-/** Types inside of each other that are looked into. */
-const depthLimit = 24;
-
 /** A type that is only looked at when it is asked for: types may be made of themselves. */
 function later(m: Machine, key: string, make: () => DataType): DataType {
   let made: DataType | undefined;
@@ -402,21 +399,7 @@ function later(m: Machine, key: string, make: () => DataType): DataType {
   return {
     key,
     member: (name) => type().member(name),
-    classes: () => {
-      const known = m.typeClasses.get(key);
-      if (known) return known;
-      if (m.typesInSight.has(key) || m.typesInSight.size > depthLimit) return [];
-      m.typesInSight.add(key);
-      const classes = distinct(type().classes());
-      m.typesInSight.delete(key);
-      // What was found while another type is being looked into may lack what that one says.
-      if (m.typesInSight.size === 0) m.typeClasses.set(key, classes);
-      return classes;
-    },
+    classes: () => m.types.classesOf(key, () => type().classes()),
     without: (names) => later(m, `${key}-${names.join('-')}`, () => type().without(names)),
   };
-}
-
-function distinct(labels: readonly ClassLabel[]): readonly ClassLabel[] {
-  return [...new Map(labels.map((label) => [`${label.name}\0${siteKey(label.said)}`, label])).values()];
 }

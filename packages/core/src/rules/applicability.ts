@@ -21,8 +21,11 @@ export function unknownDestination({ destinations }: CallSite): string | undefin
 }
 
 /** Why what the code writes may not be what is sent; undefined when it is. */
-export function mayBeRewritten({ unread, interceptor }: CallSite): Gap | undefined {
+export function mayBeRewritten({ unread, interceptor, guardedAs }: CallSite): Gap | undefined {
   if (unread !== undefined) return { text: unread, why: 'catalog' };
+  // A guard that is enough has been asked before.
+  if (guardedAs.length > 0)
+    return { text: `\`guardedFetch\` guards it for ${guardedAs.join(' and ')} data`, why: 'guard' };
   if (interceptor === undefined) return undefined;
   return { text: `\`${interceptor}\` may change the request after it is built`, why: 'interceptor' };
 }

@@ -10,6 +10,7 @@ import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-pro
 import { noUnapprovedPlugin } from './no-unapproved-plugin/no-unapproved-plugin.js';
 import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js';
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
+import { requireCurrentGuard } from './require-current-guard/require-current-guard.js';
 import { requireApprovedKeySource } from './require-approved-key-source/require-approved-key-source.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
@@ -22,6 +23,7 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedProvider,
   noUnapprovedModel,
   noUnapprovedEndpoint,
+  requireCurrentGuard,
   noUnapprovedPlugin,
   noUnknownClassification,
   noRawPromptLogging,

@@ -6,6 +6,7 @@ export const ruleNames = [
   'no-unapproved-provider',
   'no-unapproved-model',
   'no-unapproved-endpoint',
+  'require-current-guard',
   'no-unapproved-plugin',
   'no-unknown-classification',
   'no-raw-prompt-logging',

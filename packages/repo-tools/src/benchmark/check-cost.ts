@@ -4,7 +4,6 @@ import path from 'node:path';
 import { median } from 'simple-statistics';
 import { repository } from '../repository.js';
 import { childCpuSeconds } from './child-cpu.js';
-import { generatedFile } from './generated-file.js';
 
 /** What `check` needs for one file of some length. */
 export interface CheckCost {
@@ -15,8 +14,15 @@ export interface CheckCost {
 
 const main = path.join(repository, 'packages/cli/dist/main.js');
 
-/** @param count runs for each length. */
-export function measureCheck(lengths: readonly number[], count: number): readonly CheckCost[] {
+/**
+ * @param source a file of at least so many lines.
+ * @param count runs for each length.
+ */
+export function measureCheck(
+  source: (lines: number) => string,
+  lengths: readonly number[],
+  count: number,
+): readonly CheckCost[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-check-'));
   try {
     writeFileSync(
@@ -25,7 +31,7 @@ export function measureCheck(lengths: readonly number[], count: number): readonl
     );
     return lengths.map((lines) => {
       const file = path.join(folder, `desk-${lines}.ts`);
-      writeFileSync(file, generatedFile(lines));
+      writeFileSync(file, source(lines));
       const runs = Array.from({ length: count }, () => childCpuSeconds([main, 'check', file], folder));
       return { lines, seconds: median(runs) };
     });

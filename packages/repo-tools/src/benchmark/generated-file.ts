@@ -15,6 +15,11 @@ export function generatedFile(lines: number): string {
   return blocks.join('\n');
 }
 
+/** The same with the whole prompt in every log line, so that each is a finding whose way is told. */
+export function leakingFile(lines: number): string {
+  return generatedFile(lines).replaceAll('prompt: digest(prompt)', 'prompt');
+}
+
 function lineCount(text: string): number {
   return text.split('\n').length;
 }

@@ -1,4 +1,5 @@
 import type { CheckCost } from './check-cost.js';
+import type { FixCost } from './fix-cost.js';
 import type { Pair, PairRatio } from './pair-ratio.js';
 import { median } from 'simple-statistics';
 
@@ -37,6 +38,13 @@ export function checkTable(costs: readonly CheckCost[]): string {
         slope === undefined ? '–' : seconds(slope),
       ];
     }),
+  );
+}
+
+export function fixTable(costs: readonly FixCost[]): string {
+  return table(
+    ['over the same files', 'CPU', 'wall', 'CPU, reading = 1'],
+    costs.map(({ name, cpu, wall, ratio }) => [name, seconds(cpu), seconds(wall), ratio.toFixed(2)]),
   );
 }
 

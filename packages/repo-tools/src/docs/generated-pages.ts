@@ -4,11 +4,14 @@ import { rules, type RuleName } from '@openrouter-compliance/core';
 import { format, resolveConfig } from 'prettier';
 import { repository } from '../repository.js';
 import { replaceBetweenMarkers } from './between-markers.js';
+import { toGuardModules } from './guard-module.js';
 import { toClientCatalog } from './client-catalog.js';
 import { readWirePrograms } from './wire-programs.js';
 import { toWireSummary } from './wire-summary.js';
 import { judgeCode } from './judge-code.js';
 import { toPolicyKeyTable } from './policy-keys.js';
+import { toPackTable } from './policy-packs.js';
+import { toPolicyMistakeTable } from './policy-mistakes.js';
 import { toPolicyMatrix } from './policy-matrix.js';
 import { readRepairs } from './repairs.js';
 import { readRulePage } from './rule-page.js';
@@ -56,15 +59,19 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   pages.push(await toPage(architecture, replaceBetweenMarkers(described, 'policy matrix', toPolicyMatrix())));
   const policyFile = path.join(repository, 'docs', 'policy-file.md');
   const withMatrix = replaceBetweenMarkers(
-    readFileSync(policyFile, 'utf8'),
+    replaceBetweenMarkers(readFileSync(policyFile, 'utf8'), 'policy packs', toPackTable()),
     'policy matrix',
     toPolicyMatrix(),
   );
-  pages.push(await toPage(policyFile, replaceBetweenMarkers(withMatrix, 'policy keys', toPolicyKeyTable())));
+  const withMistakes = replaceBetweenMarkers(withMatrix, 'policy mistakes', toPolicyMistakeTable());
+  pages.push(
+    await toPage(policyFile, replaceBetweenMarkers(withMistakes, 'policy keys', toPolicyKeyTable())),
+  );
   const catalog = path.join(repository, 'docs', 'catalog.md');
   const programs = await readWirePrograms();
   const counted = replaceBetweenMarkers(readFileSync(catalog, 'utf8'), 'verdicts', toWireSummary(programs));
   pages.push(await toPage(catalog, replaceBetweenMarkers(counted, 'clients', toClientCatalog(programs))));
+  pages.push(...(await toGuardModules()));
   return pages;
 }
 

@@ -1,8 +1,12 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builtInPolicy, type Policy } from '@openrouter-compliance/core';
 import { createModuleHost, scan, type FileResult } from '@openrouter-compliance/scanner';
+import { repository } from '../repository.js';
+
+/** The guard modules that pages import: the one of the policy, and one of another policy. */
+const guards = path.join(repository, 'packages', 'wire', 'guards');
 
 /** The versions that the pages are about, as a program that has the code in it would declare them. */
 const dependencies = {
@@ -26,6 +30,12 @@ export async function judgeCode(
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-docs-')));
   try {
     writeFileSync(path.join(root, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
+    mkdirSync(path.join(root, 'earlier'));
+    for (const [from, to] of [
+      ['current', '.'],
+      ['stale', 'earlier'],
+    ] as const)
+      cpSync(path.join(guards, from, 'openrouter-guard.ts'), path.join(root, to, 'openrouter-guard.ts'));
     const files = pieces.map((code, index) => {
       const file = path.join(root, `block-${index}.ts`);
       writeFileSync(file, code);

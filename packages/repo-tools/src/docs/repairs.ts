@@ -10,8 +10,11 @@ export interface Repairs {
 }
 
 /** Read from the verdicts on the page's incorrect examples, so that no list of abilities has to be kept. */
-export async function readRepairs({ rule, incorrect }: RulePage): Promise<Repairs> {
-  const files = await judgeCode(incorrect.map(({ code }) => code));
+export async function readRepairs({ rule, incorrect, policy }: RulePage): Promise<Repairs> {
+  const files = await judgeCode(
+    incorrect.map(({ code }) => code),
+    policy,
+  );
   const kinds = files
     .flatMap((file) => (file.state === 'judged' ? file.findings : []))
     .filter((finding) => finding.rule === rule)

@@ -28,9 +28,11 @@ export class IgnoreRules {
 
   /** As git decides: of the patterns that match, the last one of the innermost file. */
   ignores(target: string, isFolder: boolean): boolean {
-    for (const { folder, patterns } of [...this.layers].reverse()) {
-      const relative = path.relative(folder, target).split(path.sep).join('/');
-      if (relative === '' || relative.startsWith('../')) continue;
+    for (let index = this.layers.length - 1; index >= 0; index -= 1) {
+      const { folder, patterns } = this.layers[index] as Layer;
+      const inside = folder.endsWith(path.sep) ? folder : folder + path.sep;
+      if (!target.startsWith(inside)) continue;
+      const relative = target.slice(inside.length).split(path.sep).join('/');
       const { ignored, unignored } = patterns.test(isFolder ? `${relative}/` : relative);
       if (ignored || unignored) return ignored;
     }

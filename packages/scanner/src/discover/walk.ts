@@ -20,8 +20,8 @@ export interface RefusedPath {
  * The source files below a folder. Symbolic links are not followed: what they name inside the repository is found at its own
  * place, what they name outside is not the repository's, and a loop cannot arise.
  */
-export function* walk(folder: string, rules: IgnoreRules): Generator<string | RefusedPath> {
-  const pending: { folder: string; rules: IgnoreRules }[] = [{ folder, rules }];
+export function* walk(folder: string, governing: IgnoreRules): Generator<string | RefusedPath> {
+  const pending: { folder: string; rules: IgnoreRules }[] = [{ folder, rules: governing }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     let entries: Dirent[];
     try {
@@ -30,12 +30,15 @@ export function* walk(folder: string, rules: IgnoreRules): Generator<string | Re
       yield { path: next.folder, reason: `The folder cannot be read (${toCause(error)}).`, mayHold: true };
       continue;
     }
+    // The rules of the folder where the walk begins are known to the caller.
+    const hasOwn = next.folder !== folder && entries.some(({ name }) => name === '.gitignore');
+    const rules = hasOwn ? next.rules.inside(next.folder) : next.rules;
     for (const entry of entries) {
       const target = path.join(next.folder, entry.name);
       if (entry.isDirectory()) {
-        if (foreignFolders.has(entry.name) || next.rules.ignores(target, true)) continue;
-        pending.push({ folder: target, rules: next.rules.inside(target) });
-      } else if (entry.isFile() && isSourceFile(entry.name) && !next.rules.ignores(target, false)) {
+        if (foreignFolders.has(entry.name) || rules.ignores(target, true)) continue;
+        pending.push({ folder: target, rules });
+      } else if (entry.isFile() && isSourceFile(entry.name) && !rules.ignores(target, false)) {
         yield target;
       }
     }

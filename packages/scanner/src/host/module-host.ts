@@ -47,8 +47,10 @@ export function createModuleHost({ root, trust = editorTrust }: ModuleHostOption
     sizeCalculation: ({ text }) => text.length + 1,
   });
 
-  /** Reads a file again only when its size or times have changed. */
+  /** Reads a file again only when its size or times have changed; in a run that sees one state of the disk, never. */
   function textOf(filename: string): string {
+    const read = trust === Infinity ? texts.get(filename) : undefined;
+    if (read) return read.text;
     const stats = statSync(filename, { throwIfNoEntry: false });
     const stamp = stats ? `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` : '';
     const known = texts.get(filename);

@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
 import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
-import { sourceOfBuiltFile } from './built-file.js';
+import { sourceOfBuiltFile, type CompilerFolders } from './built-file.js';
 import { conventionalTargets } from './framework-aliases.js';
 import type { Freshness } from './freshness.js';
 import {
@@ -46,12 +46,14 @@ export function createModuleResolver(
   const answers = new Map<string, string | undefined>();
   const sources = new Map<string, string | undefined>();
   const manifests = new Map<string, LocatedManifest | undefined>();
+  const compilers: CompilerFolders = new Map();
   freshness.onExpiry(() => {
     configured.clearCache();
     plain.clearCache();
     answers.clear();
     sources.clear();
     manifests.clear();
+    compilers.clear();
   });
 
   function manifestIn(folder: string): LocatedManifest | undefined {
@@ -94,7 +96,8 @@ export function createModuleResolver(
       for (const target of targets) {
         const file = path.join(folder, target);
         const found =
-          plain.sync(folder, `./${path.relative(folder, file)}`).path ?? sourceOfBuiltFile(file, realRoot);
+          plain.sync(folder, `./${path.relative(folder, file)}`).path ??
+          sourceOfBuiltFile(file, realRoot, compilers);
         const own = found === undefined ? undefined : toOwnSource(found);
         if (own !== undefined) return own;
       }
@@ -130,7 +133,7 @@ export function createModuleResolver(
 
   function toOwnSource(found: string): string | undefined {
     if (!sources.has(found))
-      sources.set(found, isOwn(found) ? (sourceOfBuiltFile(found, realRoot) ?? found) : undefined);
+      sources.set(found, isOwn(found) ? (sourceOfBuiltFile(found, realRoot, compilers) ?? found) : undefined);
     return sources.get(found);
   }
 

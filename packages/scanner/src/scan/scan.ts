@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   analyserOf,
   isCandidate,
-  mayReachClient,
+  isWorthJudging,
   type Inventory,
   type Judgement,
   type Policy,
@@ -104,8 +104,7 @@ function scanFile(
 ): FileResult {
   try {
     const { text } = readSource(path);
-    if (!isCandidate(text, policy) && !mayReachClient(path, text, host, policy))
-      return { state: 'clean', path };
+    if (!isWorthJudging(path, text, host, policy)) return { state: 'clean', path };
     const generated = whyGenerated(text);
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
 

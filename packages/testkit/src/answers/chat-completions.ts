@@ -1,6 +1,6 @@
 import type { Answer, ContentBody } from '../answer.js';
 import type { LoopbackOptions } from '../loopback-options.js';
-import { replyTo, servedModel } from './reply.js';
+import { replyTo, servedModel, servingProvider } from './reply.js';
 
 const usage = { prompt_tokens: 12, completion_tokens: 8, total_tokens: 20, cost: 0.00012 };
 
@@ -11,7 +11,7 @@ export function answerChat(body: ContentBody, options: LoopbackOptions): Answer 
     id: 'gen-loopback',
     created: 1_700_000_000,
     model: servedModel(body),
-    provider: 'Loopback',
+    provider: servingProvider(body),
   };
   if (body.stream === true) return { kind: 'events', status: 200, events: chunks(content, shared) };
   const message = { role: 'assistant', content, refusal: null };

@@ -1,6 +1,6 @@
 import type { Answer, ContentBody } from '../answer.js';
 import type { LoopbackOptions } from '../loopback-options.js';
-import { replyTo, servedModel } from './reply.js';
+import { replyTo, servedModel, servingProvider } from './reply.js';
 
 const usage = { prompt_tokens: 12, completion_tokens: 8, total_tokens: 20 };
 
@@ -13,7 +13,7 @@ export function answerCompletion(body: ContentBody, options: LoopbackOptions): A
     model: servedModel(body),
   };
   const choice = { index: 0, text: replyTo(body, options), finish_reason: 'stop', logprobs: null };
-  const result = { ...shared, provider: 'Loopback', choices: [choice], usage };
+  const result = { ...shared, provider: servingProvider(body), choices: [choice], usage };
   if (body.stream !== true) return { kind: 'json', status: 200, body: result };
   return { kind: 'events', status: 200, events: [{ data: result }, { data: '[DONE]' }] };
 }

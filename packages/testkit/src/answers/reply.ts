@@ -18,6 +18,15 @@ export function servedModel(body: ContentBody): string {
   return typeof asked === 'string' ? asked : 'openai/gpt-4o-mini';
 }
 
+/** The provider that pretends to have answered: the first that the request is pinned to. */
+export function servingProvider(body: ContentBody): string {
+  for (const list of ['only', 'order'].map((name) => memberOf(body['provider'], name))) {
+    const first: unknown = Array.isArray(list) ? list[0] : undefined;
+    if (typeof first === 'string') return first;
+  }
+  return 'Loopback';
+}
+
 function requestedSchema(body: ContentBody): unknown {
   const chat = memberOf(memberOf(body.response_format, 'json_schema'), 'schema');
   return chat ?? memberOf(memberOf(body['text'], 'format'), 'schema');

@@ -6,6 +6,7 @@ const request = (path: string): Place => ({ of: 'request', path });
 const httpClient = {
   module: '@openrouter/sdk',
   exports: ['HTTPClient'],
+  sender: 'fetcher',
   hooks: [
     {
       method: 'addHook',

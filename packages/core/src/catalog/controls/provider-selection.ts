@@ -11,6 +11,7 @@ export const providerSelection = [
         'no-ineffective-routing',
         'no-unapproved-provider',
         'no-unapproved-endpoint',
+        'require-current-guard',
         'no-unapproved-plugin',
       ],
     },

@@ -172,6 +172,16 @@ describe("modules with 'use client'", () => {
   });
 });
 
+test('a request whose key is not seen is open', () => {
+  const main = `import { headersFor } from './headers';
+    export const ask = (prompt: string) => fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST',
+      headers: { ...headersFor(import.meta.env.VITE_KEY) },
+      body: JSON.stringify({ model: 'a/b', messages: [{ role: 'user', content: prompt }] }) });`;
+  expect(said(judgeProgram({ 'src/main.ts': main }, {}, 'no-client-side-key'))).toEqual([
+    'open: Whether the key of fetch stays on a server cannot be told: the code shows no key.',
+  ]);
+});
+
 test.each([
   ['export const make = (key: string) => key;', 'apiKey: process.argv[2]', /^pass$/],
   ['import { key } from "./missing";', 'apiKey: key', /^open: /],

@@ -4,6 +4,7 @@ import { isMissing } from '../../flow/read-shape.js';
 import type { Site } from '../../flow/value.js';
 import type { Policy } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate, placeName } from '../locate.js';
 import { requireDataPolicy } from '../require-data-policy/require-data-policy.js';
@@ -32,6 +33,8 @@ export const noIneffectiveRouting = defineRule<MessageId>({
 function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   const problems = [
     ...misplacedIn(fact).map((each) => misplaced(fact, each)),
     ...misspelled(fact),

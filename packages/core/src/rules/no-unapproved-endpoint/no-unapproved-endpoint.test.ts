@@ -9,7 +9,7 @@ const policy = {
       { url: 'https://gpu.example.com', classes: ['restricted'] },
     ],
     openrouter: ['llm.example.com'],
-    environment: { GPU_URL: 'https://gpu.example.com/v1' },
+    environment: { GPU_URL: 'https://gpu.example.com/v1', GPU_HOST: 'https://gpu.example.com' },
   },
 };
 
@@ -41,6 +41,8 @@ describe('hosts of a class', () => {
     ["'https://LLM.example.com/v1'", 'restricted'],
     ["'https://gpu.example.com/v1'", 'restricted'],
     ['process.env.GPU_URL', 'restricted'],
+    ['`${process.env.GPU_HOST}/v1`', 'restricted'],
+    ['`${process.env.GPU_URL}${process.env.REST}`', 'restricted'],
     ["'https://eu.openrouter.ai/api/v1'", 'confidential'],
     ["'https://gw.example.com/tenant-a/v1'", 'confidential'],
     ['`https://gw.example.com/tenant-a/${process.env.VERSION}`', 'confidential'],
@@ -87,6 +89,10 @@ describe('hosts of a class', () => {
     [
       '`https://openrouter.ai${process.env.REST}`',
       'of its URL only the beginning, at openrouter.ai, is known',
+    ],
+    [
+      '`${process.env.GPU_HOST}.evil.example/v1`',
+      'of its URL only the beginning, at gpu.example.com, is known',
     ],
     ['`https://${process.env.REGION}.openrouter.ai/api/v1`', 'the URL is computed at run time'],
   ])('%s is open for restricted data', (url, reason) => {

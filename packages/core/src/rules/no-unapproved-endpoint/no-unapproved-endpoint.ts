@@ -1,8 +1,9 @@
 import type { CallSite } from '../../facts/call-site.js';
 import type { Destination } from '../../facts/destination.js';
 import type { Gap } from '../../flow/read-shape.js';
-import type { ClassPolicy, HostAllowance } from '../../policy/policy.js';
+import type { ClassPolicy, HostAllowance, Policy } from '../../policy/policy.js';
 import { mayBeRewritten } from '../applicability.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName } from '../locate.js';
 import { asksModel } from './asks-model.js';
@@ -24,7 +25,7 @@ export const noUnapprovedEndpoint = defineRule<MessageId>({
   on: { callSite: judge },
 });
 
-function judge(fact: CallSite): VerdictDraft<MessageId> {
+function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   const { classPolicy } = fact;
   if (!classPolicy) return { kind: 'pass' };
   const reachesServer = fact.destinations.some(({ kind }) => kind === 'self-hosted');
@@ -41,6 +42,8 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
     span: fact.span,
   });
 
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   const rewritten = mayBeRewritten(fact);
   if (rewritten) return open(rewritten);
   const allowances = fact.destinations.map((destination) => allowanceOf(destination, classPolicy));

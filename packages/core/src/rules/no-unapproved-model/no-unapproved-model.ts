@@ -2,6 +2,7 @@ import type { CallSite } from '../../facts/call-site.js';
 import type { ClassPolicy, Policy, SelfHostedServer } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { approvedInstead } from '../approved-instead.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 import { readModels, type RefusedModel } from './model-reading.js';
@@ -49,6 +50,8 @@ function judge(fact: CallSite, policy: Policy): Verdict {
   if (outside && servers.length === 0) return outside;
   const { classPolicy } = fact;
   if (!classPolicy) return { kind: 'pass' };
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   return join([
     ...(outside ? [] : [judgeOpenRouter(fact, classPolicy)]),
     ...servers.map((server) => judgeServer(fact, classPolicy, server)),

@@ -1,6 +1,7 @@
 import type { CallSite } from '../../facts/call-site.js';
-import type { ClassPolicy } from '../../policy/policy.js';
+import type { ClassPolicy, Policy } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 import { readModels, type RefusedModel } from '../no-unapproved-model/model-reading.js';
@@ -25,13 +26,15 @@ export const noUnapprovedPlugin = defineRule<MessageId>({
   on: { callSite: judge },
 });
 
-function judge(fact: CallSite): VerdictDraft<MessageId> {
+function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
   const { classPolicy } = fact;
   if (!classPolicy) return { kind: 'pass' };
   if (classPolicy.plugins === 'any')
     return { kind: 'notApplicable', why: `any plugin may be run on ${classPolicy.name} data` };
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   const { plugins: listed } = classPolicy;
   const { used, gaps } = usedPlugins(fact);
   const models = readModels(fact, (model) => classPolicy.allowsSearchBy(model), 'the account decides');

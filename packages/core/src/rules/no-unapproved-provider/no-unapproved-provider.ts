@@ -1,8 +1,10 @@
 import type { CallSite } from '../../facts/call-site.js';
 import { gapOf, readPath, type Gap } from '../../flow/read-shape.js';
 import type { Shape } from '../../flow/shape.js';
+import type { Policy } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
 import { approvedInstead } from '../approved-instead.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 
@@ -27,9 +29,11 @@ function isNothing(entry: Shape): boolean {
   return entry.kind === 'literal' && entry.value == null;
 }
 
-function judge(fact: CallSite): VerdictDraft<MessageId> {
+function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   if (!fact.classPolicy) return { kind: 'pass' };
   const problems: ProblemDraft<MessageId>[] = [];
   const gaps: Gap[] = [];

@@ -33,7 +33,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   if (!listed) return { kind: 'notApplicable', why: `the key for ${name} data may come from any source` };
   const all = keySources(fact);
   const sources = all.filter(({ kind }) => kind !== 'literal');
-  if (sources.length === 0 && all.length > 0)
+  if (sources.length === 0)
     return { kind: 'notApplicable', why: 'a key that stands in the code is reported by no-literal-key' };
   const common = { call: callName(fact), class: name };
   const settled = settle(fact, read(fact, sources, listed), 'undecided');
@@ -60,7 +60,6 @@ function read(
     if (source.kind === 'variable' && !listed.allowsVariable(source.name))
       problems.push(toProblem(fact, source, listed));
   }
-  if (sources.length === 0) gaps.push({ text: 'the code shows no key', why: 'computed' });
   if (problems.length > 0) return { kind: 'fail', problems };
   const gap = gaps.find(({ why }) => why !== 'parameter') ?? gaps[0];
   return gap === undefined

@@ -4,6 +4,7 @@ import { gapOf, isMissing, readPath, type Gap } from '../../flow/read-shape.js';
 import type { Shape } from '../../flow/shape.js';
 import type { Policy, RoutingDemand } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 import { pinRemedies } from '../require-pinned-provider/pin-remedies.js';
@@ -35,6 +36,8 @@ export const requireDataPolicy = defineRule<MessageId>({
 function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   const demand = fact.classPolicy?.demand;
   if (!demand || !(demand.denyDataCollection || demand.zeroRetention)) return { kind: 'pass' };
   const settled = settle(fact, read(fact, demand, policy), 'undecided');

@@ -2,7 +2,9 @@ import type { CallSite } from '../../facts/call-site.js';
 import { isMissing } from '../../flow/read-shape.js';
 import { spelled } from '../../catalog/routing-fields.js';
 import type { FieldDemand, RoutingDemand } from '../../policy/policy.js';
+import type { Policy } from '../../policy/policy.js';
 import { notApplicable, settle } from '../applicability.js';
+import { passedByGuard } from '../guarded.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { toSpan } from '../../text/span.js';
 import { callName, locate, placeName } from '../locate.js';
@@ -40,9 +42,11 @@ export const requirePinnedProvider = defineRule<MessageId>({
   on: { callSite: judge },
 });
 
-function judge(fact: CallSite): VerdictDraft<MessageId> {
+function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   const outside = notApplicable(fact);
   if (outside) return outside;
+  const guarded = passedByGuard(fact, policy);
+  if (guarded) return guarded;
   const demand = fact.classPolicy?.demand;
   if (!demand || !demandsRouting(demand)) return { kind: 'pass' };
   return withCall(fact, settle(fact, read(fact, demand), 'undecided'));

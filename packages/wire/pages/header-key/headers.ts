@@ -1,0 +1,1 @@
+export const headersFor = (key: string) => ({ Authorization: `Bearer ${key}` });

@@ -1,0 +1,4 @@
+export const settings = {
+  endpoint: import.meta.env.VITE_ENDPOINT,
+  private: process.env.OPENROUTER_API_KEY,
+};

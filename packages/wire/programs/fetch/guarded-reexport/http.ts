@@ -1,0 +1,1 @@
+export { guardedFetch as safeFetch } from '../../../guards/current/openrouter-guard';
