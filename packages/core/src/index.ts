@@ -34,6 +34,9 @@ export type {
 } from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
 export { parsePolicy, toNames, type ParsedPolicy } from './policy/parse-policy.js';
+export { LayerError, type LayerSource } from './policy/extends/layer-source.js';
+export { placeOfKey } from './policy/extends/place-of-key.js';
+export { packPrefix, packs } from './policy/packs/index.js';
 export { lineOfKey, type PlacedMistake } from './policy/policy-places.js';
 export type { Effect, PolicyChange } from './policy/review/class-changes.js';
 export { comparePolicies } from './policy/review/compare-policies.js';

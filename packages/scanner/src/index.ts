@@ -15,6 +15,7 @@ export {
   readPolicyFileAlone,
   readPolicyText,
 } from './read/policy-file.js';
+export { layerReader } from './read/policy-layer.js';
 export { readSource } from './read/read-source.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';

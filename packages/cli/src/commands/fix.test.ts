@@ -142,7 +142,7 @@ describe('--undo', () => {
     expect(run(['fix', '--undo', 'a.js'])).toMatchObject({
       code: 2,
       stderr:
-        'openrouter-compliance: --undo takes back a whole run. Give it without paths, --write and --only.\n',
+        'openrouter-compliance: --undo takes back a whole run. Give it without paths, --write, --guard and --only.\n',
     });
     expect(run(['fix', '--undo']).code).toBe(0);
     expect(read('a.js')).toBe(leaky);

@@ -19,6 +19,7 @@ interface FixOptions {
   readonly allowDirty: boolean;
   readonly format: FixFormatName;
   readonly output?: string;
+  readonly guard: boolean;
   readonly only?: RuleName;
   readonly policy?: string;
 }
@@ -33,6 +34,11 @@ export function registerFix(program: Command): void {
     .option('--write', 'write the repairs', false)
     .option('--undo', 'take back the last run that wrote, byte for byte', false)
     .option('--allow-dirty', 'write also where git could not bring the files back', false)
+    .option(
+      '--guard',
+      'write the guard module of the policy: anew where it is no longer that, and once where there is none',
+      false,
+    )
     .addOption(new Option('--only <rule>', 'repair problems of one rule').choices(ruleNames))
     .addOption(
       new Option('--format <format>', 'format of the report')
@@ -56,15 +62,17 @@ Exit codes:
 }
 
 async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
-  const { write, allowDirty, only, format, output } = options;
-  if (options.undo && (write || only !== undefined || paths.length > 0)) {
-    throw new CannotRun('--undo takes back a whole run. Give it without paths, --write and --only.');
+  const { write, allowDirty, only, guard, format, output } = options;
+  if (options.undo && (write || guard || only !== undefined || paths.length > 0)) {
+    throw new CannotRun('--undo takes back a whole run. Give it without paths, --write, --guard and --only.');
   }
   if (options.undo) return undo(findRoot(process.cwd()));
   const project = openProject({ paths, policyFile: options.policy, directory: process.cwd() });
   const note = write ? undefined : interruptionNote(project.root);
   if (note !== undefined) printError(note);
-  const report = write ? await writeFix(project, { only, allowDirty }) : dryRun(await planFix(project, only));
+  const report = write
+    ? await writeFix(project, { only, guard, allowDirty })
+    : dryRun(await planFix(project, { only, guard }));
   const exitCode = exitCodeOf(report);
   if (output === undefined) {
     printResult(fixFormats[format](report, { color: wantsColors(process.stdout) }));

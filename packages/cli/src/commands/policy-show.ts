@@ -56,8 +56,14 @@ function toValue(value: unknown): string {
     .join('; ');
 }
 
-function toOrigin({ from, line, through, attestedOn }: PolicyEntry): string {
-  const place = from === 'file' ? `line ${line}` : from === 'catalog' ? 'catalog of sync' : 'built-in';
-  const origin = through.length === 0 ? place : `${place}, through ${through.join(' and ')}`;
+function toOrigin({ from, layer, line, lockedBy, through, attestedOn }: PolicyEntry): string {
+  const places = {
+    file: `line ${line}`,
+    layer: line === undefined ? `${layer}` : `${layer}:${line}`,
+    catalog: 'catalog of sync',
+    'built-in': 'built-in',
+  };
+  const locked = lockedBy === undefined ? '' : `, locked by ${lockedBy}`;
+  const origin = `${places[from]}${through.length === 0 ? '' : `, through ${through.join(' and ')}`}${locked}`;
   return attestedOn === undefined ? origin : `${origin}; not demanded, as attested on line ${attestedOn}`;
 }

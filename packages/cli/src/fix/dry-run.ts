@@ -15,6 +15,7 @@ export function dryRun({ prepared, wanted, refused, read }: PlannedFix): FixRepo
     changes: {
       wanted,
       made: changes.length,
+      guards: prepared.guards,
       marksOnly: changes.filter(({ marksOnly }) => marksOnly).length,
     },
     diff: toDiffs(prepared),

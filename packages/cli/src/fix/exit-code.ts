@@ -12,7 +12,7 @@ export function exitCodeOf({ files, read, written, changes, companionsRefused }:
   }
   const failed = written && (changes.made < changes.wanted || companionsRefused.length > 0);
   if (failed) return exitCodes.couldNotRun;
-  const pending = !written && changes.made > 0;
+  const pending = !written && changes.made + changes.guards > 0;
   if (pending || totals.problems.needsDecision > 0) return exitCodes.findings;
   return files.some((file) => file.state === 'refused' && file.mayHold)
     ? exitCodes.couldNotRun

@@ -17,7 +17,13 @@ export interface FixReport {
   /** Whether the repairs are on disk. */
   readonly written: boolean;
   /** Files with a change: `wanted` by the plan, `made` on disk or in the diff, `marksOnly` of those with markers only. */
-  readonly changes: { readonly wanted: number; readonly made: number; readonly marksOnly: number };
+  readonly changes: {
+    readonly wanted: number;
+    readonly made: number;
+    readonly marksOnly: number;
+    /** Guard modules beside them. */
+    readonly guards: number;
+  };
   /** What would be written; only when nothing was. */
   readonly diff: ShownDiff | undefined;
   /** Files beside the code, such as `.env.example`, that stay as they are. */

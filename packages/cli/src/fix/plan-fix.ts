@@ -16,7 +16,7 @@ export interface PlannedFix {
 
 export async function planFix(
   { root, policy, host, discovery }: Project,
-  only: RuleName | undefined,
+  { only, guard }: { readonly only: RuleName | undefined; readonly guard: boolean },
 ): Promise<PlannedFix> {
   const progress = createProgress(discovery.files.length);
   const plan = await planRun({
@@ -24,6 +24,7 @@ export async function planFix(
     policy,
     host,
     only,
+    guard,
     files: discovery.files,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());

@@ -7,6 +7,7 @@ import { refuseDirty } from './refuse-dirty.js';
 
 interface WriteOptions {
   readonly only: RuleName | undefined;
+  readonly guard: boolean;
   readonly allowDirty: boolean;
 }
 
@@ -16,10 +17,10 @@ interface WriteOptions {
  * @throws CannotRun when git could not show the change.
  * @throws JournalError when another run is at work, or the journal cannot be used.
  */
-export function writeFix(project: Project, { only, allowDirty }: WriteOptions): Promise<FixReport> {
+export function writeFix(project: Project, { only, guard, allowDirty }: WriteOptions): Promise<FixReport> {
   return whileLocked(project.root, async () => {
     const finished = finishInterruptedRun(project.root);
-    const { prepared, wanted, refused, read } = await planFix(project, only);
+    const { prepared, wanted, refused, read } = await planFix(project, { only, guard });
     if (!allowDirty) refuseDirty(prepared);
     const { files, written, marked, companionsRefused } = writeRun(prepared);
     return {
@@ -28,7 +29,7 @@ export function writeFix(project: Project, { only, allowDirty }: WriteOptions): 
       read,
       written: true,
       diff: undefined,
-      changes: { wanted, made: written, marksOnly: marked },
+      changes: { wanted, made: written, marksOnly: marked, guards: prepared.guards },
       companionsRefused,
       ...(finished && { finished }),
     };

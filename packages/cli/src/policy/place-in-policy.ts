@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { lineOfKey, parsePolicy, type Policy } from '@openrouter-compliance/core';
-import { readPolicyText } from '@openrouter-compliance/scanner';
+import { parsePolicy, placeOfKey, type Policy } from '@openrouter-compliance/core';
+import { layerReader, readPolicyText } from '@openrouter-compliance/scanner';
 
 /**
  * Where a key stands in the file of a policy, as `openrouter-compliance.json:3`; undefined where no file says it.
@@ -14,7 +14,8 @@ export function placeInPolicy(
   root: string,
 ): string | undefined {
   if (file === undefined) return undefined;
-  const parsed = parsePolicy(readPolicyText(file), file);
-  const line = 'document' in parsed ? lineOfKey(parsed.document, keyPath) : undefined;
-  return line === undefined ? undefined : `${path.relative(root, file).split(path.sep).join('/')}:${line}`;
+  const parsed = parsePolicy(readPolicyText(file), file, undefined, layerReader(file, readPolicyText));
+  const place = 'document' in parsed ? placeOfKey(parsed, keyPath) : undefined;
+  if (place?.layer) return `${place.layer.shown}:${place.line}`;
+  return place && `${path.relative(root, file).split(path.sep).join('/')}:${place.line}`;
 }

@@ -2,7 +2,7 @@ import { git } from '@openrouter-compliance/codemod';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/core';
-import { readCatalogFile, readPolicyFile } from '@openrouter-compliance/scanner';
+import { layerReader, readCatalogFile, readPolicyFile, readPolicyText } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
 import { commitOf } from '../commit-of.js';
 
@@ -35,5 +35,17 @@ export function policyAt(source: string, file: string, directory: string): Polic
   if (!blob.ok)
     throw new CannotRun(`${name} of ${source} cannot be read from git. Check it out and name the file.`);
   // Its globs and its catalog are read as if it stood where the file stands now.
-  return loadPolicy(blob.text, file, (catalog) => readCatalogFile(path.resolve(folder, catalog)));
+  return loadPolicy(
+    blob.text,
+    file,
+    (catalog) => readCatalogFile(path.resolve(folder, catalog)),
+    layerReader(file, (layer) => textIn(commit, layer, folder) ?? readPolicyText(layer)),
+  );
+}
+
+/** A file of the repository as a commit has it; undefined where it has none, as of what is installed. */
+function textIn(commit: string, file: string, folder: string): string | undefined {
+  const relative = path.relative(folder, file).split(path.sep).join('/');
+  const blob = git(folder, 'cat-file', 'blob', `${commit}:./${relative}`);
+  return blob.ok ? blob.text : undefined;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parsePolicy, PolicyError, type ParsedPolicy } from '@openrouter-compliance/core';
-import { policyFileOf, readCatalogFile, readPolicyText } from '@openrouter-compliance/scanner';
+import { layerReader, policyFileOf, readCatalogFile, readPolicyText } from '@openrouter-compliance/scanner';
 
 /** A policy file that can be used. */
 export interface OpenedPolicy {
@@ -38,8 +38,11 @@ export function openPolicyText(
     if (error instanceof PolicyError) return { file, shown, mistakes: [error] };
     throw error;
   }
-  const parsed = parsePolicy(text, shown, (catalog) =>
-    readCatalogFile(path.resolve(path.dirname(file), catalog)),
+  const parsed = parsePolicy(
+    text,
+    shown,
+    (catalog) => readCatalogFile(path.resolve(path.dirname(file), catalog)),
+    layerReader(file, readPolicyText),
   );
   return 'mistakes' in parsed ? { file, shown, mistakes: parsed.mistakes } : { file, shown, parsed };
 }

@@ -14,6 +14,7 @@ import {
   type Position,
   type SourceHost,
 } from '@openrouter-compliance/scanner';
+import { planGuards, withGuards, type GuardFile } from '../guard/plan-guards.js';
 import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
@@ -29,6 +30,8 @@ export interface FixOptions {
   readonly host: SourceHost;
   /** Repairs problems of this rule only. */
   readonly only?: RuleName | undefined;
+  /** Whether guard modules are written: those that are not the one of the policy anew, and one where there is none. */
+  readonly guard?: boolean;
   /** Called after each file that has been judged with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -82,12 +85,17 @@ export interface RunPlan {
   readonly files: readonly FileFix[];
   /** Names of environment variables that repaired code reads, sorted. */
   readonly variables: readonly string[];
+  /** Guard modules that are to be written. */
+  readonly guards: readonly GuardFile[];
 }
 
 type Judged = FileResult & { readonly state: 'judged' };
 
 /** Plans and verifies all repairs in memory; nothing is written. */
-export async function planRun(options: FixOptions): Promise<RunPlan> {
+export async function planRun(given: FixOptions): Promise<RunPlan> {
+  const guards = given.guard === true ? planGuards(given) : [];
+  // What is judged is the repository as it will be, with its guards.
+  const options = { ...given, host: withGuards(given.host, guards) };
   const { root, policy, host, files, onProgress } = options;
   const { files: results } = await scan({ root, policy, host, files, ...(onProgress && { onProgress }) });
   const judged = results.filter((file) => file.state === 'judged');
@@ -122,7 +130,7 @@ export async function planRun(options: FixOptions): Promise<RunPlan> {
     ]);
   });
   const variables = [...new Set(work.flatMap((file) => file.variables))].sort();
-  return { root, files: fixes, variables };
+  return { root, files: fixes, variables, guards };
 }
 
 /** A repair of one file can be what another file needed, or what it must follow: all are repaired until none changes. */

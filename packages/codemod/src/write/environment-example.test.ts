@@ -9,7 +9,13 @@ import { writeRun } from './write-run.js';
 function extended(variables: readonly string[], existing?: string): string | undefined {
   const { root } = createWorkspace(existing === undefined ? {} : { '.env.example': existing });
   const environment = planEnvironmentExample(root, variables);
-  writeRun({ root, files: [], companions: environment ? [environment] : [], companionsRefused: [] });
+  writeRun({
+    root,
+    files: [],
+    companions: environment ? [environment] : [],
+    companionsRefused: [],
+    guards: 0,
+  });
   expect(planEnvironmentExample(root, variables)).toBeUndefined();
   return environment && readFileSync(path.join(root, '.env.example'), 'utf8');
 }

@@ -6,6 +6,7 @@ import type { Journal, JournalEntry } from '../journal/journal.js';
 import type { FileFix, RunPlan } from '../plan/plan-run.js';
 import type { CompanionFile, RefusedCompanion } from './companion-file.js';
 import { CannotWrite, readOnDisk } from './file-on-disk.js';
+import { planGuardFiles } from './guard-companions.js';
 import { planCompanions } from './plan-companions.js';
 import { toReplacement } from './to-entries.js';
 
@@ -23,6 +24,8 @@ export interface PreparedRun {
   readonly files: readonly (FileFix | PreparedFile)[];
   readonly companions: readonly CompanionFile[];
   readonly companionsRefused: readonly RefusedCompanion[];
+  /** How many of the companions are guard modules. */
+  readonly guards: number;
 }
 
 export interface WrittenRun {
@@ -35,7 +38,7 @@ export interface WrittenRun {
 }
 
 /** Reads again what is to be written: it must still be what was planned for, and lie inside the root. */
-export function prepareRun({ root: folder, files, variables }: RunPlan): PreparedRun {
+export function prepareRun({ root: folder, files, variables, guards }: RunPlan): PreparedRun {
   const root = realpathSync(folder);
   const prepared = files.map((fix): FileFix | PreparedFile => {
     if (!hasChange(fix)) return fix;
@@ -51,7 +54,15 @@ export function prepareRun({ root: folder, files, variables }: RunPlan): Prepare
       throw error;
     }
   });
-  return { root, files: prepared, ...planCompanions(root, variables) };
+  const beside = planCompanions(root, variables);
+  const guarding = planGuardFiles(root, guards);
+  return {
+    root,
+    files: prepared,
+    companions: [...beside.companions, ...guarding.companions],
+    companionsRefused: [...beside.companionsRefused, ...guarding.companionsRefused],
+    guards: guarding.companions.length,
+  };
 }
 
 /** Real paths of everything that is there already and that `writeRun` will replace. */

@@ -6,8 +6,9 @@ import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 
 /**
- * Whether what a call answers goes with the status of an error. One that is only known at run time counts as such where all
- * that may stand in its place are errors: `error.status ?? 500`, and not `upstream.status`.
+ * Whether what a call answers goes with the status of an error. In `res.status(error.status ?? 500)` one that is only known at
+ * run time counts as such where all that may stand in its place are errors. Elsewhere it does not: code that makes a
+ * response out of another one hands its status on.
  */
 export function saysError(
   machine: Machine,
@@ -15,23 +16,28 @@ export function saysError(
   { response, before }: LoggerMatch,
 ): boolean {
   if (!response) return false;
-  if (!('ofReceiver' in response)) return response.length === 0 || isErrorStatus(args, response);
+  if (!('ofReceiver' in response)) return response.length === 0 || isErrorStatus(args, response, false);
   const told = before?.arguments.map((node) => {
     const value = machine.values.get(node);
     return value ? machine.freeze(value) : [];
   });
-  return told !== undefined && isErrorStatus(told, response.ofReceiver);
+  return told !== undefined && isErrorStatus(told, response.ofReceiver, true);
 }
 
-function isErrorStatus(args: readonly Alternatives[], places: readonly string[]): boolean {
+function isErrorStatus(
+  args: readonly Alternatives[],
+  places: readonly string[],
+  mayBeUnknown: boolean,
+): boolean {
   const known = places
     .flatMap((place) => {
       const [index, ...rest] = place.split('.');
       return readPath(args[Number(index)] ?? [], rest.join('.'));
     })
-    .filter((shape) => !isMissing(shape))
+    // In the place of a number may be an object that holds it.
+    .filter((shape) => !isMissing(shape) && shape.kind !== 'object')
     .map(saysErrorOf);
-  return known.includes(true) && !known.includes(false);
+  return known.includes(true) && !known.includes(false) && (mayBeUnknown || !known.includes(undefined));
 }
 
 function saysErrorOf(shape: Shape): boolean | undefined {

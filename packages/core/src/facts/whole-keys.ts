@@ -30,8 +30,9 @@ function withoutSources(shape: Shape, depth: number): Shape {
     case 'text':
       return { ...shape, parts: shape.parts.map((part) => withoutSources(part, depth + 1)) };
     case 'unknown': {
-      const { derivedFrom = [], maybeFrom = [], reason } = shape;
-      const isPart = takesPart.test(reason.name);
+      const { derivedFrom = [], maybeFrom = [], reason, path } = shape;
+      // A member of what is made of something: the other members are none.
+      const isPart = takesPart.test(reason.name) || path.length > 0;
       return {
         ...shape,
         derivedFrom: isPart ? [] : inside(derivedFrom),

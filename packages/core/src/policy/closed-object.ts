@@ -111,6 +111,23 @@ export function listOf<const S extends v.GenericSchema<unknown, unknown>>(
   return v.array(item, `must be a list of ${what}, in brackets${example ? `, such as ${example}` : ''}.`);
 }
 
+/** One, or a list of them. @param example of a list, as written in the file. */
+export function oneOrMore<const S extends v.GenericSchema<string, string>>(
+  what: string,
+  item: S,
+  example: string,
+) {
+  const list = v.array(item);
+  const schema = v.union([item, list], `must name ${what}: one text, or a list such as ${example}.`);
+  const run = schema['~run'].bind(schema);
+  return {
+    ...schema,
+    '~run'(...[dataset, config]: Parameters<typeof run>): ReturnType<typeof run> {
+      return Array.isArray(dataset.value) ? list['~run'](dataset, config) : run(dataset, config);
+    },
+  };
+}
+
 export function flag() {
   return v.boolean('must be true or false, without quotes.');
 }

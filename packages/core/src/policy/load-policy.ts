@@ -1,4 +1,5 @@
 import { builtInData } from './built-in-data.js';
+import type { LayerSource } from './extends/layer-source.js';
 import { parsePolicy, toNames } from './parse-policy.js';
 import type { Policy } from './policy.js';
 import type { SyncedCatalog } from './synced-catalog.js';
@@ -10,14 +11,16 @@ import { toPolicy } from './to-policy.js';
  * @param text JSON with comments and trailing commas.
  * @param path absolute; its directory is the root of the policy's globs.
  * @param readCatalog reads the file that the policy's `catalog` names, relative to the policy file; throws CatalogError.
+ * @param readLayer finds what the policy's `extends` names beside built-in packs; throws LayerError.
  * @throws PolicyError on the first mistake, with line, key and what was expected.
  */
 export function loadPolicy(
   text: string,
   path: string,
   readCatalog?: (file: string) => SyncedCatalog,
+  readLayer?: (specifier: string, from: string | undefined) => LayerSource,
 ): Policy {
-  return load(text, path, path, readCatalog);
+  return load(text, path, path, readCatalog, readLayer);
 }
 
 /** The policy without a file. */
@@ -40,8 +43,9 @@ function load(
   shownPath: string,
   path: string | undefined,
   readCatalog?: (file: string) => SyncedCatalog,
+  readLayer?: (specifier: string, from: string | undefined) => LayerSource,
 ): Policy {
-  const parsed = parsePolicy(text, shownPath, readCatalog);
+  const parsed = parsePolicy(text, shownPath, readCatalog, readLayer);
   if ('mistakes' in parsed) throw parsed.mistakes[0];
   return toPolicy(parsed.data, parsed.names, path);
 }

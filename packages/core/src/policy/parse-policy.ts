@@ -3,6 +3,11 @@ import { providerModels } from '../catalog/providers/index.js';
 import { catalogProviders } from './catalog-providers.js';
 import { checkPolicy } from './check-policy.js';
 import { checkFreeVariants } from './checks/free-variants.js';
+import { checkLocks, type Lock } from './extends/check-locks.js';
+import type { LayerSource } from './extends/layer-source.js';
+import { mergeFiles } from './extends/merge-files.js';
+import { flatten, mergeLayers, readExtended, reportsOfOwn, type Layer } from './extends/read-extended.js';
+import { rebaseLayer } from './extends/rebase-layer.js';
 import { layerPolicy } from './layer-policy.js';
 import type { PolicyData } from './policy-data.js';
 import {
@@ -20,12 +25,16 @@ import { CatalogError, type SyncedCatalog } from './synced-catalog.js';
 /** A row that the policy gives anew keeps the names under which code may write it. */
 const rowAliases = new Map(providerModels.map(({ slug, aliases }) => [slug, aliases]));
 
-/** A policy file that can be used: as written, with the place of every key, and layered over the built-in policy. */
+/** A policy file that can be used: as written, with the place of every key, and layered over what it extends. */
 export interface ParsedPolicy {
   readonly document: PolicyDocument;
   readonly file: PolicyFile;
   readonly data: PolicyData;
   readonly names: ProviderNames;
+  /** What it extends, and what that extends, the weakest first. */
+  readonly layers: readonly Layer[];
+  /** Keys that a policy which extends this one cannot loosen. */
+  readonly locked: readonly Lock[];
 }
 
 /** A policy file that cannot be used, with everything that is wrong, in its order. */
@@ -40,15 +49,33 @@ export interface UnusablePolicy {
  * @param path as messages show it.
  * @param readCatalog reads the file that `catalog` names, relative to the policy file; throws CatalogError. Without it, what that
  * file knows is not used, and a provider that it may know is no mistake.
+ * @param readLayer finds what `extends` names beside built-in packs. Without it, naming that is a mistake: a policy without a
+ * part of it would be another policy.
  */
 export function parsePolicy(
   text: string,
   path: string,
   readCatalog?: (file: string) => SyncedCatalog,
+  readLayer?: (specifier: string, from: string | undefined) => LayerSource,
 ): ParsedPolicy | UnusablePolicy {
+  return parse({ path: '', shown: path, text }, [], { readCatalog, readLayer });
+}
+
+interface Ports {
+  readonly readCatalog: ((file: string) => SyncedCatalog) | undefined;
+  readonly readLayer: ((specifier: string, from: string | undefined) => LayerSource) | undefined;
+}
+
+/** @param chain the policies that extend this one, the outermost first. */
+function parse(
+  source: LayerSource,
+  chain: readonly LayerSource[],
+  { readCatalog, readLayer }: Ports,
+): (ParsedPolicy & { readonly placed: PolicyFile }) | UnusablePolicy {
+  const { text, shown, below = [] } = source;
   let document: PolicyDocument;
   try {
-    document = readPolicyDocument(text, path);
+    document = readPolicyDocument(text, shown);
   } catch (error) {
     if (error instanceof PolicyError) return { mistakes: [error] };
     throw error;
@@ -61,14 +88,38 @@ export function parsePolicy(
   if (parsed.success) {
     const { output: file } = parsed;
     const report = (keyPath: KeyPath, message: string) => void mistakes.push({ keyPath, message });
-    const synced = file.catalog === undefined ? {} : readProviders(file.catalog, readCatalog, report);
-    const offered = { ...file, providers: { ...synced, ...file.providers } };
+    const extended = readExtended(file, source, chain, report, readLayer, (layer) =>
+      parse(layer, [...chain, source], { readCatalog, readLayer }),
+    );
+    // Without a part of it, the rest would be held against another policy.
+    if (mistakes.length > 0) return unusable(document, mistakes);
+    const layers = flatten(extended);
+    const base = mergeLayers(layers);
+    const placed = rebaseLayer(file, below);
+    const written = mergeFiles(base, file);
+    const merged = mergeFiles(base, placed);
+    const synced = merged.catalog === undefined ? {} : readProviders(merged.catalog, readCatalog, report);
+    const offered = { ...merged, providers: { ...synced, ...merged.providers } };
     const names = toNames(offered);
-    checkPolicy(file, report, synced ? names : { ...names, isKnown: () => true });
-    const data = layerPolicy(offered, names, report);
-    checkFreeVariants(file, data, report);
-    if (mistakes.length === 0) return { document, file, data, names };
+    const reportOwn = reportsOfOwn(base, report);
+    checkPolicy(
+      { ...written, examples: file.examples },
+      reportOwn,
+      synced ? names : { ...names, isKnown: () => true },
+    );
+    const data = layerPolicy(offered, names, reportOwn);
+    checkFreeVariants(written, data, reportOwn);
+    checkLocks(file, data, extended, report);
+    if (mistakes.length === 0) {
+      const own = (file.locked ?? []).map((key) => ({ key, by: shown }));
+      const locked = [...extended.flatMap((each) => each.locked), ...own];
+      return { document, file, placed, data, names, layers, locked };
+    }
   }
+  return unusable(document, mistakes);
+}
+
+function unusable(document: PolicyDocument, mistakes: readonly PolicyMistake[]): UnusablePolicy {
   return { mistakes: toPolicyErrors(document, mistakes) as [PolicyError, ...PolicyError[]] };
 }
 

@@ -19,10 +19,10 @@ testMistakes([
     `"version" is not a key of the policy. The keys are ${keys}.`,
   ],
   [
-    'a base file',
-    { extends: './base.json' },
+    'a base file by another word',
+    { base: './base.json' },
     2,
-    `"extends" is not a key of the policy. The keys are ${keys}.`,
+    `"base" is not a key of the policy. The keys are ${keys}.`,
   ],
   [
     'a reserved key',

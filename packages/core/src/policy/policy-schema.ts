@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { accountSchema } from './account-schema.js';
 import { attestation, attestationsSchema } from './attestations-schema.js';
 import { classSchema } from './class-schema.js';
-import { closedObject, listOf, mapOf, mapOfKnown, oneOf, text } from './closed-object.js';
+import { closedObject, listOf, mapOf, mapOfKnown, oneOf, oneOrMore, text } from './closed-object.js';
 import { described, required } from './described.js';
 import { exampleSchema } from './example-schema.js';
 import { hostsSchema } from './hosts-schema.js';
@@ -35,6 +35,18 @@ export const policySchema = closedObject('the policy', {
   $schema: described(
     text('a path or URL of the JSON Schema'),
     'Path or URL of the JSON Schema, for editors.',
+  ),
+  extends: described(
+    oneOrMore('policies', text('a policy'), '["@acme/llm-policy"]'),
+    'Policies that hold where this one says nothing, the weakest first: built-in packs such as "openrouter-compliance:no-retention", packages with an openrouter-compliance.json, relative paths.',
+  ),
+  locked: described(
+    listOf('keys', text('a key'), '["classes.restricted"]'),
+    'Keys that a policy which extends this one cannot loosen, such as "classes.restricted.providers".',
+  ),
+  exceptions: described(
+    mapOf('keys to reasons', text('a reason')),
+    'Why this policy is looser than what it extends, by key, such as { "classes.internal.models": "Pilot until March" }. Needed for each.',
   ),
   defaultClass: described(
     className(),

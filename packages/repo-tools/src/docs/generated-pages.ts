@@ -10,6 +10,7 @@ import { readWirePrograms } from './wire-programs.js';
 import { toWireSummary } from './wire-summary.js';
 import { judgeCode } from './judge-code.js';
 import { toPolicyKeyTable } from './policy-keys.js';
+import { toPackTable } from './policy-packs.js';
 import { toPolicyMistakeTable } from './policy-mistakes.js';
 import { toPolicyMatrix } from './policy-matrix.js';
 import { readRepairs } from './repairs.js';
@@ -58,7 +59,7 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   pages.push(await toPage(architecture, replaceBetweenMarkers(described, 'policy matrix', toPolicyMatrix())));
   const policyFile = path.join(repository, 'docs', 'policy-file.md');
   const withMatrix = replaceBetweenMarkers(
-    readFileSync(policyFile, 'utf8'),
+    replaceBetweenMarkers(readFileSync(policyFile, 'utf8'), 'policy packs', toPackTable()),
     'policy matrix',
     toPolicyMatrix(),
   );

@@ -77,4 +77,27 @@ export const mistakeRows: readonly (readonly [what: string, policy: string | obj
   ['A call for an export', { redactors: [{ module: 'src/redact.ts', export: 'redact()' }] }],
   ['An example that asks nothing', { examples: [{ class: 'internal' }] }],
   ['An example without an answer', { examples: [{ class: 'internal', model: 'openai/o3' }] }],
+  ['A pack that does not exist', { extends: 'openrouter-compliance:no-retenton' }],
+  [
+    'A locked demand loosened',
+    {
+      extends: 'openrouter-compliance:no-retention',
+      classes: { confidential: { routing: { zdr: false } } },
+    },
+  ],
+  [
+    'Looser than what is extended, without a reason',
+    {
+      extends: 'openrouter-compliance:patient-records',
+      classes: { confidential: { plugins: ['web'] } },
+    },
+  ],
+  [
+    'A reason for what is no exception',
+    {
+      extends: 'openrouter-compliance:quiet-logs',
+      exceptions: { 'classes.confidential.models': 'Pilot' },
+    },
+  ],
+  ['A lock on nothing', { locked: ['classes.restricted.provider'] }],
 ];

@@ -9,6 +9,7 @@ import { lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { SourceError } from '../host/source-error.js';
 import { readCatalogFile } from './catalog-file.js';
+import { layerReader } from './policy-layer.js';
 import { readSource } from './read-source.js';
 
 /**
@@ -32,14 +33,17 @@ export function policyFileOf(directory: string): string | undefined {
  * @throws PolicyError when the file cannot be read or its content cannot be used, or that of the catalog which it names.
  */
 export function readPolicyFile(file: string): Policy {
-  return loadPolicy(readPolicyText(file), file, (catalog) =>
-    readCatalogFile(resolve(dirname(file), catalog)),
+  return loadPolicy(
+    readPolicyText(file),
+    file,
+    (catalog) => readCatalogFile(resolve(dirname(file), catalog)),
+    layerReader(file, readPolicyText),
   );
 }
 
 /** The same without the catalog that it names: for what writes that catalog. */
 export function readPolicyFileAlone(file: string): Policy {
-  return loadPolicy(readPolicyText(file), file);
+  return loadPolicy(readPolicyText(file), file, undefined, layerReader(file, readPolicyText));
 }
 
 /**

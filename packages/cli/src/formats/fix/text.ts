@@ -81,7 +81,7 @@ function countLines(report: FixReport): readonly string[] {
 
 /** What stands between the diff and the disk. */
 function dryRunLines({ changes, diff }: FixReport): readonly string[] {
-  if (changes.made === 0) return [];
+  if (changes.made + changes.guards === 0) return [];
   const masks = diff?.masks ?? 0;
   const places = masks === 1 ? 'a key or a prompt in 1 place' : `keys or prompts in ${masks} places`;
   return [
@@ -103,7 +103,10 @@ function writtenLines({ changes, finished }: FixReport): readonly string[] {
         ]
       : []),
     `Written: ${changes.made} of ${changes.wanted} files${marked}.`,
-    ...(changes.made > 0 ? ['Take it back with fix --undo.'] : []),
+    ...(changes.guards > 0
+      ? [`Guard modules written: ${changes.guards}. Give guardedFetch to the clients that send through it.`]
+      : []),
+    ...(changes.made + changes.guards > 0 ? ['Take it back with fix --undo.'] : []),
   ];
 }
 

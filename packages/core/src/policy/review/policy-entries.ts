@@ -3,13 +3,19 @@ import type { ParsedPolicy } from '../parse-policy.js';
 import type { ClassData, LogsData, PolicyData } from '../policy-data.js';
 import type { KeyPath } from '../policy-document.js';
 import { keyName, lineOfKey } from '../policy-places.js';
+import { holdsKey } from '../extends/loosened.js';
+import { placeOfKey, type PlaceOfKey } from '../extends/place-of-key.js';
 
 /** Where an entry of the effective policy comes from. */
 export interface Origin {
-  /** `catalog`: the file that `sync` wrote and the policy names. */
-  readonly from: 'built-in' | 'file' | 'catalog';
-  /** 1-based, in the policy file. */
+  /** `catalog`: the file that `sync` wrote and the policy names. `layer`: a policy that the file extends. */
+  readonly from: 'built-in' | 'file' | 'catalog' | 'layer';
+  /** The policy that the file extends, as messages name it. */
+  readonly layer?: string;
+  /** 1-based, in the policy file or the layer. */
   readonly line?: number;
+  /** The policy that has the entry locked, as messages name it. */
+  readonly lockedBy?: string;
   /** Classes from which a class has it, the nearest first. */
   readonly through: readonly string[];
   /** Line of the attestation by which requests need not carry what the entry demands. */
@@ -67,11 +73,13 @@ function listClassEntries({ classes }: PolicyData, parsed: ParsedPolicy | undefi
       const value =
         member === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[member];
       if (value === undefined) return [];
+      const written = ['classes', name, ...cell].join('.');
       return [
         {
-          key: ['classes', name, ...cell].join('.'),
+          key: written,
           value,
           ...originOfCell(name, cell, parsed),
+          ...lockOf(written, parsed),
           ...attestationOf(data, member, parsed),
         },
       ];
@@ -80,19 +88,36 @@ function listClassEntries({ classes }: PolicyData, parsed: ParsedPolicy | undefi
 }
 
 function originOfCell(name: string, cell: Cell, parsed: ParsedPolicy | undefined): Origin {
-  const builtIn: Origin = { from: 'built-in', through: [] };
-  const written = Object.keys(parsed?.file.classes ?? {}).find((each) => each.toLowerCase() === name);
-  if (parsed && written !== undefined) {
-    const keyPath = ['classes', written, ...cell];
-    const line = lineOfKey(parsed.document, keyPath);
-    if (line !== undefined) return { from: 'file', line, through: [] };
-    const base = parsed.file.classes?.[written]?.extends?.toLowerCase();
+  if (parsed) {
+    const place = placeOfKey(parsed, ['classes', name, ...cell]);
+    if (place) return { ...fromPlace(place), through: [] };
+    const base = baseOf(name, parsed);
     if (base !== undefined) {
       const origin = originOfCell(base, cell, parsed);
       return { ...origin, through: [base, ...origin.through] };
     }
   }
+  const builtIn: Origin = { from: 'built-in', through: [] };
   return name in builtInData.classes ? builtIn : { ...builtIn, through: [strictestClass] };
+}
+
+/** The class that a class extends, as the strongest file says that names one. */
+function baseOf(name: string, { file, layers }: ParsedPolicy): string | undefined {
+  for (const { classes = {} } of [file, ...layers.map((layer) => layer.file).toReversed()]) {
+    const written = Object.keys(classes).find((each) => each.toLowerCase() === name);
+    const base = written === undefined ? undefined : classes[written]?.extends?.toLowerCase();
+    if (base !== undefined) return base;
+  }
+  return undefined;
+}
+
+function fromPlace({ line, layer }: PlaceOfKey): Pick<Origin, 'from' | 'line' | 'layer'> {
+  return layer ? { from: 'layer', layer: layer.shown, line } : { from: 'file', line };
+}
+
+function lockOf(key: string, parsed: ParsedPolicy | undefined): Pick<Origin, 'lockedBy'> {
+  const lock = parsed?.locked.find((each) => holdsKey(each.key, key));
+  return lock ? { lockedBy: lock.by } : {};
 }
 
 function attestationOf(
@@ -112,14 +137,14 @@ function attestationOf(
 function listOtherEntries(data: PolicyData, parsed: ParsedPolicy | undefined): PolicyEntry[] {
   const { tests, scripts, hosts, attestations, account, ...rest } = data;
   const entry = (keyPath: KeyPath, value: unknown): PolicyEntry => {
-    const line = parsed && lineOfKey(parsed.document, keyPath);
+    const place = parsed && placeOfKey(parsed, keyPath);
+    const key = keyName(keyPath) ?? '';
     return {
-      key: keyName(keyPath) ?? '',
+      key,
       value,
       through: [],
-      ...(line !== undefined
-        ? { from: 'file', line }
-        : { from: keyPath[0] === 'providers' ? 'catalog' : 'built-in' }),
+      ...(place ? fromPlace(place) : { from: keyPath[0] === 'providers' ? 'catalog' : 'built-in' }),
+      ...lockOf(key.replaceAll('[', '.'), parsed),
     };
   };
   const entries = (value: unknown, keyPath: KeyPath): PolicyEntry[] => {
