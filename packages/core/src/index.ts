@@ -16,6 +16,7 @@ export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
 export { namesOpenRouter, otherLanguages } from './catalog/other-languages.js';
 export type { ControlModel, Evidence } from './catalog/controls/control-model.js';
+export { matrixCells, type MatrixCell } from './catalog/controls/matrix.js';
 export { controlNamed, controls, type ControlId } from './catalog/controls/index.js';
 export type { ErrorModel } from './catalog/error-model.js';
 export type { LoggerModel } from './catalog/logger-model.js';

@@ -7,9 +7,16 @@ const depthLimit = 5;
 /** What stands under the names of options and headers that take a key: of the client, of the call, of its model and agent. */
 export function handedKeys({ matched }: Pick<CallSite, 'matched'>): readonly Alternatives[] {
   const { instance, args, model, agent } = matched;
-  return [...instance.makings.flat(), ...args, ...model, ...agent].flatMap((value) =>
-    optionsIn(value, keyOptions),
+  // `client.apiKey = …`, and what stands in an object that is assigned.
+  const assigned = [...instance.assigned].flatMap(([name, { value }]) =>
+    keyOptions.test(name.split('.').at(-1) ?? '') ? [value] : optionsIn(value, keyOptions),
   );
+  return [
+    ...[...instance.makings.flat(), ...args, ...model, ...agent].flatMap((value) =>
+      optionsIn(value, keyOptions),
+    ),
+    ...assigned,
+  ];
 }
 
 /** What stands under options of these names in a value, and in what it was made with. */

@@ -25,7 +25,13 @@ export function keySources(site: CallSite): readonly KeySource[] {
   const handed = handedKeys(site).flatMap((value) => sourcesOf(value));
   const found = new Map(handed.map((source) => [identity(source), source]));
   if (found.size > 0) return [...found.values()];
-  const name = defaultKeyVariables[site.matched.instance.client.id];
+  const { client, makings } = site.matched.instance;
+  // Options that other code gives may hold it.
+  const rest = makings
+    .flat(2)
+    .find((shape) => shape.kind === 'unknown' || (shape.kind === 'object' && shape.rest));
+  if (rest) return [{ kind: 'unknown', reason: 'not all options of the client are known', of: 'computed' }];
+  const name = defaultKeyVariables[client.id];
   if (name !== undefined) return [{ kind: 'variable', name }];
   // A header that other code adds holds it, or the request has none.
   return [{ kind: 'unknown', reason: 'the code shows no key', of: 'computed' }];

@@ -8,6 +8,7 @@ import { toGuardModules } from './guard-module.js';
 import { toClientCatalog } from './client-catalog.js';
 import { readWirePrograms } from './wire-programs.js';
 import { toWireSummary } from './wire-summary.js';
+import { toChecklistTable, toMatrixTable } from './control-tables.js';
 import { judgeCode } from './judge-code.js';
 import { toPolicyKeyTable } from './policy-keys.js';
 import { toPackTable } from './policy-packs.js';
@@ -67,6 +68,9 @@ export async function generatePages(): Promise<readonly GeneratedPage[]> {
   pages.push(
     await toPage(policyFile, replaceBetweenMarkers(withMistakes, 'policy keys', toPolicyKeyTable())),
   );
+  const controls = path.join(repository, 'docs', 'controls.md');
+  const checklist = replaceBetweenMarkers(readFileSync(controls, 'utf8'), 'checklist', toChecklistTable());
+  pages.push(await toPage(controls, replaceBetweenMarkers(checklist, 'matrix cells', toMatrixTable())));
   const catalog = path.join(repository, 'docs', 'catalog.md');
   const programs = await readWirePrograms();
   const counted = replaceBetweenMarkers(readFileSync(catalog, 'utf8'), 'verdicts', toWireSummary(programs));

@@ -22,6 +22,9 @@ const messages: CallModel = {
   prompts: [request('messages'), request('system')],
   debugSwitches: [{ ...client('0.logLevel'), value: 'debug', environment: 'ANTHROPIC_LOG' }],
   interceptors: [
+    // They take the place of the path and of the base URL; read in `methodRequest` and `buildURL` of 4 to 7.
+    { of: 'call', path: '1.path' },
+    { of: 'call', path: '1.defaultBaseURL' },
     { ...client('0.fetch'), given: 'fetch' },
     { ...client('0.fetchOptions.dispatcher'), unless: carriers },
     { ...call('1.fetchOptions.dispatcher'), unless: carriers },

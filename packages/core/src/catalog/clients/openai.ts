@@ -48,6 +48,9 @@ const common = {
     { of: 'client', path: '0.logLevel', value: 'debug', versions: '<7.0.0', environment: 'OPENAI_LOG' },
   ],
   interceptors: [
+    // They take the place of the path and of the base URL; read in `methodRequest` and `buildURL` of 4 to 7.
+    { of: 'call', path: '1.path' },
+    { of: 'call', path: '1.defaultBaseURL' },
     { of: 'client', path: '0.fetch', given: 'fetch' },
     { of: 'client', path: '0.fetchOptions.dispatcher', unless: carriers },
     { of: 'call', path: '1.fetchOptions.dispatcher', unless: carriers },

@@ -189,3 +189,22 @@ test.each([
 ])('%s %s', (before, key, expected) => {
   expect(ask(`${openrouter}, ${key}`, before)).toEqual([expect.stringMatching(expected)]);
 });
+
+test('a public key that is assigned later fails, and unknown options are open', () => {
+  const call = `export const ask = (prompt: string) =>
+    client.chat.completions.create({ model: 'a/b', messages: [{ role: 'user', content: prompt }] });`;
+  const judge = (text: string) =>
+    said(
+      judgeProgram(
+        { 'src/main.ts': `import OpenAI from 'openai'; ${text} ${call}` },
+        {},
+        'no-client-side-key',
+      ),
+    )[0];
+  expect(
+    judge(`const client = new OpenAI({ ${openrouter} }); client.apiKey = process.env.NEXT_PUBLIC_KEY!;`),
+  ).toContain('`NEXT_PUBLIC_KEY` stands in what browsers load');
+  expect(
+    judge(`import { options } from './missing'; const client = new OpenAI({ ${openrouter}, ...options });`),
+  ).toMatch(/^open: .* not all options of the client are known\.$/);
+});

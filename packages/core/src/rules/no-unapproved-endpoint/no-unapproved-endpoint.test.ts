@@ -176,3 +176,15 @@ test('a class without a host says so', () => {
     'fetch sends internal data to openrouter.ai, which the policy does not list for this class. No host is approved for internal data: keep it out of the call, or let the policy list one.',
   ]);
 });
+
+test.each(['path', 'defaultBaseURL'])('an option of the request may send it elsewhere: %s', (option) => {
+  const main = `import OpenAI from 'openai';
+    const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1' });
+    /** @dataClassification restricted */
+    export const ask = (prompt: string) => client.chat.completions.create(
+      { model: 'a/b', messages: [{ role: 'user', content: prompt }] },
+      { ${option}: 'https://example.com/v1/chat/completions' } as object);`;
+  expect(said(judgeProgram({ 'src/main.ts': main }, {}, 'no-unapproved-endpoint'))).toEqual([
+    expect.stringMatching(/^open: .*`/),
+  ]);
+});

@@ -125,3 +125,20 @@ test('the class of the data decides', () => {
   expect(judge('')).toEqual(['notApplicable']);
   expect(judge('/** @dataClassification restricted */')[0]).toContain('does not list for restricted data');
 });
+
+test('a key that is assigned later, and options of which not all are known', () => {
+  const judge = (text: string) =>
+    said(judgeProgram({ 'src/main.ts': text }, policy, 'require-approved-key-source'));
+  const call = `export const ask = (prompt: string) =>
+    client.chat.completions.create({ model: 'a/b', messages: [{ role: 'user', content: prompt }] });`;
+  const openrouter = "baseURL: 'https://openrouter.ai/api/v1'";
+  expect(
+    judge(`import OpenAI from 'openai';
+      const client = new OpenAI({ ${openrouter}, apiKey: process.env.OPENROUTER_API_KEY });
+      client.apiKey = process.env.OTHER!; ${call}`)[0],
+  ).toContain('`OTHER` of the environment');
+  expect(
+    judge(`import OpenAI from 'openai'; import { options } from './missing';
+      const client = new OpenAI({ ${openrouter}, ...options }); ${call}`)[0],
+  ).toMatch(/^open: /);
+});
