@@ -129,6 +129,7 @@ const leftToPeople = [
   'hostile-forwarded-log: no-raw-prompt-logging',
   // The logger's own option adds it to every line.
   'powertools-persistent: no-raw-prompt-logging',
+  'web-new-response: no-raw-prompt-logging',
   'winston-default-meta: no-raw-prompt-logging',
   'pino-mixin: no-raw-prompt-logging',
   // What holds it is spread into the line, or is a template.

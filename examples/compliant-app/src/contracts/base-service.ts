@@ -5,8 +5,8 @@ export abstract class ModelService {
   protected readonly client: OpenAI;
   protected readonly model: string = 'anthropic/claude-sonnet-4.5';
 
-  constructor(apiKey: string = openRouterKey) {
-    this.client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey });
+  constructor() {
+    this.client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: openRouterKey });
   }
 
   protected firstText(completion: OpenAI.Chat.Completions.ChatCompletion): string {
