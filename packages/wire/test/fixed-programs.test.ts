@@ -129,12 +129,13 @@ const leftToPeople = [
   'hostile-forwarded-log: no-raw-prompt-logging',
   // The logger's own option adds it to every line.
   'powertools-persistent: no-raw-prompt-logging',
-  'web-new-response: no-raw-prompt-logging',
   'winston-default-meta: no-raw-prompt-logging',
   'pino-mixin: no-raw-prompt-logging',
   // What holds it is spread into the line, or is a template.
   'fetch-wrapper-init: no-key-logging',
   'logtape-template: no-raw-prompt-logging',
+  // What a client of the program is answered is for a person to word.
+  'web-new-response: no-raw-prompt-logging',
   // The log call is not written where its arguments stand.
   'hostile-arguments: no-raw-prompt-logging',
   'hostile-foreach: no-raw-prompt-logging',
