@@ -136,6 +136,8 @@ export interface Catching {
 const depthLimit = 12;
 /** Expressions and statements evaluated for one file before calls are no longer followed: bounds the time, not the findings. */
 const stepLimit = 150_000;
+/** Variables and objects of one run, which a few steps can make many of: bounds the memory. */
+const addressLimit = 200_000;
 /** What an entry may still take where those before it have left less, so that all of a file is seen. */
 const stepsOfEntry = 2_000;
 /** No entry takes more than what it needs to be seen without calls from here on. */
@@ -198,7 +200,7 @@ export class Machine {
   ) {}
 
   get exhausted(): boolean {
-    return this.#steps > this.#stepLimit;
+    return this.#steps > this.#stepLimit || this.#nextAddress > addressLimit;
   }
 
   /** Whether something has ended at its bound: what it would have called later is not known. */

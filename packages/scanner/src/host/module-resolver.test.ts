@@ -54,6 +54,23 @@ test('a tsconfig.json that does not load leaves relative specifiers alone', () =
   expect(resolve('./b', 'a.ts')).toBe('b.ts');
 });
 
+test('aliases hold where the base of a tsconfig.json is a package that is not installed', () => {
+  const resolve = resolverOf({
+    'web/tsconfig.json':
+      '{ "extends": "tsconfig/nextjs.json", "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
+    'web/lib/log.ts': '',
+    'app/tsconfig.json': '{ "extends": ["@missing/base", "../tsconfig.aliases"] } // comment',
+    'tsconfig.aliases.json': '{ "compilerOptions": { "baseUrl": "shared", "paths": { "~/*": ["src/*"] } } }',
+    'shared/src/client.ts': '',
+    'none/tsconfig.json': '{ "extends": "@missing/base" }',
+  });
+  expect(resolve('@/lib/log', 'web/deep/x.ts')).toBe('web/lib/log.ts');
+  expect(resolve('@/lib/none', 'web/deep/x.ts')).toBeUndefined();
+  expect(resolve('~/client', 'app/x.ts')).toBe('shared/src/client.ts');
+  expect(resolve('~/client', 'none/x.ts')).toBeUndefined();
+  expect(resolve('openai', 'web/x.ts')).toBeUndefined();
+});
+
 test('entries of imports, built or not', () => {
   const resolve = resolverOf({
     'package.json': '{ "name": "app", "imports": { "#log": "./src/log.ts", "#built/*": "./dist/*.js" } }',

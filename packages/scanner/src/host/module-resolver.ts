@@ -12,6 +12,7 @@ import {
   splitPackageSpecifier,
   type LocatedManifest,
 } from './package-manifest.js';
+import { aliasedTargets, type KnownMatchers } from './unextended-aliases.js';
 import { createWorkspacePackages } from './workspace-packages.js';
 
 const conditions = ['source', 'import', 'module', 'require', 'node'];
@@ -47,6 +48,7 @@ export function createModuleResolver(
   const sources = new Map<string, string | undefined>();
   const manifests = new Map<string, LocatedManifest | undefined>();
   const compilers: CompilerFolders = new Map();
+  const aliases: KnownMatchers = new Map();
   freshness.onExpiry(() => {
     configured.clearCache();
     plain.clearCache();
@@ -54,6 +56,7 @@ export function createModuleResolver(
     sources.clear();
     manifests.clear();
     compilers.clear();
+    aliases.clear();
   });
 
   function manifestIn(folder: string): LocatedManifest | undefined {
@@ -71,19 +74,22 @@ export function createModuleResolver(
 
   function lookUp(specifier: string, from: string): string | undefined {
     const file = path.join(realRoot, path.relative(root, from));
-    const found =
-      configured.resolveFileSync(file, specifier).path ??
-      // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
-      plain.sync(path.dirname(file), specifier).path;
+    const { path: configuredPath, error } = configured.resolveFileSync(file, specifier);
+    // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
+    const found = configuredPath ?? plain.sync(path.dirname(file), specifier).path;
     const own =
       found === undefined
-        ? (throughManifest(specifier, file) ?? byConvention(specifier, file))
+        ? (throughManifest(specifier, file) ??
+          (error?.startsWith('Tsconfig')
+            ? firstOwn(aliasedTargets(specifier, file, realRoot, aliases))
+            : undefined) ??
+          firstOwn(conventionalTargets(specifier, file, realRoot)))
         : toOwnSource(found);
     return own === undefined ? undefined : path.join(root, path.relative(realRoot, own));
   }
 
-  function byConvention(specifier: string, from: string): string | undefined {
-    for (const target of conventionalTargets(specifier, from, realRoot)) {
+  function firstOwn(targets: readonly string[]): string | undefined {
+    for (const target of targets) {
       const found = plain.sync(path.dirname(target), `./${path.basename(target)}`).path;
       if (found !== undefined && isOwn(found)) return found;
     }
