@@ -127,7 +127,7 @@ describe('the checklist', () => {
       state: 'open',
       why: 'Nobody answers for the terms of openrouter.',
     });
-    const broken = { ...python, 'src/broken.ts': "const openrouter = '" };
+    const broken = { ...python, 'src/broken.ts': "import OpenAI from 'openai';\nconst a = '" };
     expect(item('compliant-providers', evidenceIn(sceneRepository(broken)))).toMatchObject({
       state: 'open',
       why: '1 files that may hold a call could not be read.',

@@ -1,5 +1,5 @@
 import { defaultKeyVariables } from '../catalog/key-names.js';
-import { nameOf } from '../flow/read-shape.js';
+import { isMissing, nameOf, readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { CallSite } from './call-site.js';
@@ -35,6 +35,25 @@ export function keySources(site: CallSite): readonly KeySource[] {
   if (name !== undefined) return [{ kind: 'variable', name }];
   // A header that other code adds holds it, or the request has none.
   return [{ kind: 'unknown', reason: 'the code shows no key', of: 'computed' }];
+}
+
+/**
+ * Whether a request is written out as a whole, without a key: by a client that adds none (`fetch` of WHATWG), to a literal address, with
+ * headers that are all in sight.
+ */
+export function showsThatThereIsNone(site: CallSite): boolean {
+  const { args, instance } = site.matched;
+  const [address = [], init = []] = args;
+  const isWhole = (shape: Shape): boolean => shape.kind === 'object' && shape.rest === undefined;
+  return (
+    instance.client.id === 'fetch' &&
+    site.interceptor === undefined &&
+    handedKeys(site).length === 0 &&
+    address.every(({ kind }) => kind === 'literal') &&
+    init.length > 0 &&
+    init.every(isWhole) &&
+    readPath(init, 'headers').every((shape) => isMissing(shape) || isWhole(shape))
+  );
 }
 
 const depthLimit = 6;

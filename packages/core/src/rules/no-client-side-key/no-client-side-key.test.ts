@@ -172,6 +172,27 @@ describe("modules with 'use client'", () => {
   });
 });
 
+test('a request that is written out without a key complies, and one with a part that is not seen does not', () => {
+  const send = (address: string, headers: string) =>
+    said(
+      judgeProgram(
+        {
+          'src/main.ts': `export const ask = (prompt: string, more: object, region: string) => fetch(${address}, { method: 'POST', ${headers}
+            body: JSON.stringify({ model: 'a/b', messages: [{ role: 'user', content: prompt }] }) });`,
+        },
+        {},
+        'no-client-side-key',
+      ),
+    );
+  const address = "'https://openrouter.ai/api/v1/chat/completions'";
+  const open = [expect.stringMatching(/^open: /)];
+  expect(send(address, '')).toEqual(['pass']);
+  expect(send(address, "headers: { 'X-Title': 'desk' },")).toEqual(['pass']);
+  expect(send(address, "headers: { 'X-Title': 'desk', ...more },")).toEqual(open);
+  expect(send(address, 'headers: new Headers(more),')).toEqual(open);
+  expect(send('`https://openrouter.ai/api/v1/chat/completions?key=${region}`', '')).toEqual(open);
+});
+
 test('a request whose key is not seen is open', () => {
   const main = `import { headersFor } from './headers';
     export const ask = (prompt: string) => fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST',

@@ -1,7 +1,7 @@
 import { browserOption, publicSources, publicVariables } from '../../catalog/public-variables.js';
 import type { CallSite } from '../../facts/call-site.js';
 import { optionsIn } from '../../facts/handed-keys.js';
-import { keySources, type KeySource } from '../../facts/key-sources.js';
+import { keySources, showsThatThereIsNone, type KeySource } from '../../facts/key-sources.js';
 import { gapOf, type Gap } from '../../flow/read-shape.js';
 import type { Alternatives } from '../../flow/shape.js';
 import type { Site } from '../../flow/value.js';
@@ -33,6 +33,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
       kind: 'notApplicable',
       why: 'the request goes to a host of which it is not known that it takes such a key',
     };
+  if (showsThatThereIsNone(fact)) return { kind: 'pass' };
   const sources = keySources(fact);
   const option = browserOptionOf(fact);
   // A key that is handed in may be that of the person at the browser, who may use it.
