@@ -16,6 +16,7 @@ export const undecidedGuarded: Readonly<Record<string, Undecided>> = {
   'guarded-stale': unproved('The guard module is one of another policy; what its code does is not read.'),
   'guarded-lower': unproved('The guard is for another class than the data.', 'require-data-policy'),
   'guarded-inner-rewrite': unproved('Behind the guard, code of the program may rewrite every request.'),
+  'guarded-inner-assign': unproved('Behind the guard, code of the program writes the body anew.'),
   'guarded-class-choice': unproved('The environment chooses the class of the guard.'),
   'foreign-fetcher': unproved('The HTTP client sends with a function of the program.'),
 };

@@ -24,10 +24,13 @@ export function isFetch({ term }: Extract<Shape, { readonly kind: 'external' }>)
   return term.kind === 'import' && term.module === 'undici' && term.path.join('.') === 'fetch';
 }
 
-/** Runs code of the program with the request that a client has built: the object that becomes its body, or the arguments of `fetch`. */
+/**
+ * Runs code of the program with the request that a client has built: the object that becomes its body, or the arguments of `fetch`.
+ * Of a `text` nothing can be read: what code makes of its content is not the same text any more.
+ */
 export function runSender(
   before: Rewriting,
-  given: 'body' | 'fetch',
+  given: 'body' | 'fetch' | 'text',
   code: readonly Value[],
   match: MatchedCall,
   site: Site,
@@ -38,7 +41,14 @@ export function runSender(
   const args =
     given === 'body'
       ? [thaw(machine, body)]
-      : [urlOf(match, site, following.policy), optionsOf(machine, body, site)];
+      : [
+          urlOf(match, site, following.policy),
+          optionsOf(
+            machine,
+            given === 'text' ? thaw(machine, body) : [{ kind: 'json', of: body, site }],
+            site,
+          ),
+        ];
   const answers: Static[] = [];
   const deferred = new Set(machine.deferred);
   const calls = following.collect(() =>
@@ -94,11 +104,11 @@ export function urlOf(match: MatchedCall, site: Site, policy: Policy): Static {
 }
 
 /** The second argument of `fetch`. */
-function optionsOf(machine: Machine, body: Alternatives, site: Site): Static {
+function optionsOf(machine: Machine, text: Static, site: Site): Static {
   const properties = new Map<string, { readonly value: Static }>([
     ['method', { value: literal('POST', site) }],
     ['headers', { value: headersOfClient(site) }],
-    ['body', { value: [{ kind: 'json', of: body, site }] }],
+    ['body', { value: text }],
     ['signal', { value: unknown('computed', 'the signal of the client', site) }],
   ]);
   return machine.newCell({ kind: 'object', site, properties });
