@@ -28,6 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'eslint-plugin': ['core', 'scanner'],
   codemod: ['core', 'scanner'],
   cli: ['core', 'scanner', 'codemod'],
+  action: ['cli'],
 };
 
 const packageFolders: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleNames } from '@openrouter-compliance/core';
+import { isSourceFile } from '@openrouter-compliance/scanner';
 import * as v from 'valibot';
 import { CannotRun } from '../cannot-run.js';
 import type { ReportedFinding } from '../report/report.js';
@@ -50,7 +51,9 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
     data = JSON.parse(text);
   } catch {
     throw new CannotRun(
-      `${name} is no JSON, perhaps after a merge. Correct it, or write it anew with --write-baseline.`,
+      isSourceFile(file)
+        ? `${name} is code and no baseline: what follows --baseline is taken as its name. Put -- in front of the files to judge: --baseline -- ${name}.`
+        : `${name} is no JSON, perhaps after a merge. Correct it, or write it anew with --write-baseline.`,
     );
   }
   const result = v.safeParse(baselineSchema, data);

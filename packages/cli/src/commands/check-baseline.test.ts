@@ -106,6 +106,15 @@ describe('a baseline that cannot be used', () => {
     expect(stderr).toMatch(/ Correct it, or write it anew with --write-baseline\.\n$/);
   });
 
+  test('is a file to judge, since nothing stands between', () => {
+    const { run } = createWorkspace({ 'a.js': sender('ask') });
+    expect(run(['check', '--baseline', 'a.js'])).toMatchObject({
+      code: 2,
+      stderr:
+        'openrouter-compliance: a.js is code and no baseline: what follows --baseline is taken as its name. Put -- in front of the files to judge: --baseline -- a.js.\n',
+    });
+  });
+
   test('is missing, or is written from a part', () => {
     const { run } = createWorkspace({ 'a.js': sender('ask') });
     expect(run(['check', '--baseline']).stderr).toContain(
