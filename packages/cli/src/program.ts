@@ -1,4 +1,4 @@
-import { JournalError } from '@openrouter-compliance/codemod';
+import { JournalError, TypecheckError } from '@openrouter-compliance/codemod';
 import { PolicyError } from '@openrouter-compliance/core';
 import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
@@ -55,7 +55,12 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function toLine(error: unknown): string {
-  if (error instanceof CannotRun || error instanceof PolicyError || error instanceof JournalError)
+  if (
+    error instanceof CannotRun ||
+    error instanceof PolicyError ||
+    error instanceof JournalError ||
+    error instanceof TypecheckError
+  )
     return error.message;
   return `unexpected error: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -6,6 +6,8 @@ export { planRun } from './plan/plan-run.js';
 export type { FileFix, FixOptions, RepairedProblem, RunPlan, TextChange } from './plan/plan-run.js';
 export { toDiff, type ShownDiff } from './report/to-diff.js';
 export { addsUp, totalsOf, type Totals } from './report/totals.js';
+export { TypecheckError } from './typecheck/typecheck-error.js';
+export { writeTypechecked } from './typecheck/write-typechecked.js';
 export { git, type GitAnswer } from './write/git.js';
 export { gitState, type GitState } from './write/git-state.js';
 export type { RefusedCompanion } from './write/companion-file.js';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { marked, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
@@ -215,6 +215,24 @@ describe('options', () => {
     const { code, stdout, stderr } = run(['fix', '--only', 'no-such-rule']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Allowed choices are require-pinned-provider');
+  });
+
+  test('--typecheck takes back what the types of the repository leave no room for', () => {
+    const typed = `const body: { model: string; messages: unknown[] } = { model: 'openai/gpt-4o', messages: ['Hi'] };
+export const ask = () =>
+  fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body: JSON.stringify(body) });
+`;
+    const { root, run, read } = createRepository({ 'tsconfig.json': '{}', 'a.ts': typed });
+    expect(run(['fix', '--typecheck'])).toMatchObject({ code: 2, stdout: '' });
+    expect(run(['fix', '--write', '--typecheck']).stderr).toContain('has no TypeScript of its own');
+    symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+    const { code, stdout } = run(['fix', '--write', '--typecheck', '--allow-dirty']);
+    expect(stdout).toContain('Not repaired: with the repair, TypeScript reports a new TS2353 in a.ts.');
+    expect(stdout).toContain(
+      'Written: 0 of 1 files.\nTaken back, as TypeScript reports new errors with them: 1 of 1 files.\n',
+    );
+    expect(code).toBe(1);
+    expect(read('a.ts')).toBe(typed);
   });
 
   test('--policy decides, paths narrow, and a file that cannot be judged is counted', () => {

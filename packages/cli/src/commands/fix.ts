@@ -20,6 +20,7 @@ interface FixOptions {
   readonly format: FixFormatName;
   readonly output?: string;
   readonly guard: boolean;
+  readonly typecheck: boolean;
   readonly only?: RuleName;
   readonly policy?: string;
 }
@@ -37,6 +38,11 @@ export function registerFix(program: Command): void {
     .option(
       '--guard',
       'write the guard module of the policy: anew where it is no longer that, and once where there is none',
+      false,
+    )
+    .option(
+      '--typecheck',
+      "with --write: run the repository's own tsc before and after, and take back what brings up a new error",
       false,
     )
     .addOption(new Option('--only <rule>', 'repair problems of one rule').choices(ruleNames))
@@ -62,16 +68,18 @@ Exit codes:
 }
 
 async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
-  const { write, allowDirty, only, guard, format, output } = options;
+  const { write, allowDirty, only, guard, typecheck, format, output } = options;
   if (options.undo && (write || guard || only !== undefined || paths.length > 0)) {
     throw new CannotRun('--undo takes back a whole run. Give it without paths, --write, --guard and --only.');
   }
+  if (typecheck && !write)
+    throw new CannotRun('--typecheck checks what is on the disk. Give it together with --write.');
   if (options.undo) return undo(findRoot(process.cwd()));
   const project = openProject({ paths, policyFile: options.policy, directory: process.cwd() });
   const note = write ? undefined : interruptionNote(project.root);
   if (note !== undefined) printError(note);
   const report = write
-    ? await writeFix(project, { only, guard, allowDirty })
+    ? await writeFix(project, { only, guard, allowDirty, typecheck })
     : dryRun(await planFix(project, { only, guard }));
   const exitCode = exitCodeOf(report);
   if (output === undefined) {

@@ -10,7 +10,8 @@ export function exitCodeOf({ files, read, written, changes, companionsRefused }:
       'The totals of this run do not add up, so its result cannot be trusted. Please report it.',
     );
   }
-  const failed = written && (changes.made < changes.wanted || companionsRefused.length > 0);
+  const failed =
+    written && (changes.made + changes.takenBack < changes.wanted || companionsRefused.length > 0);
   if (failed) return exitCodes.couldNotRun;
   const pending = !written && changes.made + changes.guards > 0;
   if (pending || totals.problems.needsDecision > 0) return exitCodes.findings;

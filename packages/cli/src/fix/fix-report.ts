@@ -23,6 +23,8 @@ export interface FixReport {
     readonly marksOnly: number;
     /** Guard modules beside them. */
     readonly guards: number;
+    /** Files that were brought back, since their repairs bring up type errors. */
+    readonly takenBack: number;
   };
   /** What would be written; only when nothing was. */
   readonly diff: ShownDiff | undefined;

@@ -1,4 +1,9 @@
-import { finishInterruptedRun, whileLocked, writeRun } from '@openrouter-compliance/codemod';
+import {
+  finishInterruptedRun,
+  whileLocked,
+  writeRun,
+  writeTypechecked,
+} from '@openrouter-compliance/codemod';
 import type { RuleName } from '@openrouter-compliance/core';
 import type { Project } from '../project.js';
 import type { FixReport } from './fix-report.js';
@@ -9,6 +14,8 @@ interface WriteOptions {
   readonly only: RuleName | undefined;
   readonly guard: boolean;
   readonly allowDirty: boolean;
+  /** Whether what brings up a type error is taken back. */
+  readonly typecheck: boolean;
 }
 
 /**
@@ -16,20 +23,26 @@ interface WriteOptions {
  *
  * @throws CannotRun when git could not show the change.
  * @throws JournalError when another run is at work, or the journal cannot be used.
+ * @throws TypecheckError when types are to be checked and cannot be.
  */
-export function writeFix(project: Project, { only, guard, allowDirty }: WriteOptions): Promise<FixReport> {
+export function writeFix(
+  project: Project,
+  { only, guard, allowDirty, typecheck }: WriteOptions,
+): Promise<FixReport> {
   return whileLocked(project.root, async () => {
     const finished = finishInterruptedRun(project.root);
     const { prepared, wanted, refused, read } = await planFix(project, { only, guard });
     if (!allowDirty) refuseDirty(prepared);
-    const { files, written, marked, companionsRefused } = writeRun(prepared);
+    const { files, written, marked, companionsRefused, takenBack } = typecheck
+      ? await writeTypechecked(prepared, project.host)
+      : { ...writeRun(prepared), takenBack: 0 };
     return {
       root: project.root,
       files: [...files, ...refused],
       read,
       written: true,
       diff: undefined,
-      changes: { wanted, made: written, marksOnly: marked, guards: prepared.guards },
+      changes: { wanted, made: written, marksOnly: marked, guards: prepared.guards, takenBack },
       companionsRefused,
       ...(finished && { finished }),
     };

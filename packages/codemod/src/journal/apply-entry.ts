@@ -14,7 +14,11 @@ export type Direction = 'after' | 'before';
  * @returns whether the file was changed.
  * @throws CannotWrite with the reason; the file is then as it was.
  */
-export function applyEntry({ id, root }: Journal, entry: JournalEntry, to: Direction): boolean {
+export function applyEntry(
+  { id, root }: Pick<Journal, 'id' | 'root'>,
+  entry: JournalEntry,
+  to: Direction,
+): boolean {
   const target = path.join(root, entry.file);
   const [wanted, expected] = to === 'after' ? [entry.after, entry.before] : [entry.before, entry.after];
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${id}.tmp`);

@@ -103,6 +103,11 @@ function writtenLines({ changes, finished }: FixReport): readonly string[] {
         ]
       : []),
     `Written: ${changes.made} of ${changes.wanted} files${marked}.`,
+    ...(changes.takenBack > 0
+      ? [
+          `Taken back, as TypeScript reports new errors with them: ${changes.takenBack} of ${changes.wanted} files.`,
+        ]
+      : []),
     ...(changes.guards > 0
       ? [`Guard modules written: ${changes.guards}. Give guardedFetch to the clients that send through it.`]
       : []),
