@@ -68,6 +68,7 @@ export { rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';
 export { shownOpen, shownProblems } from './rules/verdict.js';
 export type { Judgement, PathStep, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';
+export { writtenTexts, type WrittenText } from './syntax/written-texts.js';
 export { programsOf, type ComponentScripts, type SourceView } from './syntax/source-view.js';
 export { toSpan, type Span } from './text/span.js';
 export { keyMask, promptMask, redactKeys } from './text/redact.js';

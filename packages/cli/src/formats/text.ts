@@ -105,6 +105,7 @@ function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors
             kind === 'fail' ? colors.red(rule.padEnd(ruleWidth)) : colors.yellow(rule.padEnd(ruleWidth)),
             kind === 'fail' ? message : `Open: ${message}`,
           ].join('  '),
+          ...toFrame(finding, placeWidth).map(colors.dim),
           ...related.map((place) =>
             colors.dim(` ${' '.repeat(placeWidth)}  ${place.file}:${toPlace(place)}  ${place.message}`),
           ),
@@ -137,6 +138,17 @@ function toWay({ file, path }: ReportedFinding): string[] {
     return word === undefined ? [] : [`${word} ${step.file === file ? '' : `${step.file}:`}${toPlace(step)}`];
   });
   return told.length === 0 ? [] : [told.join(', ')];
+}
+
+/** The lines, with carets below what the finding is about in the first. */
+function toFrame({ frame }: ReportedFinding, width: number): string[] {
+  if (!frame) return [];
+  return frame.lines.flatMap(({ text, marked }, index) => [
+    ` ${String(frame.line + index).padStart(width)} | ${text}`,
+    ...(index === 0
+      ? [` ${' '.repeat(width)} | ${' '.repeat(marked.start)}${'^'.repeat(marked.end - marked.start)}`]
+      : []),
+  ]);
 }
 
 function toPlace({ start: { line, column } }: Place): string {

@@ -17,6 +17,7 @@ import {
 } from '@openrouter-compliance/scanner';
 import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
+import { createCodeFrames, type CodeFrame } from '../frame/code-frame.js';
 import type { Project } from '../project.js';
 import { isExcused, readSuppression, type Suppression } from '../suppression/suppression.js';
 import { toRelative } from '../to-relative.js';
@@ -38,6 +39,8 @@ export interface ReportedFinding extends Place {
   readonly related: readonly (Place & { readonly message: string })[];
   /** The way of a value into a log, first step first; empty where the finding is of another kind. */
   readonly path: readonly (Place & Pick<PathStep, 'kind' | 'message'>)[];
+  /** The lines that it is about, without prompts and keys; undefined for files that are no code. */
+  readonly frame?: CodeFrame;
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
   readonly suppression?: Suppression;
@@ -52,7 +55,7 @@ export interface Unjudged {
   readonly position?: Position;
 }
 
-/** What `check` has found, as every format shows it. Holds no source text. */
+/** What `check` has found, as every format shows it. The only source text in it are the frames. */
 export interface Report {
   /** Absolute. */
   readonly root: string;
@@ -163,6 +166,7 @@ function toReportedFindings(
   today: string,
 ): readonly ReportedFinding[] {
   const view = file.findings.length > 0 && isSourceFile(file.path) ? host.load(file.path) : undefined;
+  const frameOf = view && createCodeFrames(view, namesOf(file));
   const positionAt = createLineIndex(file.text);
   const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
     places.flatMap((each) => {
@@ -187,10 +191,16 @@ function toReportedFindings(
         ...(read?.rejected === undefined ? [] : [{ ...place, message: read.rejected }]),
       ],
       path: placed(path).map(([at, { kind, message }]) => ({ ...at, kind, message })),
+      ...(frameOf ? { frame: frameOf(span, message) } : {}),
       remedies: remedies.map(({ title }) => title),
       ...(read ? { suppression: read } : {}),
     };
   });
+}
+
+/** Models and providers, which requests name in the open. */
+function namesOf({ inventory }: Judged): readonly string[] {
+  return inventory.callSites.flatMap(({ models, providers }) => [...models.names, ...providers.names]);
 }
 
 function lineIndexOf(filename: string): ReturnType<typeof createLineIndex> | undefined {
