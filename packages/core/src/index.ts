@@ -56,6 +56,7 @@ export {
   toCatalogText,
   type SyncedCatalog,
 } from './policy/synced-catalog.js';
+export { annotate } from './remedies/annotate.js';
 export { EditMap } from './remedies/edit-map.js';
 export { planFile, problemKey, type FilePlan, type Outcome, type PlanContext } from './remedies/plan-file.js';
 export type { RepairContext } from './remedies/repair.js';

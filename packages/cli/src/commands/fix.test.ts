@@ -142,7 +142,7 @@ describe('--undo', () => {
     expect(run(['fix', '--undo', 'a.js'])).toMatchObject({
       code: 2,
       stderr:
-        'openrouter-compliance: --undo takes back a whole run. Give it without paths, --write, --guard and --only.\n',
+        'openrouter-compliance: --undo takes back a whole run. Give it without paths, --write, --guard, --annotate and --only.\n',
     });
     expect(run(['fix', '--undo']).code).toBe(0);
     expect(read('a.js')).toBe(leaky);
@@ -215,6 +215,24 @@ describe('options', () => {
     const { code, stdout, stderr } = run(['fix', '--only', 'no-such-rule']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Allowed choices are require-pinned-provider');
+  });
+
+  test('--annotate says in the code which class the policy gives its file', () => {
+    const { run, read } = createRepository({
+      'openrouter-compliance.json': '{ "files": [{ "globs": ["a.js"], "class": "public" }] }',
+      'a.js': pinned,
+    });
+    const shown = run(['fix', '--annotate']);
+    expect(shown).toMatchObject({ code: 1, stderr: '' });
+    expect(shown.stdout).toContain('+/** @dataClassification public */\n');
+    expect(run(['fix', '--annotate', '--format', 'markdown']).stdout).toContain(
+      'Classes written as @dataClassification: 1.',
+    );
+    const written = run(['fix', '--annotate', '--write', '--format', 'json', '--allow-dirty']);
+    expect(written.code).toBe(0);
+    expect((JSON.parse(written.stdout) as JsonFixReport).annotations).toBe(1);
+    expect(read('a.js')).toBe(`/** @dataClassification public */\n${pinned}`);
+    expect(run(['fix', '--annotate']).stdout).not.toContain('@dataClassification');
   });
 
   test('--typecheck takes back what the types of the repository leave no room for', () => {

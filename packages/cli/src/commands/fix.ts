@@ -21,6 +21,7 @@ interface FixOptions {
   readonly output?: string;
   readonly guard: boolean;
   readonly typecheck: boolean;
+  readonly annotate: boolean;
   readonly only?: RuleName;
   readonly policy?: string;
 }
@@ -38,6 +39,11 @@ export function registerFix(program: Command): void {
     .option(
       '--guard',
       'write the guard module of the policy: anew where it is no longer that, and once where there is none',
+      false,
+    )
+    .option(
+      '--annotate',
+      'also write @dataClassification on functions that send, where only the files of the policy give a class',
       false,
     )
     .option(
@@ -68,9 +74,11 @@ Exit codes:
 }
 
 async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
-  const { write, allowDirty, only, guard, typecheck, format, output } = options;
-  if (options.undo && (write || guard || only !== undefined || paths.length > 0)) {
-    throw new CannotRun('--undo takes back a whole run. Give it without paths, --write, --guard and --only.');
+  const { write, allowDirty, only, guard, annotate, typecheck, format, output } = options;
+  if (options.undo && (write || guard || annotate || only !== undefined || paths.length > 0)) {
+    throw new CannotRun(
+      '--undo takes back a whole run. Give it without paths, --write, --guard, --annotate and --only.',
+    );
   }
   if (typecheck && !write)
     throw new CannotRun('--typecheck checks what is on the disk. Give it together with --write.');
@@ -79,8 +87,8 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<numbe
   const note = write ? undefined : interruptionNote(project.root);
   if (note !== undefined) printError(note);
   const report = write
-    ? await writeFix(project, { only, guard, allowDirty, typecheck })
-    : dryRun(await planFix(project, { only, guard }));
+    ? await writeFix(project, { only, guard, annotate, allowDirty, typecheck })
+    : dryRun(await planFix(project, { only, guard, annotate }));
   const exitCode = exitCodeOf(report);
   if (output === undefined) {
     printResult(fixFormats[format](report, { color: wantsColors(process.stdout) }));

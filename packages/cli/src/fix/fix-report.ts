@@ -44,3 +44,8 @@ export function problemsIn({ root, files }: Pick<FixReport, 'root' | 'files'>): 
       : [],
   );
 }
+
+/** How many comments that say a class are written. */
+export function annotationsIn({ files }: Pick<FixReport, 'files'>): number {
+  return files.reduce((sum, file) => sum + ('annotations' in file ? file.annotations : 0), 0);
+}

@@ -14,9 +14,16 @@ export interface PlannedFix {
   readonly read: number;
 }
 
+/** What is to be planned. */
+export interface PlanChoices {
+  readonly only: RuleName | undefined;
+  readonly guard: boolean;
+  readonly annotate: boolean;
+}
+
 export async function planFix(
   { root, policy, host, discovery }: Project,
-  { only, guard }: { readonly only: RuleName | undefined; readonly guard: boolean },
+  { only, guard, annotate }: PlanChoices,
 ): Promise<PlannedFix> {
   const progress = createProgress(discovery.files.length);
   const plan = await planRun({
@@ -25,6 +32,7 @@ export async function planFix(
     host,
     only,
     guard,
+    annotate,
     files: discovery.files,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());

@@ -4,15 +4,12 @@ import {
   writeRun,
   writeTypechecked,
 } from '@openrouter-compliance/codemod';
-import type { RuleName } from '@openrouter-compliance/core';
 import type { Project } from '../project.js';
 import type { FixReport } from './fix-report.js';
-import { planFix } from './plan-fix.js';
+import { planFix, type PlanChoices } from './plan-fix.js';
 import { refuseDirty } from './refuse-dirty.js';
 
-interface WriteOptions {
-  readonly only: RuleName | undefined;
-  readonly guard: boolean;
+interface WriteOptions extends PlanChoices {
   readonly allowDirty: boolean;
   /** Whether what brings up a type error is taken back. */
   readonly typecheck: boolean;
@@ -27,11 +24,11 @@ interface WriteOptions {
  */
 export function writeFix(
   project: Project,
-  { only, guard, allowDirty, typecheck }: WriteOptions,
+  { allowDirty, typecheck, ...choices }: WriteOptions,
 ): Promise<FixReport> {
   return whileLocked(project.root, async () => {
     const finished = finishInterruptedRun(project.root);
-    const { prepared, wanted, refused, read } = await planFix(project, { only, guard });
+    const { prepared, wanted, refused, read } = await planFix(project, choices);
     if (!allowDirty) refuseDirty(prepared);
     const { files, written, marked, companionsRefused, takenBack } = typecheck
       ? await writeTypechecked(prepared, project.host)

@@ -10,6 +10,7 @@ import {
   type SourceView,
   type Span,
 } from '@openrouter-compliance/core';
+import type { Annotations } from './annotate-calls.js';
 import { everyProblemOf, placeKey, problemsOf, type KnownProblem } from './known-problem.js';
 import { tryEdits, verify } from './verify.js';
 
@@ -71,6 +72,13 @@ export class FileInWork {
   /** Whether anything was repaired, not only marked. */
   get repaired(): boolean {
     return this.#repaired;
+  }
+
+  /** Takes comments in that say classes and change no verdict. */
+  annotate({ edits, view }: Annotations): void {
+    this.#maps.unshift(new EditMap(edits));
+    this.#view = view;
+    this.#repaired = true;
   }
 
   /** Repairs until nothing more can be. @returns whether the text changed. */

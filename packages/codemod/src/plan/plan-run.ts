@@ -15,6 +15,7 @@ import {
   type SourceHost,
 } from '@openrouter-compliance/scanner';
 import { planGuards, withGuards, type GuardFile } from '../guard/plan-guards.js';
+import { annotateCalls } from './annotate-calls.js';
 import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
@@ -32,6 +33,8 @@ export interface FixOptions {
   readonly only?: RuleName | undefined;
   /** Whether guard modules are written: those that are not the one of the policy anew, and one where there is none. */
   readonly guard?: boolean;
+  /** Whether the classes that the policy's `files` give are written beside the functions that send. */
+  readonly annotate?: boolean;
   /** Called after each file that has been judged with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -63,6 +66,8 @@ export type FileFix =
       readonly state: 'fixed' | 'needs-decision';
       readonly path: string;
       readonly problems: readonly RepairedProblem[];
+      /** How many comments that say a class were written into it. */
+      readonly annotations: number;
       readonly change?: TextChange & {
         /** Whether the text gets markers only and nothing in it is repaired. */
         readonly marksOnly: boolean;
@@ -100,8 +105,9 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
   const { files: results } = await scan({ root, policy, host, files, ...(onProgress && { onProgress }) });
   const judged = results.filter((file) => file.state === 'judged');
   const disk = overlay(host);
+  const globRoot = policy.root ?? root;
   const analyseIn = (around: SourceHost) => (view: SourceView) =>
-    analyseModule(view, around, policy, policy.root ?? root).judgements;
+    analyseModule(view, around, policy, globRoot).judgements;
 
   const work = judged.flatMap((file) => toWork(file, options));
   repairAll(work, disk, analyseIn);
@@ -112,6 +118,15 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
       return [file.original.filename, { file, list }];
     }),
   );
+  const annotationsIn = (file: FileInWork): number => {
+    if (given.annotate !== true) return 0;
+    const analyse = (view: SourceView) => analyseModule(view, withTrial(disk, view), policy, globRoot);
+    const annotations = annotateCalls(file.view, analyse, policy, globRoot);
+    if (!annotations) return 0;
+    file.annotate(annotations);
+    disk.put(file.view);
+    return annotations.edits.length;
+  };
   const prompts = promptsByFile(judged);
   const fixes = results.map((result): FileFix => {
     if (result.state !== 'judged') return withoutProblems(result);
@@ -119,7 +134,8 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     const file = done?.file ?? idle(result, host);
     const fresh =
       disk.size === 0 ? [] : file.unexpected(analyseIn(disk)(file.view), keysOf(result.judgements));
-    return toFix(result, file, prompts.get(result.path) ?? [], [
+    const annotations = annotationsIn(file);
+    return toFix(result, { file, annotations }, prompts.get(result.path) ?? [], [
       ...(done?.list ?? []),
       ...fresh.map(({ rule, problem }): ProblemOutcome => ({
         rule,
@@ -212,11 +228,12 @@ function withoutProblems(result: Exclude<FileResult, Judged>): FileFix {
 
 function toFix(
   result: Judged,
-  { view, original, repaired }: FileInWork,
+  { file, annotations }: { readonly file: FileInWork; readonly annotations: number },
   prompts: readonly string[],
   outcomes: readonly ProblemOutcome[],
 ): FileFix {
-  if (outcomes.length === 0) return { state: 'untouched', path: result.path };
+  const { view, original, repaired } = file;
+  if (outcomes.length === 0 && annotations === 0) return { state: 'untouched', path: result.path };
   const positionAt = createLineIndex(original.text);
   const problems = outcomes.map((outcome): RepairedProblem => {
     const { rule, problem } = outcome;
@@ -239,6 +256,7 @@ function toFix(
     state: problems.some(({ outcome }) => outcome === 'needs-decision') ? 'needs-decision' : 'fixed',
     path: result.path,
     problems,
+    annotations,
     ...(view.text === original.text
       ? {}
       : {

@@ -93,6 +93,7 @@ function withReason(file: FileFix, reason: string | undefined): FileFix {
   return {
     state: 'needs-decision',
     path: name,
+    annotations: 0,
     // What was to be rotated stands in the code still.
     problems: problems.map((problem) => ({
       rule: problem.rule,

@@ -5,6 +5,7 @@ import { redactKeys } from '../text/redact.js';
 import type { Span } from '../text/span.js';
 import { ancestorsOf, nodeAround } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
+import { statementStart } from './statement-start.js';
 import type { TextEdit } from './text-edit.js';
 import { commentsAbove, indentationAt, isAttachedDirective, isFirstOnLine, lineStart } from './trivia.js';
 
@@ -21,8 +22,8 @@ export function markerText(rule: RuleName, reason: string): string {
 export function leaveMarker(view: SourceView, rule: RuleName, reason: string, at: Span): readonly TextEdit[] {
   const inner = nodeAround(view, at);
   const candidates = [inner, ...ancestorsOf(inner)].filter(isListed);
-  const statement = candidates.find((node) => isFirstOnLine(view.text, startOf(node)));
-  const start = startOf(statement ?? candidates.at(-1) ?? inner);
+  const statement = candidates.find((node) => isFirstOnLine(view.text, statementStart(node)));
+  const start = statementStart(statement ?? candidates.at(-1) ?? inner);
   const needle = `TODO(openrouter-compliance/${rule})`;
   const text = markerText(rule, reason);
 
@@ -66,13 +67,4 @@ function isListed(node: TSESTree.Node): boolean {
     default:
       return false;
   }
-}
-
-function startOf(node: TSESTree.Node): number {
-  const decorated =
-    node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
-      ? node.declaration
-      : node;
-  const decorators = decorated && 'decorators' in decorated ? decorated.decorators : [];
-  return Math.min(node.range[0], ...decorators.map(({ range }) => range[0]));
 }

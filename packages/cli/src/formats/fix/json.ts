@@ -1,5 +1,5 @@
 import { totalsOf, type Totals } from '@openrouter-compliance/codemod';
-import { problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
 import { toRelative } from '../../to-relative.js';
 
@@ -15,6 +15,8 @@ export interface JsonFixReport {
   readonly files: Totals['files'];
   readonly problems: Totals['problems'];
   readonly changes: FixReport['changes'];
+  /** How many comments that say a class are written. */
+  readonly annotations: number;
   /** A unified diff without keys; `applies` is false where one is masked. Null when the repairs are written. */
   readonly diff: { readonly text: string; readonly applies: boolean } | null;
   readonly findings: readonly {
@@ -53,6 +55,7 @@ export function toFixJson(report: FixReport): string {
     files: totals.files,
     problems: totals.problems,
     changes,
+    annotations: annotationsIn(report),
     diff: diff ? { text: diff.text, applies: diff.masks === 0 } : null,
     findings: problemsIn(report).map(({ file, position, rule, message, outcome, reason, rotate }) => ({
       file,

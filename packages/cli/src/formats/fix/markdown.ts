@@ -1,7 +1,7 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
 import type { RootContent } from 'mdast';
 import { folderOf } from '../../fix/by-folder.js';
-import { problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
 import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
 import { tally, type Tally } from '../../fix/tally.js';
@@ -12,6 +12,7 @@ export function toFixMarkdown(report: FixReport): string {
   const { root, files, read, written, changes } = report;
   const problems = problemsIn(report);
   const { problems: all, files: states } = totalsOf(files, read);
+  const annotations = annotationsIn(report);
   const fixed = written ? 'fixed' : 'fixable';
   const left = problems.filter(({ outcome }) => outcome === 'needs-decision');
   const burnt = problems.filter(({ rotate }) => rotate !== undefined);
@@ -21,7 +22,8 @@ export function toFixMarkdown(report: FixReport): string {
     paragraph(
       text(
         `${all.found} problems found in ${states.read} files: ${all.fixed} ${fixed}, ${all.needsDecision} to decide. ` +
-          `${changes.made} files ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.`,
+          `${changes.made} files ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.` +
+          (annotations > 0 ? ` Classes written as @dataClassification: ${annotations}.` : ''),
       ),
     ),
     ...counts(

@@ -1,7 +1,7 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
 import pc from 'picocolors';
 import { folderOf } from '../../fix/by-folder.js';
-import { problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { toPrintable } from '../text.js';
 import { tally, type Tally } from '../../fix/tally.js';
 import { toRelative } from '../../to-relative.js';
@@ -75,8 +75,14 @@ function countLines(report: FixReport): readonly string[] {
       tally(problems, ({ file }) => folderOf(file)),
     ),
     `Problems: ${all.found} found, ${all.fixed} ${fixed}, ${all.needsDecision} to decide.`,
+    ...annotationLines(report),
     `Files: ${states.read} read, ${states.fixed} ${fixed}, ${states['needs-decision']} to decide, ${states.refused} refused, ${states.untouched} untouched.`,
   ];
+}
+
+function annotationLines(report: FixReport): readonly string[] {
+  const count = annotationsIn(report);
+  return count === 0 ? [] : [`Classes written as @dataClassification: ${count}.`];
 }
 
 /** What stands between the diff and the disk. */
