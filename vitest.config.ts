@@ -9,7 +9,10 @@ export default defineConfig({
       'docs/*.test.ts',
     ],
     globalSetup: ['packages/codemod/src/testing/journal-folder-setup.ts'],
-    testTimeout: 60_000,
+    // Most tests wait for processes that they start: with the default, one worker less than cores, half a small machine idles.
+    maxWorkers: '100%',
+    // Against a test that hangs; a busy machine takes many times as long as a quiet one.
+    testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 });
