@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { applyEdits } from '@openrouter-compliance/core';
 import ajvDraft4 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
 import type { Report } from '../report/report.js';
 import { exampleReport, loggedFinding } from '../testing/example-report.js';
+import { createWorkspace } from '../testing/workspace.js';
 import { toSarif } from './sarif.js';
 
 const require = createRequire(import.meta.url);
@@ -45,24 +48,39 @@ test('places are relative to the root, encoded, with 1-based regions', () => {
   });
 });
 
-test('failures, open and suppressed findings, refused and skipped files are told apart', () => {
+test('failures, suppressed findings, refused and skipped files are told apart; what is open is counted only', () => {
   const run = sarif(exampleReport).runs[0];
   expect(run?.results?.map(({ kind, level, suppressions }) => [kind, level, suppressions?.[0]])).toEqual([
     ['fail', 'error', undefined],
     ['fail', 'error', undefined],
-    ['open', 'none', undefined],
     ['fail', 'error', { kind: 'inSource', status: 'accepted', justification: 'revoked' }],
   ]);
-  expect(sarif(exampleReport, true).runs[0]?.results?.[2]).toMatchObject({ kind: 'fail', level: 'error' });
   expect(run?.invocations?.[0]).toMatchObject({
     executionSuccessful: false,
-    toolExecutionNotifications: [{ level: 'error' }, { level: 'note' }, { level: 'note' }],
+    toolExecutionNotifications: [
+      { level: 'error' },
+      { level: 'note' },
+      { level: 'note', message: { text: expect.stringMatching(/^One place is open/) as string } },
+      { level: 'note' },
+    ],
   });
+});
+
+test('a strict run counts what is open, and every other result keeps its fingerprint', () => {
+  const strict = sarif(exampleReport, true).runs[0];
+  expect(strict?.results?.[2]).toMatchObject({
+    kind: 'fail',
+    level: 'error',
+    properties: { verdict: 'open' },
+  });
+  expect(JSON.stringify(strict?.invocations)).not.toContain('--strict');
+  const prints = (run: typeof strict) => run?.results?.map(({ partialFingerprints }) => partialFingerprints);
+  expect(prints(strict)).toEqual(expect.arrayContaining(prints(sarif(exampleReport).runs[0]) ?? []));
 });
 
 test('fingerprints stay when lines move and tell equal findings apart', () => {
   const fingerprints = (report: Report) =>
-    sarif(report).runs[0]?.results?.map(
+    sarif(report, true).runs[0]?.results?.map(
       ({ partialFingerprints }) => partialFingerprints?.['openrouterCompliance/v1'],
     );
   const moved = {
@@ -74,6 +92,57 @@ test('fingerprints stay when lines move and tell equal findings apart', () => {
   };
   expect(fingerprints(moved)).toEqual(fingerprints(exampleReport));
   expect(new Set(fingerprints(exampleReport)).size).toBe(exampleReport.findings.length);
+});
+
+const prompt = 'Fasse den Brief von Frau Moser zusammen.';
+
+test('the fixes, applied as they stand, repair what a check finds, and none holds a prompt', () => {
+  const { root, run, read } = createWorkspace({
+    'package.json': JSON.stringify({ type: 'module', dependencies: { openai: '6.49.0' } }),
+    'src/ask.ts': [
+      "import OpenAI from 'openai';",
+      "const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });",
+      'export async function ask() {',
+      `  const content = '${prompt}';`,
+      "  console.log('sent', content);",
+      '  console.log(`Sent: ${content}`);',
+      '  return client.chat.completions.create({',
+      "    model: 'openai/gpt-5',",
+      "    messages: [{ role: 'user', content }],",
+      "    metadata: { topic: 'letters' },",
+      '  });',
+      '}',
+      '',
+    ].join('\n'),
+  });
+  const check = () => JSON.parse(run(['check', '--format', 'sarif']).stdout) as Log;
+  const before = check();
+  const results = before.runs[0]?.results ?? [];
+  expect(results.map(({ ruleId, fixes = [] }) => [ruleId, fixes.length])).toEqual([
+    ['no-raw-prompt-logging', 1],
+    ['no-raw-prompt-logging', 1],
+    ['require-pinned-provider', 1],
+  ]);
+  expect(JSON.stringify(before)).not.toContain('Moser');
+
+  const changes = results.flatMap(({ fixes = [] }) => fixes[0]?.artifactChanges ?? []);
+  expect(new Set(changes.map(({ artifactLocation }) => artifactLocation.uri))).toEqual(
+    new Set(['src/ask.ts']),
+  );
+  const text = read('src/ask.ts');
+  const starts = text
+    .split('\n')
+    .reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0]);
+  const offset = (line = 1, column = 1) => (starts[line - 1] ?? 0) + column - 1;
+  const edits = changes.flatMap(({ replacements }) =>
+    replacements.map(({ deletedRegion: at, insertedContent }) => ({
+      span: { start: offset(at.startLine, at.startColumn), end: offset(at.endLine, at.endColumn) },
+      text: insertedContent?.text ?? '',
+    })),
+  );
+  const distinct = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+  writeFileSync(path.join(root, 'src/ask.ts'), applyEdits(text, distinct));
+  expect(check().runs[0]?.results).toEqual([]);
 });
 
 test('every rule has a page', () => {

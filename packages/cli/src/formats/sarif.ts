@@ -1,14 +1,17 @@
 import { ruleNames, rules } from '@openrouter-compliance/core';
-import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Place, Report, ReportedFinding } from '../report/report.js';
-import type { Suppression } from '../suppression/suppression.js';
+import { isExcused, type Suppression } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
 
 const repository = 'https://github.com/openrouter-compliance/openrouter-compliance';
 const sourceRoot = '%SRCROOT%';
 
-/** SARIF 2.1.0, for code scanning. Suppressed and open findings are in it, marked as such: they are evidence too. */
+/**
+ * SARIF 2.1.0, for code scanning. Suppressed findings are in it with their reasons. What is open is not, unless the run is strict:
+ * code scanning would show an alert for it, as it does not read the kind of a result. A notification counts it instead.
+ */
 export function toSarif(report: Report, { version, strict }: FormatOptions): string {
   const fingerprint = createFingerprints();
   const log: Log = {
@@ -34,16 +37,21 @@ export function toSarif(report: Report, { version, strict }: FormatOptions): str
             toolExecutionNotifications: [
               ...report.refused.map((file) => toNotification(file, 'error')),
               ...report.skipped.map((file) => toNotification(file, 'note')),
+              ...openNotification(report, strict),
               ...report.notes.map((text): Notification => ({ level: 'note', message: { text } })),
             ],
           },
         ],
-        results: report.findings.map((finding) => ({
-          ...toResult(finding, strict, fingerprint(finding)),
-          ...(report.baseline && {
-            baselineState: finding.known ? ('unchanged' as const) : ('new' as const),
-          }),
-        })),
+        // All get a fingerprint, so that those of a strict run are the same.
+        results: report.findings
+          .map((finding) => ({ finding, print: fingerprint(finding) }))
+          .filter(({ finding: { kind } }) => kind === 'fail' || strict)
+          .map(({ finding, print }) => ({
+            ...toResult(finding, print),
+            ...(report.baseline && {
+              baselineState: finding.known ? ('unchanged' as const) : ('new' as const),
+            }),
+          })),
         properties: { verdicts: report.verdicts, files: report.files, policyDigest: report.policy.digest },
       },
     ],
@@ -61,13 +69,13 @@ function toDescriptor(name: (typeof ruleNames)[number]): ReportingDescriptor {
   };
 }
 
-function toResult(finding: ReportedFinding, strict: boolean, fingerprint: string): Result {
-  const { rule, kind, message, related, path, suppression } = finding;
+function toResult(finding: ReportedFinding, fingerprint: string): Result {
+  const { rule, kind, message, related, path, fixes = [], suppression } = finding;
   return {
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
-    // The standard allows a level only for a failure; a strict run counts what is open as one.
-    ...(kind === 'fail' || strict ? { kind: 'fail', level: 'error' } : { kind: 'open', level: 'none' }),
+    kind: 'fail',
+    level: 'error',
     message: { text: message },
     locations: [toLocation(finding)],
     ...(related.length === 0
@@ -80,9 +88,26 @@ function toResult(finding: ReportedFinding, strict: boolean, fingerprint: string
           })),
         }),
     ...(path.length === 0 ? {} : { codeFlows: [toCodeFlow(path)] }),
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toFix(finding.file, fix)) }),
     partialFingerprints: { 'openrouterCompliance/v1': fingerprint },
     properties: { verdict: kind },
     ...(suppression ? { suppressions: [toSuppression(suppression)] } : {}),
+  };
+}
+
+/** A proposal: nothing has judged the code that it makes. */
+function toFix(file: string, { title, edits }: NonNullable<ReportedFinding['fixes']>[number]): Fix {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: toArtifact(file),
+        replacements: edits.map(({ text, ...place }) => ({
+          deletedRegion: toRegion(place),
+          insertedContent: { text },
+        })),
+      },
+    ],
   };
 }
 
@@ -129,9 +154,20 @@ function toLocation({ file, start, end }: Place): Location {
   return {
     physicalLocation: {
       artifactLocation: toArtifact(file),
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+      region: toRegion({ start, end }),
     },
   };
+}
+
+function toRegion({ start, end }: Pick<Place, 'start' | 'end'>): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function openNotification({ findings }: Report, strict: boolean): readonly Notification[] {
+  const { length } = findings.filter((finding) => finding.kind === 'open' && !isExcused(finding));
+  if (strict || length === 0) return [];
+  const text = `${length === 1 ? 'One place is' : `${length} places are`} open, that is, the code does not tell. Run with --strict to have them as results.`;
+  return [{ level: 'note', message: { text } }];
 }
 
 function toArtifact(file: string): { uri: string; uriBaseId: string } {

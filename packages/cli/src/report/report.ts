@@ -13,7 +13,6 @@ import {
   type FileResult,
   type Position,
   type ScanResult,
-  type SourceHost,
 } from '@openrouter-compliance/scanner';
 import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
@@ -21,6 +20,7 @@ import { createCodeFrames, type CodeFrame } from '../frame/code-frame.js';
 import type { Project } from '../project.js';
 import { isExcused, readSuppression, type Suppression } from '../suppression/suppression.js';
 import { toRelative } from '../to-relative.js';
+import { createFixes, type ProposedFix } from './proposed-fixes.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
 
 /** A place in a file, relative to the root with `/`. */
@@ -43,6 +43,11 @@ export interface ReportedFinding extends Place {
   readonly frame?: CodeFrame;
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
+  /** Repairs that need no decision, all in the file of the finding. */
+  readonly fixes?: readonly {
+    readonly title: string;
+    readonly edits: readonly (Pick<Place, 'start' | 'end'> & { readonly text: string })[];
+  }[];
   readonly suppression?: Suppression;
   /** The baseline holds it. */
   readonly known?: true;
@@ -91,12 +96,15 @@ export function toReport(project: Project, scan: ScanResult, now = new Date()): 
         return { file: relative(file), ...rest };
       }),
   ];
+  const prompts = promptsByFile(judged);
   return {
     root,
     policy: { file: policy.path === undefined ? undefined : relative(policy.path), digest: policy.digest },
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
-    findings: judged.flatMap((file) => toReportedFindings(file, project.host, relative, today)),
+    findings: judged.flatMap((file) =>
+      toReportedFindings(file, project, prompts.get(file.path) ?? [], relative, today),
+    ),
     notes: [
       ...notesOn(project),
       ...unfinishedFiles(judged.flatMap((file) => (file.unfinished ? [relative(file.path)] : []))),
@@ -161,12 +169,14 @@ function tally(files: readonly Judged[]): Report['verdicts'] {
 
 function toReportedFindings(
   file: Judged,
-  host: SourceHost,
+  { host, root }: Pick<Project, 'host' | 'root'>,
+  prompts: readonly string[],
   relative: (file: string) => string,
   today: string,
 ): readonly ReportedFinding[] {
   const view = file.findings.length > 0 && isSourceFile(file.path) ? host.load(file.path) : undefined;
   const frameOf = view && createCodeFrames(view, namesOf(file));
+  const fixesOf = view && createFixes(view, root, prompts);
   const positionAt = createLineIndex(file.text);
   const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
     places.flatMap((each) => {
@@ -177,6 +187,14 @@ function toReportedFindings(
         [{ file: relative(each.filename), start: positions(start), end: positions(end) }, each] as const,
       ];
     });
+  const placedFix = ({ title, edits }: ProposedFix) => ({
+    title,
+    edits: edits.map(({ span: { start, end }, text }) => ({
+      start: positionAt(start),
+      end: positionAt(end),
+      text,
+    })),
+  });
   return file.findings.map(({ rule, kind, message, span, related, remedies, path = [], suppression }) => {
     const place = { file: relative(file.path), start: positionAt(span.start), end: positionAt(span.end) };
     const read = suppression && readSuppression(suppression.justification, today);
@@ -193,9 +211,18 @@ function toReportedFindings(
       path: placed(path).map(([at, { kind, message }]) => ({ ...at, kind, message })),
       ...(frameOf ? { frame: frameOf(span, message) } : {}),
       remedies: remedies.map(({ title }) => title),
+      ...(fixesOf ? { fixes: fixesOf(remedies).map(placedFix) } : {}),
       ...(read ? { suppression: read } : {}),
     };
   });
+}
+
+/** A prompt is found where it is sent, which need not be the file that holds its text. */
+function promptsByFile(judged: readonly Judged[]): ReadonlyMap<string, readonly string[]> {
+  const prompts = new Map<string, string[]>();
+  for (const { filename, text } of judged.flatMap(({ inventory }) => inventory.promptLiterals))
+    prompts.set(filename, [...(prompts.get(filename) ?? []), text]);
+  return prompts;
 }
 
 /** Models and providers, which requests name in the open. */

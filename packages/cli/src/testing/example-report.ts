@@ -15,6 +15,18 @@ const pinned: ReportedFinding = {
   related: [{ ...place('src/client.ts', 2), message: 'The client is made here.' }],
   path: [],
   remedies: ['Pin the providers of "confidential"'],
+  fixes: [
+    {
+      title: 'Pin the providers of "confidential"',
+      edits: [
+        {
+          start: { line: 13, column: 1 },
+          end: { line: 13, column: 1 },
+          text: "provider: { only: ['openai'] },\n",
+        },
+      ],
+    },
+  ],
 };
 
 /** One finding of every sort, one refused and one skipped file. */
