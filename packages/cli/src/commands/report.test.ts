@@ -64,8 +64,15 @@ describe('the evidence', () => {
 
   test('says which class of data reaches whom, and by whose key', () => {
     expect(evidence.flows).toEqual([
-      { class: 'confidential', provider: '*', ownKey: false, anyAllowed: false, callSites: 1 },
-      { class: 'confidential', provider: 'anthropic', ownKey: true, anyAllowed: false, callSites: 1 },
+      { class: 'confidential', provider: '*', ownKey: false, anyAllowed: false, callSites: 1, unapproved: 0 },
+      {
+        class: 'confidential',
+        provider: 'anthropic',
+        ownKey: true,
+        anyAllowed: false,
+        callSites: 1,
+        unapproved: 0,
+      },
     ]);
     expect(evidence.keyVariables).toEqual([{ name: 'LETTERS_KEY', classes: ['confidential'], callSites: 2 }]);
     expect(evidence.services).toEqual([{ name: 'letters', key: 'letters *', class: 'confidential' }]);
@@ -73,6 +80,29 @@ describe('the evidence', () => {
       { id: 'openrouter', classes: ['confidential'], attestation: null },
       { id: 'anthropic', classes: ['confidential'], retention: '30 days', attestation: { expired: false } },
     ]);
+  });
+
+  test('a provider that the class does not allow is said and drawn as a failure, and one that it allows beside it is not', () => {
+    const { run } = sceneRepository({
+      'src/wrong.ts': `import { client } from './client.js';
+export const wrong = (content: string) => client.chat.completions.create({ model: 'anthropic/claude-sonnet-4.5',
+  messages: [{ role: 'user', content }], provider: { only: ['deepinfra', 'openai'], allow_fallbacks: false, data_collection: 'deny' } });
+`,
+    });
+    const flows = evidenceIn({ run }).flows.map(({ provider, unapproved }) => [provider, unapproved]);
+    expect(flows).toEqual([
+      ['*', 0],
+      ['anthropic', 0],
+      ['deepinfra', 1],
+      ['openai', 0],
+    ]);
+    const { stdout } = run(['report', '--format', 'markdown']);
+    const node = (label: string) => new RegExp(`(n\\d+)\\["${label}"\\]`).exec(stdout)?.[1];
+    expect(stdout).toContain(`|"confidential · 1 call · 1 ✗"| ${node('deepinfra')}\n`);
+    expect(stdout).toContain(`|"confidential · 1 call"| ${node('openai')}\n`);
+    expect(stdout).toMatch(/\| deepinfra +\| no +\| +1 \| ✗ no/);
+    const page = run(['report']).stdout;
+    expect(page.match(/✗ the policy does not allow it for this class/g)).toHaveLength(1);
   });
 
   test('lists suppressions with their reasons, and logs with what they carry', () => {

@@ -118,6 +118,12 @@ export const evidenceSchema = v.object({
       ownKey: v.boolean(),
       anyAllowed: v.boolean(),
       callSites: count,
+      unapproved: v.optional(
+        v.pipe(
+          count,
+          v.description('How many of these calls name this provider although their class does not allow it.'),
+        ),
+      ),
     }),
   ),
   services: v.array(v.object({ name: v.string(), key: v.string(), class: v.string() })),

@@ -2,7 +2,7 @@ import { isSuppressed } from './evidence-schema.js';
 import type { Code as CodeBlock, PhrasingContent } from 'mdast';
 import { code, heading, paragraph, section, table, text, toPage } from '../formats/markdown/nodes.js';
 import { digestOf, toEvidenceText } from './evidence-text.js';
-import type { Evidence } from './evidence-schema.js';
+import type { AttestedBy, Evidence } from './evidence-schema.js';
 import { anyProvider } from './facts/flows.js';
 import { toDataFlow } from './graph/data-flow.js';
 import { toMermaid } from './graph/to-mermaid.js';
@@ -56,14 +56,40 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
     heading(3, 'Where the data goes'),
     drawn,
     table(
-      ['Class', 'Provider', 'Own key', 'Calls'],
+      ['Class', 'Provider', 'Own key', 'Calls', 'Allowed'],
       evidence.flows
-        .map(({ class: name, provider, ownKey, callSites }) =>
-          cells(
+        .map(({ class: name, provider, ownKey, anyAllowed, callSites, unapproved = 0 }) => {
+          const isAny = provider === anyProvider;
+          return cells(
             name,
-            provider === anyProvider ? 'not named by the code' : provider,
+            isAny ? 'not named by the code' : provider,
             ownKey ? 'yes' : 'no',
             callSites,
+            unapproved > 0 ? '✗ no' : isAny && !anyAllowed ? '? open' : '✓ yes',
+          );
+        })
+        .map(toRow),
+    ),
+    heading(3, 'Services and keys'),
+    table(
+      ['Service, or variable of the key', 'Name of the key at OpenRouter', 'Classes of data'],
+      [
+        ...evidence.services.map(({ name, key, class: className }) => cells(name, key, className)),
+        ...evidence.keyVariables.map(({ name, classes }) => cells(name, '–', classes.join(', '))),
+      ].map(toRow),
+    ),
+    heading(3, 'Vendors'),
+    table(
+      ['Vendor', 'Classes that reach it', 'Agreement', 'Retention', 'Training', 'Who answers for it'],
+      evidence.vendors
+        .map(({ id, classes, agreement, retention, training, attestation }) =>
+          cells(
+            id,
+            classes.join(', ') || 'none',
+            agreement ?? '–',
+            retention ?? '–',
+            training ?? '–',
+            toAttestedText(attestation),
           ),
         )
         .map(toRow),
@@ -99,6 +125,12 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
       evidence.limits.map((limit) => [text(limit)]),
     ),
   ]);
+}
+
+function toAttestedText(by: AttestedBy | null): string {
+  if (!by) return '? nobody';
+  const until = by.expires === null ? '' : `, ${by.expired ? 'expired on' : 'until'} ${by.expires}`;
+  return `${by.expired ? '?' : '✓'} ${by.by}, ${by.date}${until}${by.link === null ? '' : `, ${by.link}`}`;
 }
 
 function toRow(cells: readonly PhrasingContent[][]): PhrasingContent[] {

@@ -28,12 +28,33 @@ export function flowsOf(
         site.classes.map(({ name }) => policy.classNamed(name)?.name ?? name),
       )) {
         const key = `${className}\0${provider}`;
-        const { callSites = 0 } = flows.get(key) ?? {};
+        const { callSites = 0, unapproved = 0 } = flows.get(key) ?? {};
         const ownKey = own.some((listed) => coversSlug(listed, provider));
         const anyAllowed = provider === anyProvider && policy.data.classes[className]?.providers === 'any';
-        flows.set(key, { class: className, provider, ownKey, anyAllowed, callSites: callSites + 1 });
+        flows.set(key, {
+          class: className,
+          provider,
+          ownKey,
+          anyAllowed,
+          callSites: callSites + 1,
+          unapproved: unapproved + (isUnapproved(site, className, provider, policy) ? 1 : 0),
+        });
       }
     }
   }
   return [...flows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow);
+}
+
+/** The rule has the last word: a guard may take out of the request what the code names. */
+function isUnapproved(
+  { verdicts }: EvidenceCallSite,
+  className: string,
+  provider: string,
+  policy: Policy,
+): boolean {
+  return (
+    provider !== anyProvider &&
+    verdicts['no-unapproved-provider'] === 'fail' &&
+    policy.classNamed(className)?.allowsProvider(provider).allowed === false
+  );
 }

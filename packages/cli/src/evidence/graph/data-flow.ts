@@ -62,14 +62,16 @@ export function toDataFlow(evidence: Evidence): DataFlow {
         true,
       );
   }
-  for (const { provider, class: name, ownKey, anyAllowed, callSites } of evidence.flows) {
+  for (const { provider, class: name, ownKey, anyAllowed, callSites, unapproved = 0 } of evidence.flows) {
     const isAny = provider === anyProvider;
     const to = isAny
       ? drawing.node('providers', 'any other provider', true)
       : drawing.node(ownKey ? 'own-key' : 'providers', provider);
     const router = drawing.node('router', 'OpenRouter');
-    for (let each = 0; each < callSites; each += 1)
-      drawing.flow(router, to, [name], isAny && !anyAllowed ? 'open' : 'ok', true);
+    for (let each = 0; each < callSites; each += 1) {
+      const state = each < unapproved ? 'fail' : isAny && !anyAllowed ? 'open' : 'ok';
+      drawing.flow(router, to, [name], state, true);
+    }
   }
   for (const { file, logger, kind, verdict } of shown) {
     const title = loggers.find(({ id }) => id === logger)?.title ?? otherSinks[logger] ?? logger;

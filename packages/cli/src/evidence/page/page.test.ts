@@ -36,6 +36,17 @@ describe.skipIf(executablePath === undefined)('in Chromium', () => {
       expect(said).toEqual([]);
       expect(asked).toEqual([address]);
 
+      // What an auditor asks first stands on the first screen.
+      for (const words of [
+        'What was looked at',
+        'LETTERS_KEY',
+        'nobody answers for their terms',
+        'All limits',
+      ]) {
+        const box = await page.locator('.cards').getByText(words).first().boundingBox();
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), words).toBeLessThanOrEqual(900);
+      }
+
       const svg = page.locator('figure svg');
       expect(await svg.getAttribute('role')).toBe('img');
       for (const id of ((await svg.getAttribute('aria-labelledby')) ?? '').split(' '))

@@ -32,24 +32,31 @@ export function DataFlowSection({ evidence, svg }: Props & { readonly svg: strin
       <Table
         caption="Classes of data by provider"
         head={['Class of data', 'Reaches', 'With', 'Calls']}
-        rows={evidence.flows.map(({ class: name, provider, ownKey, anyAllowed, callSites }) => [
-          name,
-          provider === anyProvider ? (
-            anyAllowed ? (
-              'any provider, as the policy allows'
+        rows={evidence.flows.map(
+          ({ class: name, provider, ownKey, anyAllowed, callSites, unapproved = 0 }) => [
+            name,
+            provider === anyProvider ? (
+              anyAllowed ? (
+                'any provider, as the policy allows'
+              ) : (
+                <span class="state open">? providers that the code does not name</span>
+              )
             ) : (
-              <span class="state open">? providers that the code does not name</span>
-            )
-          ) : (
-            <Code text={provider} />
-          ),
-          provider === anyProvider
-            ? ''
-            : ownKey
-              ? 'an attested key of your own (BYOK)'
-              : 'a key of OpenRouter',
-          callSites,
-        ])}
+              <>
+                <Code text={provider} />{' '}
+                {unapproved > 0 ? (
+                  <span class="state fail">✗ the policy does not allow it for this class</span>
+                ) : null}
+              </>
+            ),
+            provider === anyProvider
+              ? ''
+              : ownKey
+                ? 'an attested key of your own (BYOK)'
+                : 'a key of OpenRouter',
+            callSites,
+          ],
+        )}
         none="No call reaches a provider through OpenRouter."
       />
     </section>

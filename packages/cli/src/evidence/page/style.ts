@@ -14,10 +14,11 @@ h3 { font-size: 15px; margin: 0 0 6px; }
 p { margin: 6px 0; } a { color: var(--accent); }
 .soft, figcaption { color: var(--soft); } .lead { font-size: 18px; margin: 14px 0; max-width: 62em; }
 code, .mono { font: 13px/1.4 ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace; overflow-wrap: anywhere; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 14px; margin: 18px 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 14px; margin: 18px 0; }
 .card { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; }
 .card dl { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; margin: 0; }
 .card dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; }
+.card .words { grid-template-columns: minmax(0, auto) minmax(0, 1fr); } .card .words dt { overflow-wrap: anywhere; } .state.wrapped { white-space: normal; }
 .bar { display: flex; height: 14px; border-radius: 7px; overflow: hidden; margin: 8px 0; border: 1px solid var(--line); }
 .bar > span { display: block; }
 .bar .pass { background: var(--ok); } .bar .fail { background: var(--fail); }

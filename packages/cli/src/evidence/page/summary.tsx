@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence-schema.js';
-import { leadOf, plural, share, stateWords } from './words.js';
+import { leadOf, plural, share, stateWords, termsOf } from './words.js';
 
 /** The first screen. */
 export function Summary({ evidence }: { readonly evidence: Evidence }) {
@@ -63,6 +63,8 @@ export function Summary({ evidence }: { readonly evidence: Evidence }) {
             ))}
           </dl>
         </div>
+        <ServicesCard evidence={evidence} />
+        <VendorsCard evidence={evidence} />
         <div class="card">
           <h3>What this cannot show</h3>
           <p>
@@ -72,5 +74,66 @@ export function Summary({ evidence }: { readonly evidence: Evidence }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** How many rows of a card are shown; the section below has them all. */
+const shownRows = 4;
+
+function ServicesCard({ evidence: { services, keyVariables } }: { readonly evidence: Evidence }) {
+  const rows = [
+    ...services.map(({ name, key, class: className }) => [`${name}, key "${key}"`, className] as const),
+    ...keyVariables.map(({ name, classes }) => [name, classes.join(', ')] as const),
+  ];
+  return (
+    <div class="card">
+      <h3>
+        <a href="#services">Services and keys</a>, and the classes of their data
+      </h3>
+      <dl class="words">
+        {rows.slice(0, shownRows).map(([name, classes]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{classes}</dd>
+          </>
+        ))}
+      </dl>
+      {rows.length > shownRows ? <p class="soft">and {rows.length - shownRows} more</p> : null}
+      {rows.length === 0 ? <p>Neither the policy nor the code names one.</p> : null}
+    </div>
+  );
+}
+
+function VendorsCard({ evidence: { vendors } }: { readonly evidence: Evidence }) {
+  const { attested, expired, nobody } = termsOf(vendors);
+  const rows = [
+    ['pass', '✓ a person answers for their terms', attested],
+    ['open', '? the attestation has expired', expired],
+    ['open', '? nobody answers for their terms', nobody],
+  ] as const;
+  const list = (all: typeof attested) =>
+    `${all
+      .slice(0, shownRows)
+      .map(({ id }) => id)
+      .join(', ')}${all.length > shownRows ? ' and others' : ''}`;
+  return (
+    <div class="card">
+      <h3>
+        <a href="#vendors">Vendors</a> that data reaches
+      </h3>
+      <dl>
+        {rows.map(([state, words, all]) =>
+          all.length === 0 ? null : (
+            <>
+              <dt>
+                <span class={`wrapped state ${state}`}>{words}</span> <span class="soft">{list(all)}</span>
+              </dt>
+              <dd>{all.length}</dd>
+            </>
+          ),
+        )}
+      </dl>
+      {attested.length + expired.length + nobody.length === 0 ? <p>None through OpenRouter.</p> : null}
+    </div>
   );
 }

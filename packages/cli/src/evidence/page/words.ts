@@ -41,14 +41,28 @@ export function leadOf({ callSites, verdicts, checklist, population }: Evidence)
   const own = callSites.filter((site) => !site.judgedAtCallers);
   const files = new Set(own.map(({ file }) => file)).size;
   const calls = `${plural(own.length, 'call', 'calls')} to language models in ${plural(files, 'file', 'files')} of ${population.files.read} that were read.`;
-  const judged = `Of the verdicts on them and on logs and keys, ${verdicts.pass} pass, ${verdicts.fail} fail, and ${verdicts.open} are open, which means that the code does not tell.`;
+  const judged = `Of the verdicts on them and on logs and keys, ${verdicts.pass} pass, ${verdicts.fail} fail, and ${verdicts.open} ${verdicts.open === 1 ? 'is' : 'are'} open, which means that the code does not tell.`;
   const shown = checklist.filter(({ state }) => state !== 'open' && state !== 'refuted').length;
   const refuted = checklist.filter(({ state }) => state === 'refuted').length;
-  return `${calls} ${judged} Of the ${checklist.length} items of the checklist, ${shown} are shown, ${checklist.length - shown - refuted} are open, and ${refuted} are contradicted.`;
+  return `${calls} ${judged} Items of the checklist, ${checklist.length} in all: ${shown} shown, ${checklist.length - shown - refuted} open and ${refuted} contradicted.`;
 }
 
 /** The repository, and the part of it that was judged. */
 export function titleOf({ repository, population: { scope } }: Evidence): string {
   const [only] = scope;
   return scope.length === 1 && only !== '.' ? `${repository.name}, ${only}` : repository.name;
+}
+
+type Vendor = Evidence['vendors'][number];
+
+/** Vendors that data reaches, by whether somebody answers for their terms today. */
+export function termsOf(
+  vendors: readonly Vendor[],
+): Readonly<Record<'attested' | 'expired' | 'nobody', readonly Vendor[]>> {
+  const reached = vendors.filter(({ classes }) => classes.length > 0);
+  return {
+    attested: reached.filter(({ attestation }) => attestation?.expired === false),
+    expired: reached.filter(({ attestation }) => attestation?.expired === true),
+    nobody: reached.filter(({ attestation }) => attestation === null),
+  };
 }

@@ -26,13 +26,17 @@ export function section(
   return items.length === 0 ? [] : [heading(3, title), list(items.map((item) => paragraph(...item)))];
 }
 
-/** The first column is text, the others are numbers. */
+/** Columns of numbers stand at the right. */
 export function table(head: readonly string[], rows: readonly (readonly PhrasingContent[])[]): Table {
   return {
     type: 'table',
-    align: head.map((_, index) => (index === 0 ? null : 'right')),
+    align: head.map((_, index) => (rows.every((cells) => isNumber(cells[index])) ? 'right' : null)),
     children: [row(head.map(text)), ...rows.map(row)],
   };
+}
+
+function isNumber(cell: PhrasingContent | undefined): boolean {
+  return cell?.type === 'text' && /^\d+$/.test(cell.value);
 }
 
 export function text(value: string): PhrasingContent {
