@@ -54,6 +54,15 @@ test('all of them are in JSON and SARIF, with what they say', () => {
   ]);
 });
 
+test.each(['text', 'sarif', 'github', 'gitlab', 'markdown'])(
+  '%s says why a directive does not count',
+  (format) => {
+    const { stdout } = run(['check', '--format', format]);
+    expect(stdout.match(/ended on 2026-01-31, so it counts/g)).toHaveLength(1);
+    expect(stdout.match(/without a reason, so it counts/g)).toHaveLength(1);
+  },
+);
+
 test('a baseline may hold what no directive excuses', () => {
   expect(run(['check', '--write-baseline'])).toMatchObject({ code: 0 });
   const { findings } = JSON.parse(run(['check', '--baseline', '--format', 'json']).stdout) as JsonReport;

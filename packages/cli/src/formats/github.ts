@@ -1,4 +1,5 @@
 import { counts, type Report, type ReportedFinding } from '../report/report.js';
+import { messageOf } from '../suppression/suppression.js';
 import type { FormatOptions } from './format.js';
 import { toSummary } from './text.js';
 
@@ -14,7 +15,8 @@ export function toGithub(report: Report, options: FormatOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function toCommand({ file, start, end, rule, kind, message }: ReportedFinding): string {
+function toCommand(finding: ReportedFinding): string {
+  const { file, start, end, rule, kind } = finding;
   const isOneLine = start.line === end.line;
   return command(
     kind === 'fail' ? 'error' : 'warning',
@@ -26,7 +28,7 @@ function toCommand({ file, start, end, rule, kind, message }: ReportedFinding): 
       ...(isOneLine ? { col: start.column, endColumn: end.column } : {}),
       title: rule,
     },
-    message,
+    messageOf(finding),
   );
 }
 

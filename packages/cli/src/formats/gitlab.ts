@@ -1,4 +1,5 @@
 import { counts, type Report } from '../report/report.js';
+import { messageOf } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
 
@@ -21,12 +22,12 @@ export function toGitlab(report: Report, { strict }: FormatOptions): string {
   const issues: readonly CodeQualityIssue[] = [
     ...findings
       .filter(({ finding }) => counts(finding, strict))
-      .map(({ finding: { file, start, end, rule, kind, message }, print }) => ({
-        description: message,
-        check_name: rule,
+      .map(({ finding, print }) => ({
+        description: messageOf(finding),
+        check_name: finding.rule,
         fingerprint: print,
-        severity: kind === 'fail' ? ('critical' as const) : ('minor' as const),
-        location: { path: file, lines: { begin: start.line, end: end.line } },
+        severity: finding.kind === 'fail' ? ('critical' as const) : ('minor' as const),
+        location: { path: finding.file, lines: { begin: finding.start.line, end: finding.end.line } },
       })),
     ...report.refused.map(({ file, reason, position }) => ({
       description: reason,

@@ -12,6 +12,9 @@ export interface Suppression {
 
 const owner = /\bowner:?\s+(@?[\p{L}\p{N}][\p{L}\p{N}._@/-]*)/iu;
 const until = /\buntil:?\s+(\d{4}-\d{2}-\d{2})\b/i;
+/** A date in another form, which would otherwise be taken for words, so that the directive never ends. */
+const otherDate =
+  /\buntil:?\s+(?:the\s+)?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b/i;
 
 /**
  * Reads what stands behind `--` of a directive. A reason is needed; an owner and an end are not.
@@ -22,7 +25,8 @@ export function readSuppression(justification: string, today: string): Suppressi
   const end = until.exec(justification)?.[1];
   const by = owner.exec(justification)?.[1]?.replace(/[.,;]+$/, '');
   const reason = justification.replace(until, '').replace(owner, '');
-  const rejected = rejection(reason, end, today);
+  const misread = end === undefined ? otherDate.exec(justification)?.[1] : undefined;
+  const rejected = misread === undefined ? rejection(reason, end, today) : misreadDate(misread);
   return {
     justification,
     ...(by === undefined ? {} : { owner: by }),
@@ -41,9 +45,24 @@ function rejection(reason: string, end: string | undefined, today: string): stri
   return undefined;
 }
 
+function misreadDate(date: string): string {
+  return `A directive suppresses this until "${date}", of which no end can be read, so it counts. Write the date as in until 2027-01-31.`;
+}
+
 function isDay(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}
+
+/** The message of a finding, and where a directive suppresses it in vain, why: for formats that have one text for each. */
+export function messageOf({
+  message,
+  suppression,
+}: {
+  readonly message: string;
+  readonly suppression?: Suppression | undefined;
+}): string {
+  return suppression?.rejected === undefined ? message : `${message} ${suppression.rejected}`;
 }
 
 /** Whether a directive that counts suppresses a finding. */

@@ -1,4 +1,5 @@
 import { counts, type Report, type ReportedFinding } from '../../report/report.js';
+import { messageOf } from '../../suppression/suppression.js';
 import type { FormatOptions } from '../format.js';
 import { toSummary } from '../text.js';
 import { code, heading, paragraph, section, table, text, toPage } from './nodes.js';
@@ -42,6 +43,10 @@ function titleOf(count: number): string {
   return `OpenRouter compliance: ${found}`;
 }
 
-function toItem({ file, start, rule, kind, message }: ReportedFinding) {
-  return [code(`${file}:${start.line}`), text(` ${rule}: ${kind === 'open' ? 'Open: ' : ''}${message}`)];
+function toItem(finding: ReportedFinding) {
+  const { file, start, rule, kind } = finding;
+  return [
+    code(`${file}:${start.line}`),
+    text(` ${rule}: ${kind === 'open' ? 'Open: ' : ''}${messageOf(finding)}`),
+  ];
 }
