@@ -6,6 +6,7 @@ import { readClassificationTags } from './facts/classification.js';
 import type { CallSite } from './facts/call-site.js';
 import { relativePath } from './facts/context-class.js';
 import type { FactMap } from './facts/fact-map.js';
+import type { LogCall } from './facts/log-call.js';
 import { readGuardModules } from './facts/guard-module.js';
 import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
 import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
@@ -199,6 +200,7 @@ function judge<F extends keyof FactMap>(
       rule: rule.name,
       fact: fact.span,
       verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
+      classes: union(before?.classes ?? [], classesOf(kind, fact, policy)),
       ...(origin ? { origin } : {}),
     });
   }
@@ -267,17 +269,50 @@ function sameProblem(a: Problem, b: Problem): boolean {
   return a.messageId === b.messageId && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
-/** One cause is reported once, with the first fact it concerns; the others still fail. */
+/** One cause is reported once, with the first fact it concerns and for the data of all; the others still fail. */
 function reportOnce(judgements: readonly Judgement[]): readonly Judgement[] {
+  const keyIn = ({ rule }: Judgement, { messageId, span }: Problem): string =>
+    `${rule}:${messageId}:${span.start}-${span.end}`;
+  const classesBy = new Map<string, readonly string[]>();
+  for (const judgement of judgements) {
+    if (judgement.verdict.kind !== 'fail') continue;
+    for (const problem of judgement.verdict.problems) {
+      const key = keyIn(judgement, problem);
+      classesBy.set(key, union(classesBy.get(key) ?? [], judgement.classes));
+    }
+  }
   const reported = new Set<string>();
   return judgements.map((judgement) => {
     if (judgement.verdict.kind !== 'fail') return judgement;
-    const problems = judgement.verdict.problems.filter(({ messageId, span }) => {
-      const key = `${judgement.rule}:${messageId}:${span.start}-${span.end}`;
+    const problems = judgement.verdict.problems.filter((problem) => {
+      const key = keyIn(judgement, problem);
       return !reported.has(key) && reported.add(key);
     });
-    return { ...judgement, verdict: { kind: 'fail', problems } };
+    const classes = problems.map((problem) => classesBy.get(keyIn(judgement, problem)) ?? []);
+    return {
+      ...judgement,
+      classes: classes.reduce(union, judgement.classes),
+      verdict: { kind: 'fail', problems },
+    };
   });
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return b.length === 0 ? a : [...new Set([...a, ...b])];
+}
+
+/** The classes of what a fact is about: of what a call sends; of what is sent anywhere near a log, as it may be that. */
+function classesOf<F extends keyof FactMap>(kind: F, fact: FactMap[F], policy: Policy): readonly string[] {
+  switch (kind) {
+    case 'callSite': {
+      const { className } = fact as CallSite;
+      return [policy.classNamed(className)?.name ?? className];
+    }
+    case 'logCall':
+      return (fact as LogCall).sent.flatMap(({ sentAs }) => sentAs?.name ?? []);
+    default:
+      return [];
+  }
 }
 
 function toInventory({ callSites, logCalls }: FlowFacts): Inventory {

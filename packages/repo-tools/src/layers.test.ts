@@ -17,8 +17,8 @@ const layers = [
   'rules',
   'remedies',
 ];
-/** A rule says what would repair a problem, in terms of this contract; how it is done is above it. */
-const contracts = new Set(['remedies/remedy.ts']);
+/** A rule says what would repair a problem, in terms of a contract; how it is done is above it. A policy names rules. */
+const contracts = new Set(['remedies/remedy.ts', 'rules/rule-name.ts']);
 
 /** What each published or private package may import of the others. */
 const packages: Readonly<Record<string, readonly string[]>> = {

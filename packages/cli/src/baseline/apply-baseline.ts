@@ -12,10 +12,13 @@ export interface AppliedBaseline {
 /**
  * Matches findings with entries, one to one: first in the same file, then wherever the same finding has moved to. One that takes the
  * place of another is new, since rule, message and the declarations around it are compared.
+ *
+ * @param excuses whether an entry may excuse a finding; one that it may not is no less answered to.
  */
 export function applyBaseline(
   findings: readonly ReportedFinding[],
   entries: readonly BaselineEntry[],
+  excuses: (finding: ReportedFinding) => boolean,
 ): AppliedBaseline {
   const pool = new Map<string, BaselineEntry[]>();
   for (const entry of entries) pool.set(identityOf(entry), [...(pool.get(identityOf(entry)) ?? []), entry]);
@@ -30,7 +33,9 @@ export function applyBaseline(
   const moved = new Set(candidates.filter((finding) => !inPlace.has(finding) && take(finding, () => true)));
   return {
     findings: findings.map((finding) =>
-      inPlace.has(finding) || moved.has(finding) ? { ...finding, known: true } : finding,
+      excuses(finding) && (inPlace.has(finding) || moved.has(finding))
+        ? { ...finding, known: true }
+        : finding,
     ),
     gone: [...pool.values()].flat(),
   };

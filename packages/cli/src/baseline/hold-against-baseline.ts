@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { counts, type Report } from '../report/report.js';
+import { isListed, type Report, type ReportedFinding } from '../report/report.js';
 import { toRelative } from '../to-relative.js';
 import { applyBaseline } from './apply-baseline.js';
 import { defaultBaseline, readBaseline, toEntry, writeBaseline } from './baseline.js';
@@ -16,6 +17,7 @@ export interface BaselineOptions {
 
 /**
  * Marks what the baseline knows. Where it is asked for, the baseline is written anew before, or what is gone is taken out of it.
+ * Unasked, it excuses what the policy has enforced only where it is new.
  *
  * @throws CannotRun when the baseline cannot be read or written.
  */
@@ -23,13 +25,22 @@ export function holdAgainstBaseline(
   report: Report,
   { baseline, writeBaseline: write, pruneBaseline: prune, strict, isWhole }: BaselineOptions,
 ): Report {
-  if (baseline === undefined && !write && !prune) return report;
+  const isAsked = baseline !== undefined || write || prune;
   const file =
     typeof baseline === 'string' ? path.resolve(baseline) : path.join(report.root, defaultBaseline);
-  const present = report.findings.filter((finding) => counts(finding, strict)).map(toEntry);
+  const listed = report.findings.filter((finding) => isListed(finding, strict));
+  if (!isAsked) {
+    if (!listed.some(isEnforcedIfNew)) return report;
+    if (!existsSync(file)) return { ...report, notes: [...report.notes, withoutBaseline] };
+  }
+  const present = listed.map(toEntry);
   if (write) writeBaseline(file, present);
   const entries = write ? present : readBaseline(file);
-  const { findings, gone } = applyBaseline(report.findings, entries);
+  const { findings, gone } = applyBaseline(
+    report.findings,
+    entries,
+    isAsked ? ({ enforcement }) => enforcement?.level !== 'all' : isEnforcedIfNew,
+  );
   if (prune) {
     const left = new Set(gone);
     writeBaseline(
@@ -39,4 +50,10 @@ export function holdAgainstBaseline(
   }
   const name = toRelative(report.root, file);
   return { ...report, findings, baseline: { file: name, gone: prune ? [] : isWhole ? gone : undefined } };
+}
+
+const withoutBaseline = `The policy enforces findings that are "new", and there is no baseline, so all of them count. Write one with --write-baseline.`;
+
+function isEnforcedIfNew({ enforcement }: ReportedFinding): boolean {
+  return enforcement?.level === 'new';
 }

@@ -1,4 +1,5 @@
-import { counts, type Report, type ReportedFinding } from '../report/report.js';
+import { isListed, type Report, type ReportedFinding } from '../report/report.js';
+import { whyReportedOnly } from '../report/enforcement-text.js';
 import { messageOf } from '../suppression/suppression.js';
 import type { FormatOptions } from './format.js';
 import { toSummary } from './text.js';
@@ -6,7 +7,7 @@ import { toSummary } from './text.js';
 /** Workflow commands, which GitHub Actions shows as annotations of the pull request, and then the counts. */
 export function toGithub(report: Report, options: FormatOptions): string {
   const lines = [
-    ...report.findings.filter((finding) => counts(finding, options.strict)).map(toCommand),
+    ...report.findings.filter((finding) => isListed(finding, options.strict)).map(toCommand),
     ...report.refused.map(({ file, reason, position }) =>
       command('error', { file, line: position?.line, col: position?.column, title: 'not judged' }, reason),
     ),
@@ -17,9 +18,10 @@ export function toGithub(report: Report, options: FormatOptions): string {
 
 function toCommand(finding: ReportedFinding): string {
   const { file, start, end, rule, kind } = finding;
+  const why = whyReportedOnly(finding);
   const isOneLine = start.line === end.line;
   return command(
-    kind === 'fail' ? 'error' : 'warning',
+    why !== undefined ? 'notice' : kind === 'fail' ? 'error' : 'warning',
     {
       file,
       line: start.line,
@@ -28,13 +30,13 @@ function toCommand(finding: ReportedFinding): string {
       ...(isOneLine ? { col: start.column, endColumn: end.column } : {}),
       title: rule,
     },
-    messageOf(finding),
+    why === undefined ? messageOf(finding) : `${messageOf(finding)} ${why}`,
   );
 }
 
 /** Escapes are those of `@actions/core@1`, which needs an HTTP client for what is here a line of text. */
 function command(
-  name: 'error' | 'warning',
+  name: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {

@@ -1,4 +1,5 @@
-import { counts, type Report } from '../report/report.js';
+import { whyReportedOnly } from '../report/enforcement-text.js';
+import { isListed, type Report, type ReportedFinding } from '../report/report.js';
 import { messageOf } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
@@ -21,14 +22,8 @@ export function toGitlab(report: Report, { strict }: FormatOptions): string {
   const findings = report.findings.map((finding) => ({ finding, print: fingerprint(finding) }));
   const issues: readonly CodeQualityIssue[] = [
     ...findings
-      .filter(({ finding }) => counts(finding, strict))
-      .map(({ finding, print }) => ({
-        description: messageOf(finding),
-        check_name: finding.rule,
-        fingerprint: print,
-        severity: finding.kind === 'fail' ? ('critical' as const) : ('minor' as const),
-        location: { path: finding.file, lines: { begin: finding.start.line, end: finding.end.line } },
-      })),
+      .filter(({ finding }) => isListed(finding, strict))
+      .map(({ finding, print }) => toIssue(finding, print)),
     ...report.refused.map(({ file, reason, position }) => ({
       description: reason,
       check_name: 'not-judged',
@@ -38,4 +33,16 @@ export function toGitlab(report: Report, { strict }: FormatOptions): string {
     })),
   ];
   return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+function toIssue(finding: ReportedFinding, fingerprint: string): CodeQualityIssue {
+  const { file, start, end, rule, kind } = finding;
+  const why = whyReportedOnly(finding);
+  return {
+    description: why === undefined ? messageOf(finding) : `${messageOf(finding)} ${why}`,
+    check_name: rule,
+    fingerprint,
+    severity: why !== undefined ? 'info' : kind === 'fail' ? 'critical' : 'minor',
+    location: { path: file, lines: { begin: start.line, end: end.line } },
+  };
 }

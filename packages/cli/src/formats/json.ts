@@ -33,6 +33,11 @@ export interface JsonReport {
       readonly until: string | null;
       readonly rejected: string | null;
     } | null;
+    /** What the policy's `enforce` makes of it, and from when on it is stricter; null where no entry fits. */
+    readonly enforcement: {
+      readonly level: 'report' | 'new' | 'all';
+      readonly stricterFrom: string | null;
+    } | null;
     /** Whether the baseline holds it; null without a baseline. */
     readonly known: boolean | null;
   })[];
@@ -74,6 +79,9 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       path: finding.path.map((step) => ({ ...toJsonPlace(step), kind: step.kind, message: step.message })),
       remedies: finding.remedies,
       suppression: toJsonSuppression(finding.suppression),
+      enforcement: finding.enforcement
+        ? { level: finding.enforcement.level, stricterFrom: finding.enforcement.stricterFrom ?? null }
+        : null,
       known: report.baseline ? finding.known === true : null,
     })),
     notes: report.notes,

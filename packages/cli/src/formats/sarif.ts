@@ -1,6 +1,6 @@
 import { ruleNames, rules } from '@openrouter-compliance/core';
 import type { Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Place, Report, ReportedFinding } from '../report/report.js';
+import { counts, type Place, type Report, type ReportedFinding } from '../report/report.js';
 import { isExcused, type Suppression } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
@@ -75,7 +75,7 @@ function toResult(finding: ReportedFinding, fingerprint: string): Result {
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
     kind: 'fail',
-    level: 'error',
+    level: counts(finding) ? 'error' : 'note',
     message: { text: message },
     locations: [toLocation(finding)],
     ...(related.length === 0
@@ -90,7 +90,7 @@ function toResult(finding: ReportedFinding, fingerprint: string): Result {
     ...(path.length === 0 ? {} : { codeFlows: [toCodeFlow(path)] }),
     ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toFix(finding.file, fix)) }),
     partialFingerprints: { 'openrouterCompliance/v1': fingerprint },
-    properties: { verdict: kind },
+    properties: { verdict: kind, ...(finding.enforcement ? { enforcement: finding.enforcement } : {}) },
     ...(suppression ? { suppressions: [toSuppression(suppression)] } : {}),
   };
 }

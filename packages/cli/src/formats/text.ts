@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import { counts, type Place, type Report, type ReportedFinding } from '../report/report.js';
+import { whyReportedOnly } from '../report/enforcement-text.js';
+import { counts, isListed, type Place, type Report, type ReportedFinding } from '../report/report.js';
 import { isExcused } from '../suppression/suppression.js';
 import type { FormatOptions } from './format.js';
 
@@ -23,7 +24,7 @@ export function toSummary(report: Report, { strict }: Pick<FormatOptions, 'stric
   const { pass, fail, open, notApplicable } = report.verdicts;
   const { read, judged, clean, skipped, refused } = report.files;
   const suppressed = report.findings.filter(isExcused).length;
-  const listed = report.findings.filter((finding) => counts(finding, strict));
+  const listed = report.findings.filter((finding) => isListed(finding, strict));
   const unlisted = strict
     ? 0
     : report.findings.filter((finding) => finding.kind === 'open' && !isExcused(finding) && !finding.known)
@@ -62,8 +63,10 @@ function countFindings(
     (finding) => isExcused(finding) && (strict || finding.kind === 'fail'),
   ).length;
   const markers = listed.filter(({ rule }) => rule === 'no-undecided-marker').length;
+  const reported = listed.filter((finding) => !counts(finding)).length;
   return [
     `Findings: ${listed.length} listed`,
+    ...(reported > 0 ? [`, ${reported} of them reported only`] : []),
     ...(markers > 0
       ? [`, ${markers} of them ${markers === 1 ? 'a marker' : 'markers'} of what is undecided`]
       : []),
@@ -87,7 +90,7 @@ function suppressedBlock({ findings }: Report, colors: Colors): string[][] {
 
 function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors): string[][] {
   const byFile = new Map<string, ReportedFinding[]>();
-  for (const finding of report.findings.filter((each) => counts(each, strict))) {
+  for (const finding of report.findings.filter((each) => isListed(each, strict))) {
     byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   }
   return [...byFile].map(([file, findings]) => {
@@ -102,13 +105,16 @@ function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors
         return [
           [
             ` ${(places[index] ?? '').padStart(placeWidth)}`,
-            kind === 'fail' ? colors.red(rule.padEnd(ruleWidth)) : colors.yellow(rule.padEnd(ruleWidth)),
+            kind === 'fail' && counts(finding)
+              ? colors.red(rule.padEnd(ruleWidth))
+              : colors.yellow(rule.padEnd(ruleWidth)),
             kind === 'fail' ? message : `Open: ${message}`,
           ].join('  '),
           ...toFrame(finding, placeWidth).map(colors.dim),
           ...related.map((place) =>
             colors.dim(` ${' '.repeat(placeWidth)}  ${place.file}:${toPlace(place)}  ${place.message}`),
           ),
+          ...toReason(finding).map((why) => colors.dim(` ${' '.repeat(placeWidth)}  ${why}`)),
           ...toWay(finding).map((way) => colors.dim(` ${' '.repeat(placeWidth)}  ${way}`)),
         ];
       }),
@@ -138,6 +144,11 @@ function toWay({ file, path }: ReportedFinding): string[] {
     return word === undefined ? [] : [`${word} ${step.file === file ? '' : `${step.file}:`}${toPlace(step)}`];
   });
   return told.length === 0 ? [] : [told.join(', ')];
+}
+
+function toReason(finding: ReportedFinding): string[] {
+  const why = whyReportedOnly(finding);
+  return why === undefined ? [] : [why];
 }
 
 /** The lines, with carets below what the finding is about in the first. */

@@ -1,5 +1,7 @@
 import {
   declarationPath,
+  enforcementOf,
+  type Enforcement,
   type PathStep,
   type RelatedPlace,
   type RuleName,
@@ -49,6 +51,8 @@ export interface ReportedFinding extends Place {
     readonly edits: readonly (Pick<Place, 'start' | 'end'> & { readonly text: string })[];
   }[];
   readonly suppression?: Suppression;
+  /** What the policy's `enforce` makes of it; without an entry that fits, it counts. */
+  readonly enforcement?: Enforcement;
   /** The baseline holds it. */
   readonly known?: true;
 }
@@ -103,7 +107,7 @@ export function toReport(project: Project, scan: ScanResult, now = new Date()): 
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
     findings: judged.flatMap((file) =>
-      toReportedFindings(file, project, prompts.get(file.path) ?? [], relative, today),
+      toReportedFindings(file, project, prompts.get(file.path) ?? [], today),
     ),
     notes: [
       ...notesOn(project),
@@ -138,9 +142,14 @@ function unfinishedFiles(files: readonly string[]): readonly string[] {
   ];
 }
 
-/** Whether a finding counts: `open` ones only when the run is strict, and none that the baseline holds. */
-export function counts(finding: ReportedFinding, strict: boolean): boolean {
+/** Whether a finding is shown: `open` ones only when the run is strict, and none that the baseline holds. */
+export function isListed(finding: ReportedFinding, strict: boolean): boolean {
   return !isExcused(finding) && !finding.known && (strict || finding.kind === 'fail');
+}
+
+/** Whether a finding that is shown fails the check: not where the policy has it reported only. */
+export function counts({ enforcement }: Pick<ReportedFinding, 'enforcement'>): boolean {
+  return enforcement?.level !== 'report';
 }
 
 /**
@@ -151,7 +160,8 @@ export function exitCodeOf(
   report: Report,
   { strict, maxOpen = Infinity }: { readonly strict: boolean; readonly maxOpen?: number | undefined },
 ): number {
-  if (report.findings.some((finding) => counts(finding, strict))) return exitCodes.findings;
+  if (report.findings.some((finding) => isListed(finding, strict) && counts(finding)))
+    return exitCodes.findings;
   if (report.verdicts.open > maxOpen) return exitCodes.findings;
   const { judged, clean, skipped } = report.files;
   const nothingJudged = report.files.read > 0 && judged + clean + skipped === 0;
@@ -169,11 +179,11 @@ function tally(files: readonly Judged[]): Report['verdicts'] {
 
 function toReportedFindings(
   file: Judged,
-  { host, root }: Pick<Project, 'host' | 'root'>,
+  { root, host, policy }: Pick<Project, 'root' | 'host' | 'policy'>,
   prompts: readonly string[],
-  relative: (file: string) => string,
   today: string,
 ): readonly ReportedFinding[] {
+  const relative = (name: string) => toRelative(root, name);
   const view = file.findings.length > 0 && isSourceFile(file.path) ? host.load(file.path) : undefined;
   const frameOf = view && createCodeFrames(view, namesOf(file));
   const fixesOf = view && createFixes(view, root, prompts);
@@ -195,7 +205,9 @@ function toReportedFindings(
       text,
     })),
   });
-  return file.findings.map(({ rule, kind, message, span, related, remedies, path = [], suppression }) => {
+  return file.findings.map((finding) => {
+    const { rule, kind, message, span, related, remedies, path = [], suppression } = finding;
+    const enforcement = enforcementOf(policy.data, rule, finding.classes, today);
     const place = { file: relative(file.path), start: positionAt(span.start), end: positionAt(span.end) };
     const read = suppression && readSuppression(suppression.justification, today);
     return {
@@ -212,6 +224,7 @@ function toReportedFindings(
       ...(frameOf ? { frame: frameOf(span, message) } : {}),
       remedies: remedies.map(({ title }) => title),
       ...(fixesOf ? { fixes: fixesOf(remedies).map(placedFix) } : {}),
+      ...(enforcement ? { enforcement } : {}),
       ...(read ? { suppression: read } : {}),
     };
   });

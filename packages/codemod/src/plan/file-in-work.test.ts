@@ -14,7 +14,7 @@ function judgement(
   messageId = 'wrong',
 ): Judgement {
   const problem: Problem = { messageId, message: 'Wrong.', span: { start, end }, related: [], remedies };
-  return { rule, fact: problem.span, verdict: { kind: 'fail', problems: [problem] } };
+  return { rule, fact: problem.span, verdict: { kind: 'fail', problems: [problem] }, classes: [] };
 }
 
 /** Finds every literal that is the key. */
@@ -100,6 +100,7 @@ describe('a repair is taken back', () => {
         verdict: text.includes('process.env')
           ? { kind: 'open', why: 'test', message: 'Open.', span: { start: 0, end: 1 } }
           : { kind: 'pass' },
+        classes: [],
       },
     ];
     for (const analyse of [breaksRule, opened]) {

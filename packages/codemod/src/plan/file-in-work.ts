@@ -149,13 +149,14 @@ export class FileInWork {
 
   /** The problems that another rule names, as if none did. */
   #hiddenOnly(judgements: readonly Judgement[]): readonly Judgement[] {
-    return judgements.flatMap(({ rule, fact, verdict }): readonly Judgement[] => {
+    return judgements.flatMap((judgement): readonly Judgement[] => {
+      const { rule, verdict } = judgement;
       if (verdict.kind !== 'fail') return [];
       const problems = verdict.problems.flatMap((problem): readonly Problem[] => {
         const { reportedBy, ...hidden } = problem;
         return reportedBy !== undefined && this.#isMine(rule, problem) ? [hidden] : [];
       });
-      return [{ rule, fact, verdict: { kind: 'fail', problems } }];
+      return [{ ...judgement, verdict: { kind: 'fail', problems } }];
     });
   }
 

@@ -1,18 +1,9 @@
 import * as v from 'valibot';
 import { controls } from '../catalog/controls/index.js';
 import { closedObject, listOf, mapOf, mapOfKnown, text } from './closed-object.js';
+import { day } from './day-schema.js';
 import { described, required } from './described.js';
 import { providerSlug } from './schema-words.js';
-
-const day = () =>
-  v.pipe(
-    v.string('must be a date such as "2026-11-25", in double quotes.'),
-    v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as "2026-11-25".'),
-    v.check(
-      (date) => isCalendarDate(date),
-      'is not a day of the calendar. Write year, month and day as "2026-11-25".',
-    ),
-  );
 
 const attestationEntries = {
   by: required(text('a name'), 'Who answers for it.'),
@@ -79,8 +70,3 @@ export const attestationsSchema = closedObject('"attestations"', {
     'What the terms of OpenRouter and of providers say, by "openrouter" and slugs of providers.',
   ),
 });
-
-function isCalendarDate(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-}

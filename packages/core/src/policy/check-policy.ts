@@ -1,6 +1,7 @@
 import type { Check } from './checks/check.js';
 import { checkAttested } from './checks/attested.js';
 import { checkClassNames } from './checks/class-names.js';
+import { checkEnforce } from './checks/enforce.js';
 import { checkExamples } from './checks/examples.js';
 import { checkGlobs } from './checks/globs.js';
 import { checkHosts } from './checks/hosts.js';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   checkPlugins,
   checkModules,
   checkAttested,
+  checkEnforce,
   checkExamples,
 ];
 

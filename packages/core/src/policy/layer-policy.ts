@@ -65,6 +65,12 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
           ),
       }),
     },
+    ...withoutUndefined({
+      enforce: file.enforce?.map(({ level, from, rules, classes: limited }) => ({
+        level,
+        ...withoutUndefined({ from, rules, classes: limited?.map(canonical) }),
+      })),
+    }),
     account: layerAccount(file, canonical),
     ...withoutUndefined({ catalog: file.catalog }),
     clients: (file.clients ?? []).map(({ module, export: name, like }) => ({ module, export: name, like })),

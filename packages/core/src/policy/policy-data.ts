@@ -1,3 +1,5 @@
+import type { RuleName } from '../rules/rule-name.js';
+
 /** A policy with every key given, as a snapshot carries it: the same form as a policy file, so that it loads as one. */
 export interface PolicyData {
   readonly defaultClass: string;
@@ -21,6 +23,8 @@ export interface PolicyData {
     /** By `openrouter` or the slug of a provider. */
     readonly vendors?: Readonly<Record<string, VendorAttestation>>;
   };
+  /** Which findings fail the check; the last entry that fits wins. */
+  readonly enforce?: readonly EnforceData[];
   readonly account: AccountData;
   /** Path of the file that `sync` writes, relative to the policy file. */
   readonly catalog?: string;
@@ -40,6 +44,15 @@ export interface PolicyData {
     readonly export: string;
     readonly class?: string;
   }[];
+}
+
+export interface EnforceData {
+  readonly level: 'report' | 'new' | 'all';
+  /** As `2027-01-31`. */
+  readonly from?: string;
+  readonly rules?: readonly RuleName[];
+  /** Canonical names. */
+  readonly classes?: readonly string[];
 }
 
 export interface ClassData {

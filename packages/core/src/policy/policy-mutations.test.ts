@@ -41,6 +41,7 @@ const complete = {
     zdr: attested,
     byok: [{ providers: ['azure'], ...attested }],
   },
+  enforce: [{ level: 'report', from: '2027-01-31', rules: ['no-literal-key'], classes: ['phi'] }],
   account: {
     services: [{ name: 'billing', key: 'billing *', class: 'internal' }],
     rotationDays: 90,

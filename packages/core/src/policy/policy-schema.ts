@@ -4,6 +4,7 @@ import { attestation, attestationsSchema } from './attestations-schema.js';
 import { classSchema } from './class-schema.js';
 import { closedObject, listOf, mapOf, mapOfKnown, oneOf, oneOrMore, text } from './closed-object.js';
 import { described, required } from './described.js';
+import { enforceSchema } from './enforce-schema.js';
 import { exampleSchema } from './example-schema.js';
 import { hostsSchema } from './hosts-schema.js';
 import { classifierSchema, clientSchema, loggerSchema, redactorSchema } from './module-schemas.js';
@@ -76,6 +77,10 @@ export const policySchema = closedObject('the policy', {
   ),
   hosts: described(hostsSchema, 'Where requests go.'),
   attestations: described(attestationsSchema, 'What code cannot show and a person answers for.'),
+  enforce: described(
+    listOf('entries with "level"', enforceSchema),
+    'Which findings fail the check, and from which day on: for a roll-out step by step. The last entry that fits and has begun wins. Without one, each finding does.',
+  ),
   account: described(accountSchema, 'What the audit of the OpenRouter account demands.'),
   catalog: described(
     text('a path'),

@@ -20,6 +20,7 @@ export const unseenCalls: Judgement = {
   rule: 'require-pinned-provider',
   fact: { start: 0, end: 0 },
   verdict: openAt({ start: 0, end: 0 }),
+  classes: [],
 };
 
 function openAt(span: Judgement['fact']): Open {

@@ -62,6 +62,8 @@ export interface Judgement {
   /** The fact that was judged: a call site, a log call, a literal, a tag, a marker. */
   readonly fact: Span;
   readonly verdict: Verdict;
+  /** The classes of the data that it is about, by canonical name; empty where it is about none, such as a key. */
+  readonly classes: readonly string[];
   /** Where the judged code itself stands, when a call of this file leads to it in another one. */
   readonly origin?: { readonly filename: string; readonly span: Span };
 }

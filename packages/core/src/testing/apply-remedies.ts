@@ -57,7 +57,7 @@ function toJudgement([rule, remedy]: readonly [RuleName, Remedy | undefined], in
     related: [],
     remedies: remedy ? [remedy] : [],
   };
-  return { rule, fact: span, verdict: { kind: 'fail', problems: [problem] } };
+  return { rule, fact: span, verdict: { kind: 'fail', problems: [problem] }, classes: [] };
 }
 
 function check(view: SourceView, edits: readonly TextEdit[]): Applied {

@@ -10,6 +10,7 @@ async function suppressionsIn(text: string, rule: Finding['rule'] = 'no-literal-
     kind: 'fail',
     message: 'A leak.',
     span: { start: index, end: index + 6 },
+    classes: [],
     related: [],
     remedies: [],
   }));

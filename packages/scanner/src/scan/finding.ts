@@ -17,6 +17,8 @@ export interface Finding {
   readonly message: string;
   /** In the judged file. */
   readonly span: Span;
+  /** The classes of the data that it is about; empty where it is about none. */
+  readonly classes: readonly string[];
   readonly related: readonly RelatedPlace[];
   readonly remedies: readonly Remedy[];
   /** The way of a value into a log, first step first. */
@@ -28,22 +30,28 @@ export interface Finding {
 /** The findings of a file in the order of their places; the same problem met from two facts is one finding. */
 export function toFindings(judgements: readonly Judgement[]): readonly Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { rule, verdict } of judgements) {
-    for (const finding of findingsOf(rule, verdict)) {
-      const key = `${finding.span.start} ${finding.span.end} ${rule} ${finding.kind} ${finding.message}`;
-      if (!findings.has(key)) findings.set(key, finding);
+  for (const judgement of judgements) {
+    for (const finding of findingsOf(judgement)) {
+      const { span, rule, kind, message, classes } = finding;
+      const key = `${span.start} ${span.end} ${rule} ${kind} ${message}`;
+      const known = findings.get(key);
+      findings.set(
+        key,
+        known ? { ...known, classes: [...new Set([...known.classes, ...classes])] } : finding,
+      );
     }
   }
   return [...findings.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Finding[] {
+function findingsOf({ rule, verdict, classes }: Judgement): readonly Finding[] {
   if (verdict.kind === 'fail') {
     return shownProblems(verdict).map(({ message, span, related, remedies, path }) => ({
       rule,
       kind: 'fail',
       message,
       span,
+      classes,
       related,
       remedies,
       ...(path ? { path } : {}),
@@ -51,6 +59,6 @@ function findingsOf(rule: RuleName, verdict: Judgement['verdict']): readonly Fin
   }
   const open = shownOpen(verdict);
   return open
-    ? [{ rule, kind: 'open', message: open.message, span: open.span, related: [], remedies: [] }]
+    ? [{ rule, kind: 'open', message: open.message, span: open.span, classes, related: [], remedies: [] }]
     : [];
 }

@@ -60,7 +60,7 @@ function judgeText(file: string, text: string, policy: Policy): FileResult {
   const judgements = readKeysInText(text).flatMap((key) =>
     rules.flatMap((rule): Judgement[] => {
       const verdict = rule.judge('secretLiteral', { ...key, tracked }, policy);
-      return verdict ? [{ rule: rule.name, fact: key.span, verdict }] : [];
+      return verdict ? [{ rule: rule.name, fact: key.span, verdict, classes: [] }] : [];
     }),
   );
   if (judgements.length === 0) return { state: 'clean', path: file };

@@ -1,4 +1,5 @@
-import { counts, type Report, type ReportedFinding } from '../../report/report.js';
+import { whyReportedOnly } from '../../report/enforcement-text.js';
+import { counts, isListed, type Report, type ReportedFinding } from '../../report/report.js';
 import { messageOf } from '../../suppression/suppression.js';
 import type { FormatOptions } from '../format.js';
 import { toSummary } from '../text.js';
@@ -9,7 +10,9 @@ const listed = 100;
 
 /** A comment for a pull request: whether it may be merged, what is wrong where, and always the counts. */
 export function toReportMarkdown(report: Report, options: FormatOptions): string {
-  const findings = report.findings.filter((finding) => counts(finding, options.strict));
+  const shown = report.findings.filter((finding) => isListed(finding, options.strict));
+  const findings = shown.filter(counts);
+  const reported = shown.filter((finding) => !counts(finding));
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const more = findings.length - listed;
   return toPage([
@@ -27,6 +30,7 @@ export function toReportMarkdown(report: Report, options: FormatOptions): string
         ]),
     ...section('Findings', findings.slice(0, listed).map(toItem)),
     ...(more > 0 ? [paragraph(text(`${more} more are in the log of the check.`))] : []),
+    ...section('Reported only', reported.slice(0, listed).map(toItem)),
     ...section(
       'Not judged',
       report.refused.map(({ file, reason }) => [code(file), text(` ${reason}`)]),
@@ -45,8 +49,7 @@ function titleOf(count: number): string {
 
 function toItem(finding: ReportedFinding) {
   const { file, start, rule, kind } = finding;
-  return [
-    code(`${file}:${start.line}`),
-    text(` ${rule}: ${kind === 'open' ? 'Open: ' : ''}${messageOf(finding)}`),
-  ];
+  const why = whyReportedOnly(finding);
+  const said = `${rule}: ${kind === 'open' ? 'Open: ' : ''}${messageOf(finding)}`;
+  return [code(`${file}:${start.line}`), text(` ${why === undefined ? said : `${said} ${why}`}`)];
 }

@@ -88,6 +88,8 @@ function checkReferences(file: PolicyFile, names: readonly string[], report: Rep
     if (lowers !== undefined) check(lowers, ['redactors', index, 'lowers']);
   for (const [index, { class: given }] of (file.classifiers ?? []).entries())
     if (given !== undefined) check(given, ['classifiers', index, 'class']);
+  for (const [index, { classes = [] }] of (file.enforce ?? []).entries())
+    for (const [at, name] of classes.entries()) check(name, ['enforce', index, 'classes', at]);
   for (const [index, service] of (file.account?.services ?? []).entries()) {
     if (service.class !== undefined) check(service.class, ['account', 'services', index, 'class']);
   }

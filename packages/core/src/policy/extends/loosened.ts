@@ -61,6 +61,7 @@ export const closedKeys = [
   'attestations.byok',
   'attestations.checklist',
   'attestations.vendors',
+  'enforce',
   'account',
   'redactors',
   'classifiers',

@@ -8,6 +8,7 @@ export const addedLists: readonly (readonly string[])[] = [
   ['loggers'],
   ['redactors'],
   ['classifiers'],
+  ['enforce'],
   ['hosts', 'openrouter'],
   ['hosts', 'selfHosted'],
   ['attestations', 'byok'],
