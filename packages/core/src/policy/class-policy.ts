@@ -68,6 +68,7 @@ export function toClassPolicy(
       allowsService: (id) => services === 'any' || services.includes(id),
     },
     keySources: data.keySources && toKeySourcePolicy(data.keySources),
+    checksServedProvider: data.servedProviderCheck === 'guard',
     plugins: data.plugins ?? 'any',
     allowsSearchBy: (model) =>
       data.plugins === undefined || data.plugins === 'any'

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closedObject, flag, oneOfOrList } from './closed-object.js';
+import { closedObject, flag, oneOf, oneOfOrList } from './closed-object.js';
 import { described } from './described.js';
 import { keySourcesSchema } from './key-source-schema.js';
 import { logsSchema } from './logs-schema.js';
@@ -44,6 +44,10 @@ export const classSchema = v.pipe(
     keySources: described(
       keySourcesSchema,
       'Where the key of a request with this data may come from. Default: anywhere but the code.',
+    ),
+    servedProviderCheck: described(
+      oneOf(['none', 'guard']),
+      '"guard": every request goes through the guard, which compares the provider that has served the answer with what the class allows. "none": not demanded. Default: "none".',
     ),
     routing: described(routingSchema, 'What every request must carry in its `provider` object.'),
     logs: described(logsSchema, 'What logs and services may keep of what is sent and answered.'),

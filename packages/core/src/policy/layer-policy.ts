@@ -160,6 +160,7 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       hosts: entry.hosts ?? base.hosts,
       plugins: toPlugins(entry.plugins ?? base.plugins),
       keySources: (entry.keySources && withoutUndefined(entry.keySources)) ?? base.keySources,
+      servedProviderCheck: entry.servedProviderCheck ?? base.servedProviderCheck,
     }),
     ...layerLogs(base.logs, entry.logs),
   };

@@ -21,6 +21,7 @@ const cells: Readonly<Record<string, unknown>> = {
   hosts: ['openrouter', 'llm.example.com'],
   plugins: ['web', 'file-parser'],
   keySources: { variables: ['LLM_*'], modules: ['node-vault'] },
+  servedProviderCheck: 'guard',
 };
 const routingCells = ['allow_fallbacks', 'data_collection', 'zdr'] as const;
 

@@ -72,6 +72,8 @@ export interface ClassData {
   readonly plugins?: 'any' | readonly string[];
   /** What is not there limits nothing. */
   readonly keySources?: KeySourcesData;
+  /** What compares the provider that has served an answer. What is not there demands nothing. */
+  readonly servedProviderCheck?: 'none' | 'guard';
   readonly logs?: LogsData;
 }
 

@@ -22,6 +22,7 @@ const complete = {
         modules: ['node-vault'],
         functions: [{ module: 'src/secrets.ts', export: 'key' }],
       },
+      servedProviderCheck: 'guard',
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
       logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },

@@ -81,6 +81,8 @@ export interface ClassPolicy {
   allowsModel(model: PartialText): Allowance;
   /** Undefined: keys may come from anywhere. */
   readonly keySources: KeySourcePolicy | undefined;
+  /** Whether the guard has to compare the provider that has served an answer. */
+  readonly checksServedProvider: boolean;
   /** Plugins and server tools that may be run on the data, lower case. */
   readonly plugins: 'any' | readonly string[];
   /** Whether a model brings no plugin that is not listed: its variant may bring a web search. */

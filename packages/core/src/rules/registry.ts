@@ -14,6 +14,7 @@ import { requireCurrentGuard } from './require-current-guard/require-current-gua
 import { requireApprovedKeySource } from './require-approved-key-source/require-approved-key-source.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
+import { requireServedProviderCheck } from './require-served-provider-check/require-served-provider-check.js';
 
 /** Every rule, in the order of `ruleNames`. */
 export const rules: readonly RuleDefinition[] = [
@@ -24,6 +25,7 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedModel,
   noUnapprovedEndpoint,
   requireCurrentGuard,
+  requireServedProviderCheck,
   noUnapprovedPlugin,
   noUnknownClassification,
   noRawPromptLogging,

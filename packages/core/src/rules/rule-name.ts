@@ -7,6 +7,7 @@ export const ruleNames = [
   'no-unapproved-model',
   'no-unapproved-endpoint',
   'require-current-guard',
+  'require-served-provider-check',
   'no-unapproved-plugin',
   'no-unknown-classification',
   'no-raw-prompt-logging',

@@ -12,6 +12,7 @@ export const providerSelection = [
         'no-unapproved-provider',
         'no-unapproved-endpoint',
         'require-current-guard',
+        'require-served-provider-check',
         'no-unapproved-plugin',
       ],
     },

@@ -73,6 +73,12 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
       deniesCollection(after),
       '`data_collection: "deny"` is',
     ],
+    [
+      'servedProviderCheck',
+      before.data.servedProviderCheck === 'guard',
+      after.data.servedProviderCheck === 'guard',
+      'a check of the provider that has served is',
+    ],
     ['routing.zdr', demandsZeroRetention(before), demandsZeroRetention(after), '`zdr: true` is'],
   ];
   return [

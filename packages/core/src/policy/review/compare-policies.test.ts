@@ -102,6 +102,13 @@ describe('one way loosens, the other tightens', () => {
       'classes.internal.keySources: any source of keys was allowed, now only A.',
     ],
     [
+      'the provider that has served',
+      internal({ servedProviderCheck: 'guard' }),
+      {},
+      'classes.internal.servedProviderCheck: a check of the provider that has served is no longer demanded.',
+      'classes.internal.servedProviderCheck: a check of the provider that has served is demanded now.',
+    ],
+    [
       'a service that keeps prompts',
       internal({ logs: { services: ['langfuse'] } }),
       internal({ logs: { services: ['langfuse', 'langsmith'] } }),

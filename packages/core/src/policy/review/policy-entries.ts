@@ -45,6 +45,7 @@ const cells: readonly Cell[] = [
   ['hosts'],
   ['plugins'],
   ['keySources'],
+  ['servedProviderCheck'],
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],
