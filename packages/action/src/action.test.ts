@@ -120,6 +120,45 @@ test('one that adds a bad call fails, at its line and in the summary', async () 
   expect(readFileSync(path.join(folder, 'summary.md'), 'utf8')).toContain('src/notes/ask.ts');
 });
 
+test('a looser policy needs the approval of this commit by somebody whom the base names', async () => {
+  git('checkout', '-q', 'main');
+  const file = path.join(workspace, 'openrouter-compliance.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('{', '{ "approvers": ["ada"],'));
+  commit('Somebody answers for the policy.');
+  git('update-ref', 'refs/remotes/origin/main', 'main');
+  git('checkout', '-q', '-b', 'loosens');
+  writeFileSync(file, text.replace('{', '{ "approvers": ["ada", "eve"],'));
+  commit('Eve may approve, too.');
+  const head = git('rev-parse', 'HEAD');
+  const old = git('rev-parse', 'main');
+  const review = (login: string, state: string, commitId = head): Review => ({
+    user: { login },
+    state,
+    commit_id: commitId,
+  });
+  const codeWith = async (reviews: readonly Review[] | undefined) => {
+    answers.reviews = reviews;
+    return runOnPullRequest();
+  };
+
+  const without = await codeWith([review('eve', 'APPROVED'), review('ada', 'APPROVED', old)]);
+  expect(without.output).toMatch(/^::error file=openrouter-compliance\.json,.*title=no-looser-policy::/m);
+  expect(without.code).toBe(1);
+  // Her last word counts, and a comment is none. The second page holds it.
+  const many = Array.from({ length: 100 }, () => review('eve', 'COMMENTED'));
+  const approved = await codeWith([...many, review('ada', 'APPROVED'), review('ada', 'COMMENTED')]);
+  expect(approved.output).toContain('Findings: 0 listed');
+  expect(approved.code).toBe(0);
+  expect((await codeWith([review('ada', 'APPROVED'), review('ada', 'CHANGES_REQUESTED')])).code).toBe(1);
+  const forbidden = await codeWith(undefined);
+  expect(forbidden.output).toContain('GitHub does not say who approved pull request 7 (HTTP 403)');
+  expect(forbidden.output).not.toContain('token-of-the-job');
+  expect(forbidden.code).toBe(1);
+  answers.reviews = [];
+  git('checkout', '-q', 'adds');
+});
+
 test('inputs reach the check, and no shell reads them', async () => {
   const { code, output } = await runOnPullRequest({
     paths: 'src/mail\nsrc/notes/$(touch hacked)',

@@ -7,9 +7,10 @@ export {
   type Inventory,
 } from './analyse.js';
 export { readSpecifiers } from './binding/import-closure.js';
-export { declarationPath } from './syntax/declaration-path.js';
+export { declarationPath, declarationPaths } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
-export type { ClassOrigin } from './facts/classification.js';
+export { readClassificationTags, type ClassOrigin } from './facts/classification.js';
+export type { ClassificationTag } from './syntax/classification-tags.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
 export { guardState, guardText, isGuardText, type GuardForm, type GuardState } from './guard/guard-file.js';
 export { clientErrors } from './catalog/client-errors/index.js';

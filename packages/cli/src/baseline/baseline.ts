@@ -38,7 +38,6 @@ const about =
 
 /** @throws CannotRun when the file cannot be read or is no baseline. */
 export function readBaseline(file: string): readonly BaselineEntry[] {
-  const name = path.basename(file);
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -46,6 +45,12 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
     const { code = 'unknown cause' } = error as NodeJS.ErrnoException;
     throw new CannotRun(`The baseline ${file} cannot be read (${code}). Write one with --write-baseline.`);
   }
+  return parseBaseline(text, file);
+}
+
+/** @param file names it in errors. @throws CannotRun when the text is no baseline. */
+export function parseBaseline(text: string, file: string): readonly BaselineEntry[] {
+  const name = path.basename(file);
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -5,6 +5,8 @@ import { CannotRun } from '../cannot-run.js';
 import { commitOf } from '../commit-of.js';
 
 export interface ChangedFiles {
+  /** The commit that the branch has left, by its full id. */
+  readonly base: string;
   /** Absolute paths of files that are there, in this commit or the working tree, and are not in the base as they stand. */
   readonly present: readonly string[];
   /** Absolute paths of files that the base has and that are gone. */
@@ -37,6 +39,7 @@ export function changedFiles(root: string, ref: string): ChangedFiles {
   };
   const diff = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff'];
   return {
+    base,
     present: [
       ...listed(git(folder, ...diff, '--diff-filter=d', base)),
       ...listed(git(folder, 'ls-files', '-z', '--others', '--exclude-standard')),

@@ -10,6 +10,10 @@ export interface Selection {
   readonly files: readonly string[];
   /** Absolute paths of all files that have changed, of whatever kind. */
   readonly changed: ReadonlySet<string>;
+  /** Absolute paths of files that are gone. */
+  readonly gone: readonly string[];
+  /** The commit that the branch has left, by its full id. */
+  readonly base: string;
   /** A sentence about what was selected and why. */
   readonly note: string;
 }
@@ -27,7 +31,7 @@ export function selectChanged(
   { root, policy, host, discovery }: Pick<Project, 'root' | 'policy' | 'host' | 'discovery'>,
   ref: string,
 ): Selection {
-  const { present, gone } = changedFiles(root, ref);
+  const { present, gone, base } = changedFiles(root, ref);
   const all = [...present, ...gone];
   const isPolicy = (file: string) => file === policy.path || path.basename(file) === policyFileName;
   // What is gone can have been imported: its importers now resolve to another file, or to none.
@@ -39,6 +43,8 @@ export function selectChanged(
     return {
       files: discovery.files,
       changed,
+      gone,
+      base,
       note: `${toRelative(root, wide)} ${gone.includes(wide) ? 'is gone' : 'has changed'} since ${ref}, which can change every verdict, so all files were judged.`,
     };
   }
@@ -47,6 +53,8 @@ export function selectChanged(
   return {
     files,
     changed,
+    gone,
+    base,
     note: `Judged: ${own} source files that have changed since ${ref}, and ${files.length - own} that depend on them.`,
   };
 }

@@ -1,17 +1,20 @@
-import { scan } from '@openrouter-compliance/scanner';
+import path from 'node:path';
+import { scan, type ScanResult } from '@openrouter-compliance/scanner';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { defaultBaseline } from '../baseline/baseline.js';
 import { holdAgainstBaseline } from '../baseline/hold-against-baseline.js';
 import { CannotRun } from '../cannot-run.js';
-import { selectChanged } from '../changed/select-changed.js';
+import { selectChanged, type Selection } from '../changed/select-changed.js';
+import { findControlChanges } from '../control-changes/find-control-changes.js';
+import { toControlFindings } from '../control-changes/to-findings.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
 import { appendJobSummary, jobSummaryFile } from '../job-summary.js';
 import { lookForKeys } from '../keys/look-for-keys.js';
 import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
-import { openProject } from '../project.js';
-import { exitCodeOf, toReport } from '../report/report.js';
+import { openProject, type Project } from '../project.js';
+import { exitCodeOf, toReport, type Report } from '../report/report.js';
 import { version } from '../version.js';
 import { wantsColors } from '../wants-colors.js';
 import { writeOutput } from '../write-output.js';
@@ -29,6 +32,7 @@ interface CheckOptions {
   readonly pruneBaseline: boolean;
   readonly maxOpen?: number;
   readonly keys: boolean;
+  readonly approvedBy: readonly string[];
 }
 
 export function registerCheck(program: Command): void {
@@ -56,6 +60,12 @@ export function registerCheck(program: Command): void {
     .option('--write-baseline', 'write all present findings into the baseline', false)
     .option('--prune-baseline', 'take out of the baseline what is repaired', false)
     .option('--max-open <count>', 'exit with 1 when more verdicts than this are open', toCount)
+    .option(
+      '--approved-by <login>',
+      'who approved the change as it stands, once for each person; clears changes of controls that the policy lets them approve',
+      (login: string, logins: readonly string[]) => [...logins, login],
+      [],
+    )
     .option('--no-color', 'no colours')
     .addHelpText(
       'after',
@@ -100,25 +110,46 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     ...options,
     isWhole: changed === undefined && paths.length === 0,
   });
+  const controlled = selection
+    ? withControlChanges(report, project, { selection, scanned, options })
+    : report;
   const colored = color && output === undefined && wantsColors(process.stdout);
-  const text = formats[format](report, { strict, version, color: colored });
+  const text = formats[format](controlled, { strict, version, color: colored });
   if (output === undefined) {
     printResult(text);
   } else {
     writeOutput(output, text);
-    printResult(`${toSummary(report, { strict }).join('\n')}\n`);
+    printResult(`${toSummary(controlled, { strict }).join('\n')}\n`);
   }
   const summary = format === 'github' ? jobSummaryFile() : undefined;
   if (summary !== undefined)
-    appendJobSummary(summary, formats.markdown(report, { strict, version, color: false }));
-  return exitCodeOf(report, { strict, maxOpen });
+    appendJobSummary(summary, formats.markdown(controlled, { strict, version, color: false }));
+  return exitCodeOf(controlled, { strict, maxOpen });
+}
+
+/** A report with what a branch changes of policy, classes, baseline, guard and exceptions. */
+function withControlChanges(
+  report: Report,
+  project: Project,
+  run: { readonly selection: Selection; readonly scanned: ScanResult; readonly options: CheckOptions },
+): Report {
+  const { baseline, changed = '', approvedBy } = run.options;
+  const file = typeof baseline === 'string' ? path.resolve(baseline) : undefined;
+  const found = findControlChanges(project, run.selection, run.scanned, file);
+  const findings = toControlFindings(found, approvedBy, changed, project.root);
+  return { ...report, findings: [...findings, ...report.findings] };
 }
 
 /** @throws CannotRun when options do not go together. */
 function refuseContradictions(
   paths: readonly string[],
-  { changed, writeBaseline: write, pruneBaseline: prune }: CheckOptions,
+  { changed, writeBaseline: write, pruneBaseline: prune, approvedBy }: CheckOptions,
 ): void {
+  if (approvedBy.length > 0 && changed === undefined) {
+    throw new CannotRun(
+      '--approved-by says who approved what a branch changes. Give it together with --changed <ref>.',
+    );
+  }
   if ((write || prune) && (changed !== undefined || paths.length > 0)) {
     throw new CannotRun(
       `A baseline is ${write ? 'written' : 'pruned'} from the whole repository. Give --${write ? 'write' : 'prune'}-baseline without paths and --changed.`,

@@ -38,6 +38,8 @@ export interface JsonReport {
       readonly level: 'report' | 'new' | 'all';
       readonly stricterFrom: string | null;
     } | null;
+    /** Who approved a change of a control, which then counts no more; null for other findings. */
+    readonly approvedBy: string | null;
     /** Whether the baseline holds it; null without a baseline. */
     readonly known: boolean | null;
   })[];
@@ -82,6 +84,7 @@ export function toJson(report: Report, { version }: FormatOptions): string {
       enforcement: finding.enforcement
         ? { level: finding.enforcement.level, stricterFrom: finding.enforcement.stricterFrom ?? null }
         : null,
+      approvedBy: finding.approvedBy ?? null,
       known: report.baseline ? finding.known === true : null,
     })),
     notes: report.notes,

@@ -148,7 +148,13 @@ test('the fixes, applied as they stand, repair what a check finds, and none hold
 test('every rule has a page', () => {
   const rules = sarif(exampleReport).runs[0]?.tool.driver.rules ?? [];
   expect(rules.length).toBeGreaterThan(0);
-  for (const { id, helpUri } of rules) expect(helpUri).toMatch(new RegExp(`/docs/rules/${id}\\.md$`));
+  for (const { id, helpUri } of rules) {
+    const [, page = '', section] = /\/blob\/main\/([^#]+)(?:#(.+))?$/.exec(helpUri ?? '') ?? [];
+    const text = readFileSync(path.join(import.meta.dirname, '../../../..', page), 'utf8');
+    expect(text, id).toMatch(
+      section === undefined ? new RegExp(`^# .*${id}`) : new RegExp(`^## ${id}$`, 'm'),
+    );
+  }
 });
 
 test('the way of a value into a log is a flow of places', () => {

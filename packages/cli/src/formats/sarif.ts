@@ -1,5 +1,6 @@
 import { ruleNames, rules } from '@openrouter-compliance/core';
 import type { Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import { controlDescriptions, controlNames, type ControlName } from '../control-changes/control.js';
 import { counts, type Place, type Report, type ReportedFinding } from '../report/report.js';
 import { isExcused, type Suppression } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
@@ -25,7 +26,7 @@ export function toSarif(report: Report, { version, strict }: FormatOptions): str
             version,
             semanticVersion: version,
             informationUri: repository,
-            rules: ruleNames.map(toDescriptor),
+            rules: [...ruleNames.map(toDescriptor), ...controlNames.map(toControlDescriptor)],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -69,11 +70,20 @@ function toDescriptor(name: (typeof ruleNames)[number]): ReportingDescriptor {
   };
 }
 
+function toControlDescriptor(name: ControlName): ReportingDescriptor {
+  return {
+    id: name,
+    shortDescription: { text: `${controlDescriptions[name]}.` },
+    helpUri: `${repository}/blob/main/docs/control-changes.md#${name}`,
+    defaultConfiguration: { level: 'error' },
+  };
+}
+
 function toResult(finding: ReportedFinding, fingerprint: string): Result {
-  const { rule, kind, message, related, path, fixes = [], suppression } = finding;
+  const { rule, kind, message, related, path, fixes = [], suppression, approvedBy } = finding;
   return {
     ruleId: rule,
-    ruleIndex: ruleNames.indexOf(rule),
+    ruleIndex: ([...ruleNames, ...controlNames] as readonly string[]).indexOf(rule),
     kind: 'fail',
     level: counts(finding) ? 'error' : 'note',
     message: { text: message },
@@ -92,6 +102,13 @@ function toResult(finding: ReportedFinding, fingerprint: string): Result {
     partialFingerprints: { 'openrouterCompliance/v1': fingerprint },
     properties: { verdict: kind, ...(finding.enforcement ? { enforcement: finding.enforcement } : {}) },
     ...(suppression ? { suppressions: [toSuppression(suppression)] } : {}),
+    ...(approvedBy === undefined
+      ? {}
+      : {
+          suppressions: [
+            { kind: 'external', status: 'accepted', justification: `Approved by ${approvedBy}.` },
+          ],
+        }),
   };
 }
 

@@ -12,6 +12,7 @@ export function toText(report: Report, options: FormatOptions): string {
   const blocks = [
     ...findingBlocks(report, options, colors),
     ...suppressedBlock(report, colors),
+    ...approvedBlock(report, colors),
     ...unjudgedBlock('Refused', report.refused, colors),
     ...unjudgedBlock('Skipped', report.skipped, colors),
     toSummary(report, options),
@@ -86,6 +87,15 @@ function suppressedBlock({ findings }: Report, colors: Colors): string[][] {
         : [],
     );
   return lines.length === 0 ? [] : [[colors.underline('Suppressed by directives in the code'), ...lines]];
+}
+
+function approvedBlock({ findings }: Report, colors: Colors): string[][] {
+  const lines = findings.flatMap(({ file, start, rule, message, approvedBy }) =>
+    approvedBy === undefined
+      ? []
+      : [`  ${file}:${start.line}  ${rule} – approved by ${approvedBy}: ${message}`],
+  );
+  return lines.length === 0 ? [] : [[colors.underline('Approved changes of controls'), ...lines]];
 }
 
 function findingBlocks(report: Report, { strict }: FormatOptions, colors: Colors): string[][] {

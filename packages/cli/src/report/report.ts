@@ -20,6 +20,7 @@ import type { BaselineEntry } from '../baseline/baseline.js';
 import { exitCodes } from '../cannot-run.js';
 import { createCodeFrames, type CodeFrame } from '../frame/code-frame.js';
 import type { Project } from '../project.js';
+import type { ControlName } from '../control-changes/control.js';
 import { isExcused, readSuppression, type Suppression } from '../suppression/suppression.js';
 import { toRelative } from '../to-relative.js';
 import { createFixes, type ProposedFix } from './proposed-fixes.js';
@@ -33,7 +34,7 @@ export interface Place {
 }
 
 export interface ReportedFinding extends Place {
-  readonly rule: RuleName;
+  readonly rule: RuleName | ControlName;
   readonly kind: 'fail' | 'open';
   readonly message: string;
   /** The declarations around it, such as `LetterService.ask`; '' at the top level. */
@@ -53,6 +54,8 @@ export interface ReportedFinding extends Place {
   readonly suppression?: Suppression;
   /** What the policy's `enforce` makes of it; without an entry that fits, it counts. */
   readonly enforcement?: Enforcement;
+  /** Who approved it; only of a change of a control, which then counts no more. */
+  readonly approvedBy?: string;
   /** The baseline holds it. */
   readonly known?: true;
 }
@@ -144,7 +147,12 @@ function unfinishedFiles(files: readonly string[]): readonly string[] {
 
 /** Whether a finding is shown: `open` ones only when the run is strict, and none that the baseline holds. */
 export function isListed(finding: ReportedFinding, strict: boolean): boolean {
-  return !isExcused(finding) && !finding.known && (strict || finding.kind === 'fail');
+  return (
+    !isExcused(finding) &&
+    !finding.known &&
+    finding.approvedBy === undefined &&
+    (strict || finding.kind === 'fail')
+  );
 }
 
 /** Whether a finding that is shown fails the check: not where the policy has it reported only. */

@@ -71,6 +71,7 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
         ...withoutUndefined({ from, rules, classes: limited?.map(canonical) }),
       })),
     }),
+    ...withoutUndefined({ approvers: file.approvers }),
     account: layerAccount(file, canonical),
     ...withoutUndefined({ catalog: file.catalog }),
     clients: (file.clients ?? []).map(({ module, export: name, like }) => ({ module, export: name, like })),

@@ -25,6 +25,8 @@ export interface PolicyData {
   };
   /** Which findings fail the check; the last entry that fits wins. */
   readonly enforce?: readonly EnforceData[];
+  /** Login names of those who may approve a change of what controls the check. */
+  readonly approvers?: readonly string[];
   readonly account: AccountData;
   /** Path of the file that `sync` writes, relative to the policy file. */
   readonly catalog?: string;

@@ -43,6 +43,7 @@ const complete = {
     byok: [{ providers: ['azure'], ...attested }],
   },
   enforce: [{ level: 'report', from: '2027-01-31', rules: ['no-literal-key'], classes: ['phi'] }],
+  approvers: ['ada'],
   account: {
     services: [{ name: 'billing', key: 'billing *', class: 'internal' }],
     rotationDays: 90,

@@ -81,6 +81,10 @@ export const policySchema = closedObject('the policy', {
     listOf('entries with "level"', enforceSchema),
     'Which findings fail the check, and from which day on: for a roll-out step by step. The last entry that fits and has begun wins. Without one, each finding does.',
   ),
+  approvers: described(
+    listOf('people', text('a name'), '["ada"]'),
+    'Who may approve that the policy gets looser, a class lower, the baseline or the exceptions more, or the guard another: login names. Read from the branch that a change is to be merged into.',
+  ),
   account: described(accountSchema, 'What the audit of the OpenRouter account demands.'),
   catalog: described(
     text('a path'),

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../text/span.js';
-import { ancestorsOf, nodeAround } from './source-tree.js';
+import { ancestorsOf, nodeAround, walk } from './source-tree.js';
 import { programAt, type SourceView } from './source-view.js';
 
 /**
@@ -10,7 +10,17 @@ import { programAt, type SourceView } from './source-view.js';
  * @returns '' at the top level.
  */
 export function declarationPath(view: SourceView, span: Span): string {
-  const inner = nodeAround(programAt(view, span), span);
+  return pathOf(nodeAround(programAt(view, span), span));
+}
+
+/** The paths of all declarations of a program. */
+export function declarationPaths({ ast }: Pick<SourceView, 'ast'>): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const node of walk(ast)) if (nameOf(node) !== undefined) paths.add(pathOf(node));
+  return paths;
+}
+
+function pathOf(inner: TSESTree.Node): string {
   return [inner, ...ancestorsOf(inner)]
     .flatMap((node) => nameOf(node) ?? [])
     .toReversed()
@@ -24,12 +34,16 @@ function nameOf(node: TSESTree.Node): string | undefined {
     case 'ClassDeclaration':
     case 'ClassExpression':
     case 'TSEnumDeclaration':
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
       return node.id?.name;
     case 'VariableDeclarator':
       return textOf(node.id);
     case 'MethodDefinition':
     case 'PropertyDefinition':
     case 'Property':
+    case 'TSPropertySignature':
+    case 'TSMethodSignature':
       return textOf(node.key);
     default:
       return undefined;

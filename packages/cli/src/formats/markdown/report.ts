@@ -32,6 +32,14 @@ export function toReportMarkdown(report: Report, options: FormatOptions): string
     ...(more > 0 ? [paragraph(text(`${more} more are in the log of the check.`))] : []),
     ...section('Reported only', reported.slice(0, listed).map(toItem)),
     ...section(
+      'Approved changes of controls',
+      report.findings.flatMap(({ file, start, rule, message, approvedBy }) =>
+        approvedBy === undefined
+          ? []
+          : [[code(`${file}:${start.line}`), text(` ${rule}: approved by ${approvedBy}. ${message}`)]],
+      ),
+    ),
+    ...section(
       'Not judged',
       report.refused.map(({ file, reason }) => [code(file), text(` ${reason}`)]),
     ),

@@ -62,6 +62,7 @@ export const closedKeys = [
   'attestations.checklist',
   'attestations.vendors',
   'enforce',
+  'approvers',
   'account',
   'redactors',
   'classifiers',

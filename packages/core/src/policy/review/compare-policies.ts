@@ -108,7 +108,7 @@ function changesOfModules(before: PolicyData, after: PolicyData): readonly Polic
 
 /** What changes no verdict by itself, or what the classes have told already. */
 function changesOfRest(before: PolicyData, after: PolicyData): readonly PolicyChange[] {
-  return (['providers', 'attestations', 'enforce', 'account', 'catalog'] as const)
+  return (['providers', 'attestations', 'classifiers', 'enforce', 'approvers', 'account', 'catalog'] as const)
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((key) => change('changed', key, 'has other entries now'));
 }
