@@ -33,7 +33,7 @@ describe.each(rules.map(({ name }) => name))('%s', (name) => {
   test.each(page.incorrect.map(({ code }, index) => [index + 1, code] as const))(
     'incorrect example %i is reported',
     async (_, code) => {
-      const [file] = await judgeCode([code], page.policy);
+      const [file] = await judgeCode([code], page.policy, name);
       expect(reports(file).filter((report) => report.startsWith(`${name}:`))).not.toEqual([]);
     },
   );
@@ -41,7 +41,7 @@ describe.each(rules.map(({ name }) => name))('%s', (name) => {
   test.each(page.correct.map(({ code }, index) => [index + 1, code] as const))(
     'correct example %i is reported by no rule',
     async (_, code) => {
-      const [file] = await judgeCode([code], page.policy);
+      const [file] = await judgeCode([code], page.policy, name);
       expect(reports(file)).toEqual([]);
     },
   );

@@ -17,7 +17,7 @@ import { hopLimit } from './flow/modules.js';
 import { guardState } from './guard/guard-file.js';
 import { toInventoryCalls, type InventoryCall } from './inventory.js';
 import type { Policy } from './policy/policy.js';
-import { rules } from './rules/registry.js';
+import { recommendedRules } from './rules/registry.js';
 import { asUnfinished, unseenCalls } from './rules/unfinished.js';
 import type { RuleName } from './rules/rule-name.js';
 import type { RuleDefinition } from './rules/define-rule.js';
@@ -43,21 +43,33 @@ export interface Inventory {
 }
 
 /**
- * Judges one file: every rule over every fact, in source order.
+ * Judges one file: every rule of the run over every fact, in source order.
  * A pure function of the policy, the catalog and the file's import closure as `host` shows it.
  *
  * @param root absolute directory against which the policy's globs are read.
+ * @param rules of the run; those that only `strict` brings are left out unless they are given.
  */
-export function analyseModule(view: SourceView, host: ModuleHost, policy: Policy, root: string): Analysis {
-  return analyserOf(host, policy, root)(view);
+export function analyseModule(
+  view: SourceView,
+  host: ModuleHost,
+  policy: Policy,
+  root: string,
+  rules: readonly RuleDefinition[] = recommendedRules,
+): Analysis {
+  return analyserOf(host, policy, root, rules)(view);
 }
 
 /**
  * `analyseModule` for many files that do not change meanwhile: what one of them needs to know of another is found out
  * once.
  */
-export function analyserOf(host: ModuleHost, policy: Policy, root: string): (view: SourceView) => Analysis {
-  const run: Run = { host, policy, root, known: new Map() };
+export function analyserOf(
+  host: ModuleHost,
+  policy: Policy,
+  root: string,
+  rules: readonly RuleDefinition[] = recommendedRules,
+): (view: SourceView) => Analysis {
+  const run: Run = { host, policy, root, rules, known: new Map() };
   return (view) => {
     const known = run.known.get(view.filename);
     return known?.analysis && known.text === view.text ? known.analysis : analyse(view, run);
@@ -68,6 +80,7 @@ interface Run {
   readonly host: ModuleHost;
   readonly policy: Policy;
   readonly root: string;
+  readonly rules: readonly RuleDefinition[];
   /** Files analysed so far, by name. */
   readonly known: Map<string, Analysed>;
 }
@@ -116,15 +129,16 @@ interface JudgedProgram {
 
 const noFacts: FlowFacts = { callSites: [], logCalls: [], unfinished: false };
 
-function judgeOwn(view: SourceView, { host, policy, root }: Run): JudgedProgram {
+function judgeOwn(view: SourceView, run: Run): JudgedProgram {
+  const { host, policy, root } = run;
   const { filename } = view;
   const written = new Map<string, Judgement>();
   const production = policy.contextOfFile(relativePath(root, filename)) === 'production';
-  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret, policy, written);
+  for (const secret of readSecretLiterals(view)) judge('secretLiteral', secret, run, written);
   if (production) {
-    for (const tag of readClassificationTags(view)) judge('classificationTag', tag, policy, written);
-    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, policy, written);
-    for (const guard of readGuardModules(view, host, policy)) judge('guardModule', guard, policy, written);
+    for (const tag of readClassificationTags(view)) judge('classificationTag', tag, run, written);
+    for (const marker of readUndecidedMarkers(view)) judge('undecidedMarker', marker, run, written);
+    for (const guard of readGuardModules(view, host, policy)) judge('guardModule', guard, run, written);
   }
   // What it sends complies, whatever it is given.
   const isGuard = guardState(view.text, policy) === 'current';
@@ -135,9 +149,9 @@ function judgeOwn(view: SourceView, { host, policy, root }: Run): JudgedProgram 
       : noFacts;
   const own = new Map(written);
   const program = { filename, facts, reaches, written, own };
-  for (const fact of facts.callSites) if (isOwn(fact, program)) judge('callSite', fact, policy, own);
+  for (const fact of facts.callSites) if (isOwn(fact, program)) judge('callSite', fact, run, own);
   for (const fact of facts.logCalls)
-    if (isOwn(fact, program)) judge('logCall', fact, policy, own, keysOnlyUnless(reaches));
+    if (isOwn(fact, program)) judge('logCall', fact, run, own, keysOnlyUnless(reaches));
   return program;
 }
 
@@ -145,8 +159,8 @@ function judgeProgram(program: JudgedProgram, run: Run): readonly Judgement[] {
   const { facts, reaches, written, own } = program;
   const merged = new Map(written);
   const add = <F extends 'callSite' | 'logCall'>(kind: F, fact: FactMap[F], accept: Accept): void => {
-    if (isOwn(fact, program)) copy(fact.span, own, merged);
-    else judge(kind, fact, run.policy, merged, accept, originOf(fact));
+    if (isOwn(fact, program)) copy(fact.span, run, own, merged);
+    else judge(kind, fact, run, merged, accept, originOf(fact));
   };
   const unlessReportedThere =
     ({ site }: Located): Accept =>
@@ -181,11 +195,11 @@ function keysOnlyUnless(reaches: boolean): Accept {
   return (verdict, rule) => (reaches || rule === 'no-key-logging' ? verdict : undefined);
 }
 
-/** The verdicts of all rules on a fact, joined with those on the same fact in other contexts. */
+/** The verdicts of the run's rules on a fact, joined with those on the same fact in other contexts. */
 function judge<F extends keyof FactMap>(
   kind: F,
   fact: FactMap[F],
-  policy: Policy,
+  { rules, policy }: Run,
   into: Map<string, Judgement>,
   accept: Accept = (verdict) => verdict,
   origin?: Judgement['origin'],
@@ -206,7 +220,7 @@ function judge<F extends keyof FactMap>(
   }
 }
 
-function copy(fact: Span, from: Judgements, to: Map<string, Judgement>): void {
+function copy(fact: Span, { rules }: Run, from: Judgements, to: Map<string, Judgement>): void {
   for (const { name } of rules) {
     const key = keyOf(name, fact, undefined);
     const judgement = from.get(key);

@@ -67,7 +67,7 @@ export { applyEdits, type TextEdit } from './remedies/text-edit.js';
 export { toTextEdits } from './remedies/to-text-edits.js';
 export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';
 export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
-export { rules } from './rules/registry.js';
+export { recommendedRules, rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';
 export { shownOpen, shownProblems } from './rules/verdict.js';
 export type { Judgement, PathStep, Problem, RelatedPlace, Verdict, VerdictKind } from './rules/verdict.js';

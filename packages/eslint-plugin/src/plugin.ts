@@ -3,13 +3,14 @@ import type { ESLint, Linter } from 'eslint';
 import { toRuleModule } from './adapter/to-rule-module.js';
 import { toFlatConfig } from './configs/flat-config.js';
 import { toLegacyConfig, type LegacyConfig } from './configs/legacy-config.js';
+import { recommended, strict } from './configs/presets.js';
 import { name, namespace, version } from './manifest.js';
 
 /** The presets, in both forms of configuration. */
 export type PluginConfigs = {
   /** Reports violations. */
   recommended: Linter.Config[];
-  /** Reports violations, and what cannot be told from the code. */
+  /** Reports violations and what cannot be told from the code, with every rule. */
   strict: Linter.Config[];
   /** `recommended` for `.eslintrc` files of ESLint 8. */
   'legacy-recommended': LegacyConfig;
@@ -25,8 +26,8 @@ export const plugin = {
 
 // The flat configurations hold the plugin that holds them.
 plugin.configs = {
-  recommended: [toFlatConfig('recommended', plugin, 'fail')],
-  strict: [toFlatConfig('strict', plugin, 'open')],
-  'legacy-recommended': toLegacyConfig(plugin, 'fail'),
-  'legacy-strict': toLegacyConfig(plugin, 'open'),
+  recommended: [toFlatConfig(recommended, plugin)],
+  strict: [toFlatConfig(strict, plugin)],
+  'legacy-recommended': toLegacyConfig(recommended),
+  'legacy-strict': toLegacyConfig(strict),
 };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { recommendedRules } from '@openrouter-compliance/core';
 import { isListed, type Report, type ReportedFinding } from '../report/report.js';
 import { toRelative } from '../to-relative.js';
 import { applyBaseline } from './apply-baseline.js';
@@ -36,11 +37,13 @@ export function holdAgainstBaseline(
   const present = listed.map(toEntry);
   if (write) writeBaseline(file, present);
   const entries = write ? present : readBaseline(file);
-  const { findings, gone } = applyBaseline(
+  const { findings, gone: without } = applyBaseline(
     report.findings,
     entries,
     isAsked ? ({ enforcement }) => enforcement?.level !== 'all' : isEnforcedIfNew,
   );
+  // What a rule found that did not run is not repaired.
+  const gone = without.filter(({ rule }) => strict || recommendedRules.some(({ name }) => name === rule));
   if (prune) {
     const left = new Set(gone);
     writeBaseline(

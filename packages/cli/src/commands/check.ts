@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { recommendedRules, rules } from '@openrouter-compliance/core';
 import { scan, type ScanResult } from '@openrouter-compliance/scanner';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { defaultBaseline } from '../baseline/baseline.js';
@@ -47,7 +48,11 @@ export function registerCheck(program: Command): void {
     )
     .option('--output <file>', 'write the findings to a file, and only the counts to standard output')
     .option('--policy <file>', 'the policy file (default: the nearest openrouter-compliance.json upwards)')
-    .option('--strict', 'list what is open, and count it as a finding', false)
+    .option(
+      '--strict',
+      'list what is open and count it as a finding, and run the rules of the preset strict',
+      false,
+    )
     .option(
       '--changed <ref>',
       'judge only what has changed since the branch left <ref>, and what depends on it',
@@ -97,6 +102,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     root: project.root,
     host: project.host,
     policy: project.policy,
+    rules: strict ? rules : recommendedRules,
     files,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { ruleNames, type RuleName } from '@openrouter-compliance/core';
+import { recommendedRules, ruleNames, rules, type RuleName } from '@openrouter-compliance/core';
 import { findRoot } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
 import { dryRun, interruptionNote } from '../fix/dry-run.js';
@@ -22,6 +22,7 @@ interface FixOptions {
   readonly guard: boolean;
   readonly typecheck: boolean;
   readonly annotate: boolean;
+  readonly strict: boolean;
   readonly only?: RuleName;
   readonly policy?: string;
 }
@@ -51,6 +52,7 @@ export function registerFix(program: Command): void {
       "with --write: run the repository's own tsc before and after, and take back what brings up a new error",
       false,
     )
+    .option('--strict', 'run the rules of the preset strict, too', false)
     .addOption(new Option('--only <rule>', 'repair problems of one rule').choices(ruleNames))
     .addOption(
       new Option('--format <format>', 'format of the report')
@@ -74,7 +76,7 @@ Exit codes:
 }
 
 async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
-  const { write, allowDirty, only, guard, annotate, typecheck, format, output } = options;
+  const { write, allowDirty, only, guard, annotate, typecheck, strict, format, output } = options;
   if (options.undo && (write || guard || annotate || only !== undefined || paths.length > 0)) {
     throw new CannotRun(
       '--undo takes back a whole run. Give it without paths, --write, --guard, --annotate and --only.',
@@ -82,13 +84,16 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<numbe
   }
   if (typecheck && !write)
     throw new CannotRun('--typecheck checks what is on the disk. Give it together with --write.');
+  if (!strict && rules.some(({ name, preset }) => name === only && preset === 'strict'))
+    throw new CannotRun(`${only} runs only with --strict. Add --strict to --only ${only}.`);
   if (options.undo) return undo(findRoot(process.cwd()));
   const project = openProject({ paths, policyFile: options.policy, directory: process.cwd() });
+  const run = { only, guard, annotate, rules: strict ? rules : recommendedRules };
   const note = write ? undefined : interruptionNote(project.root);
   if (note !== undefined) printError(note);
   const report = write
-    ? await writeFix(project, { only, guard, annotate, allowDirty, typecheck })
-    : dryRun(await planFix(project, { only, guard, annotate }));
+    ? await writeFix(project, { ...run, allowDirty, typecheck })
+    : dryRun(await planFix(project, run));
   const exitCode = exitCodeOf(report);
   if (output === undefined) {
     printResult(fixFormats[format](report, { color: wantsColors(process.stdout) }));

@@ -87,6 +87,7 @@ describe('the rules use the file that the policy names', () => {
   const policy = {
     catalog: 'openrouter-catalog.json',
     defaultClass: 'internal',
+    files: [{ globs: ['src/**'], class: 'internal' }],
     classes: { internal: { providers: ['acme-cloud'], models: ['acme/*'] } },
   };
   const source = (provider: string) => `import OpenAI from 'openai';

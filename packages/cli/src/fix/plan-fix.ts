@@ -1,5 +1,5 @@
 import { planRun, prepareRun, type FileFix, type PreparedRun } from '@openrouter-compliance/codemod';
-import type { RuleName } from '@openrouter-compliance/core';
+import type { RuleDefinition, RuleName } from '@openrouter-compliance/core';
 import { createProgress } from '../progress.js';
 import type { Project } from '../project.js';
 
@@ -16,6 +16,8 @@ export interface PlannedFix {
 
 /** What is to be planned. */
 export interface PlanChoices {
+  /** Rules of the run. */
+  readonly rules: readonly RuleDefinition[];
   readonly only: RuleName | undefined;
   readonly guard: boolean;
   readonly annotate: boolean;
@@ -23,13 +25,14 @@ export interface PlanChoices {
 
 export async function planFix(
   { root, policy, host, discovery }: Project,
-  { only, guard, annotate }: PlanChoices,
+  { rules, only, guard, annotate }: PlanChoices,
 ): Promise<PlannedFix> {
   const progress = createProgress(discovery.files.length);
   const plan = await planRun({
     root,
     policy,
     host,
+    rules,
     only,
     guard,
     annotate,

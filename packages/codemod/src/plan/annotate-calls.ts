@@ -2,6 +2,7 @@ import {
   annotate,
   type Analysis,
   type Policy,
+  type RuleName,
   type SourceView,
   type TextEdit,
 } from '@openrouter-compliance/core';
@@ -46,7 +47,10 @@ export function annotateCalls(
   return isJudgedAlike(before, analyse(tried.view)) ? { edits: planned, view: tried.view } : undefined;
 }
 
-/** A comment is a fact of its own, which passes; nothing else changes. */
+/** Rules that judge the comments themselves. */
+const aboutAnnotations: readonly RuleName[] = ['no-unknown-classification', 'no-silent-downgrade'];
+
+/** A comment is judged itself, and passes; nothing else changes. */
 function isJudgedAlike(
   before: Pick<Analysis, 'judgements' | 'inventory'>,
   after: Pick<Analysis, 'judgements' | 'inventory'>,
@@ -54,7 +58,7 @@ function isJudgedAlike(
   const facts = ({ judgements, inventory }: typeof before): string =>
     JSON.stringify([
       judgements
-        .filter(({ rule, verdict }) => rule !== 'no-unknown-classification' || verdict.kind === 'fail')
+        .filter(({ rule, verdict }) => !aboutAnnotations.includes(rule) || verdict.kind === 'fail')
         .map(({ rule, verdict }) => `${rule} ${verdict.kind}`),
       inventory.callSites.map(({ classes }) => classes.map(({ name }) => name.toLowerCase()).sort()),
     ]);

@@ -4,6 +4,7 @@ import {
   type Judgement,
   type Policy,
   type Problem,
+  type RuleDefinition,
   type RuleName,
   type SourceView,
 } from '@openrouter-compliance/core';
@@ -29,6 +30,8 @@ export interface FixOptions {
   readonly files: readonly string[];
   readonly policy: Policy;
   readonly host: SourceHost;
+  /** Rules of the run, before and after the repairs; those that only `strict` brings are left out unless they are given. */
+  readonly rules?: readonly RuleDefinition[] | undefined;
   /** Repairs problems of this rule only. */
   readonly only?: RuleName | undefined;
   /** Whether guard modules are written: those that are not the one of the policy anew, and one where there is none. */
@@ -101,13 +104,20 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
   const guards = given.guard === true ? planGuards(given) : [];
   // What is judged is the repository as it will be, with its guards.
   const options = { ...given, host: withGuards(given.host, guards) };
-  const { root, policy, host, files, onProgress } = options;
-  const { files: results } = await scan({ root, policy, host, files, ...(onProgress && { onProgress }) });
+  const { root, policy, host, files, rules, onProgress } = options;
+  const { files: results } = await scan({
+    root,
+    policy,
+    host,
+    files,
+    rules,
+    ...(onProgress && { onProgress }),
+  });
   const judged = results.filter((file) => file.state === 'judged');
   const disk = overlay(host);
   const globRoot = policy.root ?? root;
   const analyseIn = (around: SourceHost) => (view: SourceView) =>
-    analyseModule(view, around, policy, globRoot).judgements;
+    analyseModule(view, around, policy, globRoot, rules).judgements;
 
   const work = judged.flatMap((file) => toWork(file, options));
   repairAll(work, disk, analyseIn);
@@ -120,7 +130,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
   );
   const annotationsIn = (file: FileInWork): number => {
     if (given.annotate !== true) return 0;
-    const analyse = (view: SourceView) => analyseModule(view, withTrial(disk, view), policy, globRoot);
+    const analyse = (view: SourceView) => analyseModule(view, withTrial(disk, view), policy, globRoot, rules);
     const annotations = annotateCalls(file.view, analyse, policy, globRoot);
     if (!annotations) return 0;
     file.annotate(annotations);

@@ -8,7 +8,7 @@ import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 import type { ClassOrigin } from './classification.js';
-import { contextClasses, type CallContext, type ContextClass } from './context-class.js';
+import { contextClasses, enclosingClasses, type CallContext, type ContextClass } from './context-class.js';
 import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
 import { readDebugSwitches, type DebugSwitch } from './debug-switches.js';
@@ -34,6 +34,8 @@ export interface CallSite {
   readonly classOrigin: ClassOrigin;
   /** The classes of the code around it, the one that decides first, the default last. */
   readonly contexts: readonly ContextClass[];
+  /** Those of the code that it is written in, the innermost first, without the default. */
+  readonly enclosing: readonly ContextClass[];
   /** How it has its class from what it sends; undefined where the code around it decides. */
   readonly dataClass?: DataClass;
   readonly request: Alternatives;
@@ -106,6 +108,7 @@ export function readCallSite(
     className,
     classOrigin,
     contexts,
+    enclosing: enclosingClasses(at, policy),
     classPolicy: policy.classNamed(className),
     request,
     models: [

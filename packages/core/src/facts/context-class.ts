@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
+import { declaredName } from '../syntax/declared-name.js';
 import { classificationTags, tagOf, type ClassificationTag } from '../syntax/classification-tags.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan } from '../text/span.js';
@@ -13,6 +14,8 @@ export interface ContextClass {
   readonly classOrigin: ClassOrigin;
   /** Why it is what it is, where a tag says so; empty where it does not. */
   readonly reason: string;
+  /** What has it, as a person names it: `Desk`, the file, `files` of the policy. */
+  readonly of: string;
 }
 
 /** Where a call stands, and what led there. */
@@ -33,16 +36,29 @@ export interface CallContext {
 export function contextClasses(at: CallContext, policy: Policy): readonly ContextClass[] {
   const sites = [at.site, ...at.chain.toReversed()];
   const around = sites.flatMap((site) => classesAround(site, at.classified));
-  const byFile = sites.flatMap(({ module }): ContextClass[] => {
-    const file = relativePath(at.root, module.filename);
-    const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
-    if (className === undefined || entry === undefined) return [];
-    return [{ className, classOrigin: { kind: 'files', entry }, reason: '' }];
-  });
+  const byFile = sites.flatMap((site) => classByFile(site, at.root, policy));
   return [
     ...[...around, ...byFile].filter(({ className }) => policy.classNamed(className)),
-    { className: policy.defaultClass, classOrigin: { kind: 'default' }, reason: '' },
+    { className: policy.defaultClass, classOrigin: { kind: 'default' }, reason: '', of: 'the policy' },
   ];
+}
+
+/** The classes of the code that a call is written in, the innermost first, without what leads to it and without the default. */
+export function enclosingClasses(
+  { site, root, classified }: CallContext,
+  policy: Policy,
+): readonly ContextClass[] {
+  return [...classesAround(site, classified), ...classByFile(site, root, policy)].filter(({ className }) =>
+    policy.classNamed(className),
+  );
+}
+
+function classByFile({ module }: Site, root: string, policy: Policy): readonly ContextClass[] {
+  const file = relativePath(root, module.filename);
+  const [className, entry] = [policy.classOfFile(file), policy.filesEntryOf(file)];
+  if (className === undefined || entry === undefined) return [];
+  const of = `\`files[${entry}]\` of the policy`;
+  return [{ className, classOrigin: { kind: 'files', entry }, reason: '', of }];
 }
 
 function classesAround(
@@ -52,24 +68,30 @@ function classesAround(
   const { view, filename } = module;
   const found: ContextClass[] = [];
   const seen = new Set<ClassificationTag>();
-  const add = (tag: ClassificationTag | undefined): void => {
+  const add = (tag: ClassificationTag | undefined, of: string): void => {
     if (!tag || seen.has(tag)) return;
     seen.add(tag);
     const { name, span, reason } = tag;
-    found.push({ className: name, classOrigin: { kind: 'tag', filename, span }, reason });
+    found.push({ className: name, classOrigin: { kind: 'tag', filename, span }, reason, of });
   };
   for (let at: TSESTree.Node | undefined = node; at && at.type !== 'Program'; at = at.parent) {
-    add(tagOf(view, at));
+    add(tagOf(view, at), nameOf(at));
     const said = classified.get(at);
     if (said !== undefined)
       found.push({
         className: said,
         classOrigin: { kind: 'classifier', filename, span: toSpan(at) },
         reason: '',
+        of: 'the call around it',
       });
   }
-  add(tagOfFile(view));
+  add(tagOfFile(view), 'the file');
   return found;
+}
+
+function nameOf(node: TSESTree.Node): string {
+  const name = declaredName(node);
+  return name === undefined ? 'the code around it' : `\`${name}\``;
 }
 
 function tagOfFile(view: SourceView): ClassificationTag | undefined {

@@ -44,12 +44,15 @@ export interface RuleMeta<M extends string> {
 export interface RuleDefinition {
   readonly name: RuleName;
   readonly meta: RuleMeta<string>;
+  /** Runs only where `strict` is chosen; undefined: in every run. */
+  readonly preset?: 'strict';
   judge<F extends keyof FactMap>(kind: F, fact: FactMap[F], policy: Policy): Verdict | undefined;
 }
 
 export function defineRule<M extends string>(rule: {
   readonly name: RuleName;
   readonly meta: RuleMeta<M>;
+  readonly preset?: 'strict';
   /** Undefined: the rule is not about this fact. */
   readonly on: {
     readonly [F in keyof FactMap]?: (fact: FactMap[F], policy: Policy) => VerdictDraft<M> | undefined;
@@ -87,6 +90,7 @@ export function defineRule<M extends string>(rule: {
   return {
     name: rule.name,
     meta: rule.meta,
+    ...(rule.preset ? { preset: rule.preset } : {}),
     judge(kind, fact, policy) {
       const verdict = rule.on[kind]?.(fact, policy);
       const callSite = kind === 'callSite' ? (fact as CallSite) : undefined;

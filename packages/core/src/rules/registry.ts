@@ -4,6 +4,7 @@ import { noIneffectiveRouting } from './no-ineffective-routing/no-ineffective-ro
 import { noKeyLogging } from './no-key-logging/no-key-logging.js';
 import { noLiteralKey } from './no-literal-key/no-literal-key.js';
 import { noRawPromptLogging } from './no-raw-prompt-logging/no-raw-prompt-logging.js';
+import { noSilentDowngrade } from './no-silent-downgrade/no-silent-downgrade.js';
 import { noUnapprovedEndpoint } from './no-unapproved-endpoint/no-unapproved-endpoint.js';
 import { noUnapprovedModel } from './no-unapproved-model/no-unapproved-model.js';
 import { noUnapprovedProvider } from './no-unapproved-provider/no-unapproved-provider.js';
@@ -12,6 +13,7 @@ import { noUndecidedMarker } from './no-undecided-marker/no-undecided-marker.js'
 import { noUnknownClassification } from './no-unknown-classification/no-unknown-classification.js';
 import { requireCurrentGuard } from './require-current-guard/require-current-guard.js';
 import { requireApprovedKeySource } from './require-approved-key-source/require-approved-key-source.js';
+import { requireClassification } from './require-classification/require-classification.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
 import { requireServedProviderCheck } from './require-served-provider-check/require-served-provider-check.js';
@@ -28,6 +30,8 @@ export const rules: readonly RuleDefinition[] = [
   requireServedProviderCheck,
   noUnapprovedPlugin,
   noUnknownClassification,
+  noSilentDowngrade,
+  requireClassification,
   noRawPromptLogging,
   noKeyLogging,
   noLiteralKey,
@@ -35,3 +39,6 @@ export const rules: readonly RuleDefinition[] = [
   requireApprovedKeySource,
   noUndecidedMarker,
 ];
+
+/** The rules of a run that does not choose `strict`. */
+export const recommendedRules: readonly RuleDefinition[] = rules.filter(({ preset }) => preset !== 'strict');

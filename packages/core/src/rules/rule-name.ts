@@ -10,6 +10,8 @@ export const ruleNames = [
   'require-served-provider-check',
   'no-unapproved-plugin',
   'no-unknown-classification',
+  'no-silent-downgrade',
+  'require-classification',
   'no-raw-prompt-logging',
   'no-key-logging',
   'no-literal-key',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { analyseModule } from '../analyse.js';
+import { rules } from '../rules/registry.js';
 import { loadPolicy } from '../policy/load-policy.js';
 import type { RuleName } from '../rules/rule-name.js';
 import type { Verdict } from '../rules/verdict.js';
@@ -49,7 +50,7 @@ export function judgeProgram(
   const view = load(`${root}/src/main.ts`);
   if (!view) throw new Error('The program has no src/main.ts that can be parsed.');
   const loaded = loadPolicy(JSON.stringify(policy), `${root}/openrouter-compliance.json`);
-  return analyseModule(view, host, loaded, root)
+  return analyseModule(view, host, loaded, root, rules)
     .judgements.filter((judgement) => judgement.rule === rule)
     .map(({ verdict }) => verdict);
 }

@@ -1,6 +1,7 @@
 import {
   analyseModule,
   isCandidate,
+  rules,
   type Judgement,
   type ModuleHost,
   type Policy,
@@ -25,7 +26,8 @@ export function judgeFile(view: SourceView, policy: Policy, cwd: string): Judged
   const known = judged.get(view.ast);
   if (known?.policy.digest === policy.digest && known.policy.path === policy.path) return known.file;
 
-  const { judgements } = analyseModule(view, moduleHostOf(cwd), policy, policy.root ?? cwd);
+  // Which rules report is the configuration's choice.
+  const { judgements } = analyseModule(view, moduleHostOf(cwd), policy, policy.root ?? cwd, rules);
   const file = { view, judgements };
   judged.set(view.ast, { policy, file });
   return file;

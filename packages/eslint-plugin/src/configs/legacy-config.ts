@@ -1,7 +1,7 @@
-import type { ESLint, Linter } from 'eslint';
+import type { Linter } from 'eslint';
 import { namespace } from '../manifest.js';
-import { toSettings, type Report, type SettingsEntry } from '../policy/settings.js';
-import { everyRule } from './every-rule.js';
+import { toSettings, type SettingsEntry } from '../policy/settings.js';
+import { toRulesRecord, type Preset } from './presets.js';
 
 /** The part of an `.eslintrc` that a preset of this plugin fills. */
 export interface LegacyConfig {
@@ -11,6 +11,6 @@ export interface LegacyConfig {
 }
 
 /** For `extends` in an `.eslintrc` file, which ESLint 8 reads. */
-export function toLegacyConfig(plugin: ESLint.Plugin, report: Report): LegacyConfig {
-  return { plugins: [namespace], settings: toSettings(report), rules: everyRule(plugin) };
+export function toLegacyConfig(preset: Preset): LegacyConfig {
+  return { plugins: [namespace], settings: toSettings(preset.report), rules: toRulesRecord(preset) };
 }

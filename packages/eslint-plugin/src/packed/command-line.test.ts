@@ -91,11 +91,16 @@ describe.each(userConfigs)('$name', (config) => {
     expect(stdout).toContain('✖ 5 problems (5 errors, 0 warnings)');
   });
 
-  test('strict also reports what cannot be told', async () => {
+  test('strict also reports what cannot be told, and calls that have only the default class', async () => {
     const strict = await lint(config.only('strict.config' + path.extname(config.file)));
     const added = places(strict).filter((place) => !violations.includes(place));
-    expect(added).toEqual(['src/ask.js 5:10-8:5 no-unapproved-model']);
-    expect(places(strict)).toHaveLength(violations.length + 1);
+    expect(added).toEqual([
+      'src/ask.js 5:10-8:5 no-unapproved-model',
+      'src/ask.js 5:10-8:5 require-classification',
+      'src/ask.js 12:3-16:5 require-classification',
+      'src/windows.js 4:3-4:106 require-classification',
+    ]);
+    expect(places(strict)).toHaveLength(violations.length + added.length);
     const [open] = strict.flatMap(({ messages }) =>
       messages.filter(({ line, ruleId }) => line === 5 && ruleId?.endsWith('/no-unapproved-model')),
     );

@@ -1,7 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { builtInPolicy, type Policy } from '@openrouter-compliance/core';
+import {
+  builtInPolicy,
+  recommendedRules,
+  rules,
+  type Policy,
+  type RuleName,
+} from '@openrouter-compliance/core';
 import { createModuleHost, scan, type FileResult } from '@openrouter-compliance/scanner';
 import { repository } from '../repository.js';
 
@@ -21,11 +27,13 @@ const dependencies = {
 /**
  * Judges pieces of TypeScript, each as a file of its own.
  *
+ * @param asked a rule that runs, also when only `strict` brings it.
  * @returns one result a piece, in the same order.
  */
 export async function judgeCode(
   pieces: readonly string[],
   policy: Policy = builtInPolicy(),
+  asked?: RuleName,
 ): Promise<readonly FileResult[]> {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-docs-')));
   try {
@@ -41,7 +49,8 @@ export async function judgeCode(
       writeFileSync(file, code);
       return file;
     });
-    return (await scan({ root, files, policy, host: createModuleHost({ root }) })).files;
+    const run = rules.filter((rule) => rule.name === asked || recommendedRules.includes(rule));
+    return (await scan({ root, files, policy, rules: run, host: createModuleHost({ root }) })).files;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -14,6 +14,7 @@ export async function readRepairs({ rule, incorrect, policy }: RulePage): Promis
   const files = await judgeCode(
     incorrect.map(({ code }) => code),
     policy,
+    rule,
   );
   const kinds = files
     .flatMap((file) => (file.state === 'judged' ? file.findings : []))

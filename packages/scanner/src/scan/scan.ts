@@ -6,6 +6,7 @@ import {
   type Inventory,
   type Judgement,
   type Policy,
+  type RuleDefinition,
 } from '@openrouter-compliance/core';
 import type { SourceHost } from '../host/module-host.js';
 import { SourceError } from '../host/source-error.js';
@@ -23,6 +24,8 @@ export interface ScanOptions {
   readonly files: readonly string[];
   readonly policy: Policy;
   readonly host: SourceHost;
+  /** Rules of the run; those that only `strict` brings are left out unless they are given. */
+  readonly rules?: readonly RuleDefinition[] | undefined;
   /** Called after each file with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -62,7 +65,7 @@ export interface ScanResult {
 /** Judges files one by one. No file stops the run: what cannot be judged is a result of its own. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { host, policy, root } = options;
-  const analyse = analyserOf(host, policy, policy.root ?? root);
+  const analyse = analyserOf(host, policy, policy.root ?? root, options.rules);
   const scanned: FileResult[] = [];
   for (const file of options.files) {
     scanned.push(scanFile(file, options, analyse));

@@ -32,7 +32,7 @@ export const dataHandling = [
     section: 'data_handling',
     text: 'Identify if prompts contain PII, PHI, or regulated data',
     provedBy: {},
-    refutedBy: { rules: ['no-unknown-classification'] },
+    refutedBy: { rules: ['no-unknown-classification', 'no-silent-downgrade', 'require-classification'] },
     document: 'classes',
     related: { soc2: ['C1.1'], hipaa: ['164.308(a)(1)(ii)(A)'] },
   },

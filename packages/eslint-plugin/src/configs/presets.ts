@@ -1,0 +1,19 @@
+import { recommendedRules, rules, type RuleDefinition } from '@openrouter-compliance/core';
+import type { Linter } from 'eslint';
+import { namespace } from '../manifest.js';
+import type { Report } from '../policy/settings.js';
+
+export interface Preset {
+  readonly name: string;
+  /** The verdicts that its rules report. */
+  readonly report: Report;
+  readonly rules: readonly RuleDefinition[];
+}
+
+export const recommended: Preset = { name: 'recommended', report: 'fail', rules: recommendedRules };
+export const strict: Preset = { name: 'strict', report: 'open', rules };
+
+/** The rules of a preset as errors. */
+export function toRulesRecord({ rules: listed }: Preset): Linter.RulesRecord {
+  return Object.fromEntries(listed.map(({ name }) => [`${namespace}/${name}`, 'error']));
+}
