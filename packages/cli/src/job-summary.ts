@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { redactKeys } from '@openrouter-compliance/core';
 import { CannotRun } from './cannot-run.js';
 
 /** The file that GitHub Actions shows on the page of a run; undefined elsewhere. */
@@ -9,7 +10,7 @@ export function jobSummaryFile(): string | undefined {
 /** @throws CannotRun when that is not possible. */
 export function appendJobSummary(file: string, markdown: string): void {
   try {
-    appendFileSync(file, markdown);
+    appendFileSync(file, redactKeys(markdown));
   } catch (error) {
     const { code = 'unknown cause' } = error as NodeJS.ErrnoException;
     throw new CannotRun(

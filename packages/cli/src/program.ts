@@ -10,7 +10,7 @@ import { registerInit } from './commands/init.js';
 import { registerPolicy } from './commands/policy.js';
 import { registerReport } from './commands/report.js';
 import { registerSync } from './commands/sync.js';
-import { printError } from './output.js';
+import { printDiagnostic, printError, printResult } from './output.js';
 import { version } from './version.js';
 
 /** One function a command; each registers itself on the program and sets `process.exitCode` when it is not 0. */
@@ -30,6 +30,8 @@ export function createProgram(): Command {
     .description('Checks and repairs what a repository sends to language models through OpenRouter.')
     .version(version)
     .exitOverride()
+    // An argument that is out of place may be a key; commands inherit this.
+    .configureOutput({ writeOut: printResult, writeErr: printDiagnostic })
     .showHelpAfterError('Run openrouter-compliance --help for the commands and options.');
   for (const register of registrations) register(program);
   return program;

@@ -7,6 +7,7 @@ import { explainLine } from '../explain/explain-line.js';
 import { findUses } from '../explain/uses-elsewhere.js';
 import { printResult } from '../output.js';
 import { openProject, type Project } from '../project.js';
+import { toRelative } from '../to-relative.js';
 
 export function registerExplain(program: Command): void {
   program
@@ -37,7 +38,7 @@ async function explain(place: string, policyFile: string | undefined): Promise<s
     throw new CannotRun(`"${file}" is not one source file. Name a single file.`);
   if (result.state === 'refused' || result.state === 'skipped')
     throw new CannotRun(`${result.path}: ${result.reason}`);
-  const heading = `${path.relative(root, result.path)}:${lineText} under ${policy.path ?? 'the built-in policy'}`;
+  const heading = `${toRelative(root, result.path)}:${lineText} under ${policy.path ?? 'the built-in policy'}`;
   return `${[heading, ...(await toLines(result, Number(lineText), project))].join('\n')}\n`;
 }
 

@@ -10,6 +10,7 @@ import { flatConfig, installCommand, legacyConfig } from './eslint-setup.js';
 import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
 import { openProject } from '../project.js';
+import { toRelative } from '../to-relative.js';
 
 export function registerInit(program: Command): void {
   program
@@ -51,7 +52,7 @@ async function init(folder: string, force: boolean): Promise<void> {
   write(file, text, force);
   const { judged, refused } = result.counts;
   printResult(
-    toAdvice(path.relative(root, file), inventory, { judged, refused: refused + discovery.refused.length }),
+    toAdvice(toRelative(root, file), inventory, { judged, refused: refused + discovery.refused.length }),
   );
 }
 

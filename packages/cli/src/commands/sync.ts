@@ -6,7 +6,7 @@ import { catalogPath } from '../account/catalog-file.js';
 import { connect, defaultConnect, readRetries, readSeconds } from '../account/connect.js';
 import { fetchCatalog } from '../account/fetch-catalog.js';
 import { printResult } from '../output.js';
-import { writeOutput } from '../write-output.js';
+import { writeData } from '../write-output.js';
 
 interface SyncOptions {
   readonly output?: string;
@@ -34,7 +34,7 @@ async function sync({ output, policy: policyFile, ...options }: SyncOptions): Pr
   const file = catalogPath(output, policy, directory);
   const { api, keys, source } = connect(policy, process.env, options);
   const catalog = await fetchCatalog(api, keys.api ?? keys.management, source, new Date());
-  writeOutput(file, toCatalogText(catalog));
+  writeData(file, toCatalogText(catalog));
 
   const name = path.relative(directory, file);
   const counts = `models: ${catalog.models.length}, providers: ${catalog.providers.length}, endpoints without retention: ${catalog.zdrEndpoints.length}`;

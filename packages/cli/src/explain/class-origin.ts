@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { CallClass, Policy, Span } from '@openrouter-compliance/core';
 import { createLineIndex, readSource } from '@openrouter-compliance/scanner';
 import { placeInPolicy } from '../policy/place-in-policy.js';
+import { toRelative } from '../to-relative.js';
 
 /**
  * A class with what gave it to a call: `confidential (from files[0], openrouter-compliance.json:3)`.
@@ -31,15 +31,11 @@ function lineOf(
   { filename, span }: { readonly filename: string; readonly span: Span },
   root: string,
 ): string {
-  return `${relative(root, filename)}:${createLineIndex(readSource(filename).text)(span.start).line}`;
+  return `${toRelative(root, filename)}:${createLineIndex(readSource(filename).text)(span.start).line}`;
 }
 
 /** `, openrouter-compliance.json:3`; empty where the policy file does not say it. */
 function placeIn(policy: Policy, keyPath: readonly (string | number)[], root: string): string {
   const place = placeInPolicy(policy, keyPath, root);
   return place === undefined ? '' : `, ${place}`;
-}
-
-function relative(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
 }

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { createLineIndex, discover, scan, type FileResult } from '@openrouter-compliance/scanner';
 import { createProgress } from '../progress.js';
 import type { Project } from '../project.js';
+import { toRelative } from '../to-relative.js';
 import { lineTest } from './explain-line.js';
 
 /**
@@ -36,7 +36,7 @@ function usesIn(
 ): readonly string[] {
   if (result.state !== 'judged') return [];
   const positionAt = createLineIndex(result.text);
-  const shown = path.relative(root, result.path).split(path.sep).join('/');
+  const shown = toRelative(root, result.path);
   return result.findings
     .filter(({ related }) => related.some(({ filename, span }) => filename === file && touches(span)))
     .map(({ rule, kind, message, span, suppression }) => {

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { gitState, touchedFiles, type PreparedRun } from '@openrouter-compliance/codemod';
 import { CannotRun } from '../cannot-run.js';
+import { toRelative } from '../to-relative.js';
 
 /**
  * Repairs are reviewed as a diff of git, so git must have what they replace.
@@ -20,6 +20,6 @@ export function refuseDirty(prepared: PreparedRun): void {
   if (state.kind === 'clean' || first === undefined) return;
   const others = state.files.length > 1 ? ` and ${state.files.length - 1} more` : '';
   throw new CannotRun(
-    `${path.relative(prepared.root, first)}${others} would be changed and has changes that are not committed. Commit them first, or pass --allow-dirty.`,
+    `${toRelative(prepared.root, first)}${others} would be changed and has changes that are not committed. Commit them first, or pass --allow-dirty.`,
   );
 }

@@ -1,3 +1,4 @@
+import { redactKeys } from '@openrouter-compliance/core';
 import type { Position } from '@openrouter-compliance/scanner';
 import type { Place, Report, ReportedFinding } from '../report/report.js';
 import type { FormatOptions } from './format.js';
@@ -67,7 +68,7 @@ export function toJson(report: Report, { version }: FormatOptions): string {
   const json: JsonReport = {
     version: 1,
     tool: { name: 'openrouter-compliance', version },
-    root: report.root,
+    root: redactKeys(report.root),
     policy: { file: report.policy.file ?? null, digest: report.policy.digest },
     verdicts: report.verdicts,
     files: report.files,

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { createLineIndex, type ScanResult } from '@openrouter-compliance/scanner';
+import { toRelative } from '../to-relative.js';
 
 /** Where something was found: `src/a.ts:12`, relative to the root with `/`. */
 export type FoundAt = string;
@@ -23,7 +23,7 @@ export function toInventory(scan: ScanResult, root: string): RepositoryInventory
   const providers = new Map<string, Collection>();
   for (const file of scan.files) {
     if (file.state !== 'judged') continue;
-    const relative = path.relative(root, file.path).split(path.sep).join('/');
+    const relative = toRelative(root, file.path);
     const positionAt = createLineIndex(file.text);
     const at = (span: { readonly start: number }): FoundAt => `${relative}:${positionAt(span.start).line}`;
     for (const { span, client, classes, destination, ...site } of file.inventory.callSites) {

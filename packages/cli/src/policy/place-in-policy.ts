@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { parsePolicy, placeOfKey, type Policy } from '@openrouter-compliance/core';
 import { layerReader, readPolicyText } from '@openrouter-compliance/scanner';
+import { toRelative } from '../to-relative.js';
 
 /**
  * Where a key stands in the file of a policy, as `openrouter-compliance.json:3`; undefined where no file says it.
@@ -17,5 +17,5 @@ export function placeInPolicy(
   const parsed = parsePolicy(readPolicyText(file), file, undefined, layerReader(file, readPolicyText));
   const place = 'document' in parsed ? placeOfKey(parsed, keyPath) : undefined;
   if (place?.layer) return `${place.layer.shown}:${place.line}`;
-  return place && `${path.relative(root, file).split(path.sep).join('/')}:${place.line}`;
+  return place && `${toRelative(root, file)}:${place.line}`;
 }

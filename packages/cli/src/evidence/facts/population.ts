@@ -12,6 +12,7 @@ import type { Evidence } from '../evidence-schema.js';
 export function populationOf(project: Project, scan: ScanResult, report: Report): Evidence['population'] {
   const { root, policy, discovery } = project;
   const below = policy.root ?? root;
+  const inPolicy = (file: string) => path.relative(below, file).split(path.sep).join('/');
   const scope = scopeOf(project);
   const isInside = (name: string) =>
     scope.some(
@@ -20,8 +21,7 @@ export function populationOf(project: Project, scan: ScanResult, report: Report)
   return {
     scope,
     files: { ...report.files },
-    keysOnly: discovery.files.filter((file) => policy.contextOfFile(toRelative(below, file)) !== 'production')
-      .length,
+    keysOnly: discovery.files.filter((file) => policy.contextOfFile(inPolicy(file)) !== 'production').length,
     refused: report.refused.map(({ file, reason, mayHold }) => ({ file, reason, mayHold })),
     skipped: report.skipped.map(({ file, reason }) => ({ file, reason })),
     unfinished: scan.files.flatMap((file) =>

@@ -1,4 +1,5 @@
 import { totalsOf, type Totals } from '@openrouter-compliance/codemod';
+import { redactKeys } from '@openrouter-compliance/core';
 import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
 import { toRelative } from '../../to-relative.js';
@@ -50,7 +51,7 @@ export function toFixJson(report: FixReport): string {
   const json: JsonFixReport = {
     version: 1,
     tool: { name: 'openrouter-compliance', version },
-    root,
+    root: redactKeys(root),
     written,
     files: totals.files,
     problems: totals.problems,
