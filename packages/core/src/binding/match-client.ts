@@ -38,6 +38,8 @@ export interface MatchedCall {
   readonly reroutedBy?: string;
   /** The classes of the guards that every request of it passes. */
   readonly guardedAs?: readonly string[];
+  /** Whether each of them hands its records to a function of the program. */
+  readonly auditedByGuard?: true;
   /** What guards send with that it passes. */
   readonly behindGuard?: Alternatives;
   /** One request at run time: readings of it by version belong together. */

@@ -63,6 +63,8 @@ export interface CallSite {
   readonly interceptor: string | undefined;
   /** The classes of the guards that every request of it passes on its way out, by their canonical names. */
   readonly guardedAs: readonly string[];
+  /** Whether each of them hands its records to a function of the program. */
+  readonly auditedByGuard: boolean;
   /** `'use client'` says that it runs in the browser. */
   readonly inBrowser: boolean;
   /** What an older version of the client would be sent, when nothing says which one is installed. */
@@ -135,6 +137,7 @@ export function readCallSite(
     unread: call.unread,
     interceptor: interceptorOf(matched, at.outside),
     guardedAs: matched.guardedAs ?? [],
+    auditedByGuard: matched.auditedByGuard === true,
     inBrowser: runsInBrowser(at.site, at.chain),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };

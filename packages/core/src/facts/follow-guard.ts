@@ -31,11 +31,37 @@ export function followGuard(
   if (uses.length === 0) return match;
   const classes = senders.length > 1 ? undefined : classesOf(uses, match, site, following);
   const behindGuard = uses.flatMap(({ options = [] }) => readPath(options, 'fetch'));
+  const audited = uses.every(({ options = [] }) => keepsRecords(options))
+    ? { auditedByGuard: true as const }
+    : {};
   if (own)
-    return { ...match, behindGuard, ...(classes ? { guardedAs: classes } : { wrappedBy: 'guardedFetch' }) };
+    return {
+      ...match,
+      behindGuard,
+      ...(classes ? { guardedAs: classes, ...audited } : { wrappedBy: 'guardedFetch' }),
+    };
   if (!classes) return { ...match, behindGuard };
   const behind = interceptors.filter((place) => place !== senders[0]?.place && place.given === undefined);
-  return { ...match, behindGuard, guardedAs: classes, call: { ...match.call, interceptors: behind } };
+  return {
+    ...match,
+    behindGuard,
+    guardedAs: classes,
+    ...audited,
+    call: { ...match.call, interceptors: behind },
+  };
+}
+
+/** Whether the options of a guard name a function of the program that takes its records. */
+function keepsRecords(options: Alternatives): boolean {
+  return (
+    options.length > 0 &&
+    options.every(
+      (option) =>
+        option.kind === 'object' &&
+        !option.rest &&
+        readPath([option], 'audit').every(({ kind }) => kind === 'function'),
+    )
+  );
 }
 
 /** The guards that stand in an option; undefined where something else may. */

@@ -26,12 +26,15 @@ function written({ node, module }: Site): string {
   return module.view.text.slice(...node.callee.range).replace(/\s+/g, '');
 }
 
+/** How a value that a redactor has left names itself. */
+export const redactedName = 'a redacted value';
+
 /**
  * What a redactor leaves: nothing that could be told in a log. Its class is the one that the policy says, and stays what it
  * was where it says none.
  */
 export function redactedValue(m: Machine, term: Term, args: readonly Static[], site: Site): Static {
-  const value = unknown('computed', 'a redacted value', site);
+  const value = unknown('computed', redactedName, site);
   const classes = classesInShapes(args.flatMap((arg) => m.freeze(arg)));
   if (classes.length === 0) return value;
   const lowered = m.listener.lowersTo(term);

@@ -69,6 +69,8 @@ export function toClassPolicy(
     },
     keySources: data.keySources && toKeySourcePolicy(data.keySources),
     checksServedProvider: data.servedProviderCheck === 'guard',
+    keepsAuditRecords: data.auditedClient === 'guard',
+    demandsRedaction: data.redaction === 'required',
     plugins: data.plugins ?? 'any',
     allowsSearchBy: (model) =>
       data.plugins === undefined || data.plugins === 'any'

@@ -49,6 +49,14 @@ export const classSchema = v.pipe(
       oneOf(['none', 'guard']),
       '"guard": every request goes through the guard, which compares the provider that has served the answer with what the class allows. "none": not demanded. Default: "none".',
     ),
+    auditedClient: described(
+      oneOf(['none', 'guard']),
+      '"guard": every request goes through the guard with a function of your own that keeps its audit records. "none": not demanded. Default: "none".',
+    ),
+    redaction: described(
+      oneOf(['none', 'required']),
+      '"required": whatever a prompt holds beside text of the program itself has gone through a function of "redactors". "none": not demanded. Default: "none".',
+    ),
     routing: described(routingSchema, 'What every request must carry in its `provider` object.'),
     logs: described(logsSchema, 'What logs and services may keep of what is sent and answered.'),
   }),

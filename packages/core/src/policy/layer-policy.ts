@@ -162,6 +162,8 @@ function layerClass(base: ClassData, entry: ClassEntry, names: ProviderNames): C
       plugins: toPlugins(entry.plugins ?? base.plugins),
       keySources: (entry.keySources && withoutUndefined(entry.keySources)) ?? base.keySources,
       servedProviderCheck: entry.servedProviderCheck ?? base.servedProviderCheck,
+      auditedClient: entry.auditedClient ?? base.auditedClient,
+      redaction: entry.redaction ?? base.redaction,
     }),
     ...layerLogs(base.logs, entry.logs),
   };

@@ -22,6 +22,8 @@ const cells: Readonly<Record<string, unknown>> = {
   plugins: ['web', 'file-parser'],
   keySources: { variables: ['LLM_*'], modules: ['node-vault'] },
   servedProviderCheck: 'guard',
+  auditedClient: 'guard',
+  redaction: 'required',
 };
 const routingCells = ['allow_fallbacks', 'data_collection', 'zdr'] as const;
 

@@ -76,6 +76,10 @@ export interface ClassData {
   readonly keySources?: KeySourcesData;
   /** What compares the provider that has served an answer. What is not there demands nothing. */
   readonly servedProviderCheck?: 'none' | 'guard';
+  /** What keeps a record of each request. What is not there demands nothing. */
+  readonly auditedClient?: 'none' | 'guard';
+  /** Whether prompts go through a redactor. What is not there demands nothing. */
+  readonly redaction?: 'none' | 'required';
   readonly logs?: LogsData;
 }
 

@@ -23,6 +23,8 @@ const complete = {
         functions: [{ module: 'src/secrets.ts', export: 'key' }],
       },
       servedProviderCheck: 'guard',
+      auditedClient: 'guard',
+      redaction: 'required',
       routing: { allow_fallbacks: false, data_collection: 'deny', zdr: true },
       logs: { responses: 'deny', services: ['langfuse'], digests: 'keyed' },
     },

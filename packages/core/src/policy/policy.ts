@@ -83,6 +83,10 @@ export interface ClassPolicy {
   readonly keySources: KeySourcePolicy | undefined;
   /** Whether the guard has to compare the provider that has served an answer. */
   readonly checksServedProvider: boolean;
+  /** Whether the guard has to hand a record of each request to the program. */
+  readonly keepsAuditRecords: boolean;
+  /** Whether what a prompt holds has to go through a redactor. */
+  readonly demandsRedaction: boolean;
   /** Plugins and server tools that may be run on the data, lower case. */
   readonly plugins: 'any' | readonly string[];
   /** Whether a model brings no plugin that is not listed: its variant may bring a web search. */

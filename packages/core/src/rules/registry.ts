@@ -16,6 +16,8 @@ import { requireApprovedKeySource } from './require-approved-key-source/require-
 import { requireClassification } from './require-classification/require-classification.js';
 import { requireDataPolicy } from './require-data-policy/require-data-policy.js';
 import { requirePinnedProvider } from './require-pinned-provider/require-pinned-provider.js';
+import { requireAuditedClient } from './require-audited-client/require-audited-client.js';
+import { requireRedaction } from './require-redaction/require-redaction.js';
 import { requireServedProviderCheck } from './require-served-provider-check/require-served-provider-check.js';
 
 /** Every rule, in the order of `ruleNames`. */
@@ -28,6 +30,8 @@ export const rules: readonly RuleDefinition[] = [
   noUnapprovedEndpoint,
   requireCurrentGuard,
   requireServedProviderCheck,
+  requireAuditedClient,
+  requireRedaction,
   noUnapprovedPlugin,
   noUnknownClassification,
   noSilentDowngrade,

@@ -8,6 +8,8 @@ export const ruleNames = [
   'no-unapproved-endpoint',
   'require-current-guard',
   'require-served-provider-check',
+  'require-audited-client',
+  'require-redaction',
   'no-unapproved-plugin',
   'no-unknown-classification',
   'no-silent-downgrade',

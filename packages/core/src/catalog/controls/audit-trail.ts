@@ -6,7 +6,8 @@ export const auditTrail = [
     section: 'audit_trail',
     text: 'Log every API call with generation_id, model, user_id, cost',
     provedBy: {},
-    refutedBy: {},
+    // Only of the classes that demand it: passing says nothing of the others.
+    refutedBy: { rules: ['require-audited-client'] },
     related: { soc2: ['CC7.2'], hipaa: ['164.312(b)'] },
   },
   {

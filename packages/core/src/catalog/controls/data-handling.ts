@@ -41,7 +41,8 @@ export const dataHandling = [
     section: 'data_handling',
     text: 'Implement PII redaction before sending to API',
     provedBy: {},
-    refutedBy: {},
+    // Only of the classes that demand it: passing says nothing of the others.
+    refutedBy: { rules: ['require-redaction'] },
     related: { soc2: ['C1.1', 'CC6.7'], hipaa: ['164.502(b)', '164.514(b)'] },
   },
 ] as const satisfies readonly ControlModel[];

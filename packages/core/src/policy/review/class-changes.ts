@@ -79,6 +79,18 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
       after.data.servedProviderCheck === 'guard',
       'a check of the provider that has served is',
     ],
+    [
+      'auditedClient',
+      before.data.auditedClient === 'guard',
+      after.data.auditedClient === 'guard',
+      'an audit record of each request is',
+    ],
+    [
+      'redaction',
+      before.data.redaction === 'required',
+      after.data.redaction === 'required',
+      'a redactor in front of prompts is',
+    ],
     ['routing.zdr', demandsZeroRetention(before), demandsZeroRetention(after), '`zdr: true` is'],
   ];
   return [

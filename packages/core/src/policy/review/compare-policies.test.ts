@@ -109,6 +109,20 @@ describe('one way loosens, the other tightens', () => {
       'classes.internal.servedProviderCheck: a check of the provider that has served is demanded now.',
     ],
     [
+      'audit records',
+      internal({ auditedClient: 'guard' }),
+      {},
+      'classes.internal.auditedClient: an audit record of each request is no longer demanded.',
+      'classes.internal.auditedClient: an audit record of each request is demanded now.',
+    ],
+    [
+      'redaction',
+      internal({ redaction: 'required' }),
+      {},
+      'classes.internal.redaction: a redactor in front of prompts is no longer demanded.',
+      'classes.internal.redaction: a redactor in front of prompts is demanded now.',
+    ],
+    [
       'a service that keeps prompts',
       internal({ logs: { services: ['langfuse'] } }),
       internal({ logs: { services: ['langfuse', 'langsmith'] } }),

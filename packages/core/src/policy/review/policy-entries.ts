@@ -46,6 +46,8 @@ const cells: readonly Cell[] = [
   ['plugins'],
   ['keySources'],
   ['servedProviderCheck'],
+  ['auditedClient'],
+  ['redaction'],
   ['routing', 'allow_fallbacks'],
   ['routing', 'data_collection'],
   ['routing', 'zdr'],
