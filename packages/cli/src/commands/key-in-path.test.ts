@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { evidenceFormats } from '../evidence/evidence-formats.js';
+import type { Evidence } from '../evidence/evidence-schema.js';
 import { fixFormats } from '../formats/fix/index.js';
 import { formats } from '../formats/index.js';
 import { createRepository, type Repository } from '../testing/repository.js';
@@ -126,6 +127,12 @@ describe('a file or folder that is named after a key is shown with a mask', () =
   test.each(Object.keys(evidenceFormats))('report --format %s', (format) => {
     expectMaskedResult(run(['report', '--format', format]), [0]);
     expectMaskedResult(run(['report', '--format', format, folder]), [0]);
+  });
+
+  test('report knows the files of other languages in such a folder', () => {
+    const { population } = JSON.parse(run(['report', '--format', 'json', folder]).stdout) as Evidence;
+    expect(population.scope).toEqual(['src/a: b%[key]']);
+    expect(population.otherLanguages).toEqual([{ language: 'Python', files: ['src/a: b%[key]/job.py'] }]);
   });
 
   test.each(['lint', 'show', 'test'])('policy %s', (name) => {

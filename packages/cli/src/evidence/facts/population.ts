@@ -14,12 +14,14 @@ export function populationOf(project: Project, scan: ScanResult, report: Report)
   const below = policy.root ?? root;
   const inPolicy = (file: string) => path.relative(below, file).split(path.sep).join('/');
   const scope = scopeOf(project);
+  // Names as they are: one with a mask would hold nothing.
+  const named = scope.map((file) => path.relative(root, file).split(path.sep).join('/'));
   const isInside = (name: string) =>
-    scope.some(
-      (each) => each === '.' || name === each || name.startsWith(`${each}/`) || each.startsWith(name),
+    named.some(
+      (each) => each === '' || name === each || name.startsWith(`${each}/`) || each.startsWith(name),
     );
   return {
-    scope,
+    scope: scope.map((file) => toRelative(root, file)).sort(),
     files: { ...report.files },
     keysOnly: discovery.files.filter((file) => policy.contextOfFile(inPolicy(file)) !== 'production').length,
     refused: report.refused.map(({ file, reason, mayHold }) => ({ file, reason, mayHold })),
@@ -32,9 +34,9 @@ export function populationOf(project: Project, scan: ScanResult, report: Report)
   };
 }
 
-/** Folders that the run covers as a whole; the files themselves where none is. */
-function scopeOf({ root, folders, discovery }: Project): string[] {
-  return (folders.length > 0 ? folders : discovery.files).map((name) => toRelative(root, name)).sort();
+/** Absolute: folders that the run covers as a whole; the files themselves where none is. */
+function scopeOf({ folders, discovery }: Project): readonly string[] {
+  return folders.length > 0 ? folders : discovery.files;
 }
 
 /** Ignored source files, and folders that are ignored as a whole. */
