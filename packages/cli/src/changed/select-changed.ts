@@ -4,6 +4,7 @@ import { dependentsOf, isSourceFile } from '@openrouter-compliance/scanner';
 import type { Project } from '../project.js';
 import { toRelative } from '../to-relative.js';
 import { changedFiles } from './changed-files.js';
+import { plural } from '../plural.js';
 
 export interface Selection {
   /** Absolute paths of the files to judge. */
@@ -55,6 +56,6 @@ export function selectChanged(
     changed,
     gone,
     base,
-    note: `Judged: ${own} source files that have changed since ${ref}, and ${files.length - own} that depend on them.`,
+    note: `Judged: ${plural(own, 'source file that has', 'source files that have')} changed since ${ref}, and ${plural(files.length - own, 'that depends', 'that depend')} on ${own === 1 ? 'it' : 'them'}.`,
   };
 }

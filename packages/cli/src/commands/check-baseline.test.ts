@@ -19,7 +19,7 @@ describe('a pull request on an old repository', () => {
     });
     const written = run(['check', '--write-baseline']);
     expect(written.code).toBe(0);
-    expect(written.stdout).toContain(`Baseline: 1 known findings are not listed (${baseline}).\n`);
+    expect(written.stdout).toContain(`Baseline: 1 known finding is not listed (${baseline}).\n`);
     expect(JSON.parse(read(baseline))).toMatchObject({
       version: 1,
       findings: [{ rule: 'require-pinned-provider', file: 'src/a.js', declaration: 'ask' }],
@@ -56,7 +56,7 @@ describe('a pull request on an old repository', () => {
     write('a.js', sender('tell'));
     const { code, stdout } = run(['check', '--baseline']);
     expect(code).toBe(0);
-    expect(stdout).toContain('Baseline: 1 of its findings are gone. Take them out with --prune-baseline.\n');
+    expect(stdout).toContain('Baseline: one of its findings is gone. Take it out with --prune-baseline.\n');
     write('a.js', sender('tell') + sender('fresh'));
     expect(run(['check', '--prune-baseline']).code).toBe(1);
     const { findings } = JSON.parse(read(baseline)) as { findings: { declaration: string }[] };

@@ -48,7 +48,7 @@ describe('check --changed', () => {
       code: 1,
       read: 3,
       findings: ['src/ask.js require-pinned-provider'],
-      notes: ['Judged: 1 source files that have changed since main, and 2 that depend on them.'],
+      notes: ['Judged: 1 source file that has changed since main, and 2 that depend on it.'],
     };
     expect(judged(repository, '--changed', 'main')).toEqual(expected);
     repository.commit();

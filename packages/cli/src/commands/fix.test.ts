@@ -247,7 +247,7 @@ export const ask = () =>
     const { code, stdout } = run(['fix', '--write', '--typecheck', '--allow-dirty']);
     expect(stdout).toContain('Not repaired: with the repair, TypeScript reports a new TS2353 in a.ts.');
     expect(stdout).toContain(
-      'Written: 0 of 1 files.\nTaken back, as TypeScript reports new errors with them: 1 of 1 files.\n',
+      'Written: 0 of 1 file.\nTaken back, as TypeScript reports new errors with them: 1 of 1 file.\n',
     );
     expect(code).toBe(1);
     expect(read('a.ts')).toBe(typed);

@@ -6,6 +6,7 @@ import { printAnswer } from '../policy/print-answer.js';
 import { addPolicyOptions, noPolicy, type PolicyOptions } from '../policy/policy-options.js';
 import { openPolicyText } from '../policy/policy-text.js';
 import { survey } from '../policy/survey.js';
+import { plural } from '../plural.js';
 
 export function registerPolicyLint(policy: Command): void {
   addPolicyOptions(policy.command('lint'))
@@ -40,8 +41,7 @@ function lint({ policy, format }: PolicyOptions, directory: string): number {
 }
 
 function toText(lines: readonly string[], mistakes: number, suspicious: number): string {
-  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-  const summary = `${count(mistakes, 'mistake', 'mistakes')}, ${count(suspicious, 'suspicious entry', 'suspicious entries')}.`;
+  const summary = `${plural(mistakes, 'mistake', 'mistakes')}, ${plural(suspicious, 'suspicious entry', 'suspicious entries')}.`;
   return `${[...lines, ...(lines.length === 0 ? [] : ['']), summary].join('\n')}\n`;
 }
 

@@ -148,7 +148,7 @@ describe('the checklist', () => {
   test('the code proves nothing while a part of the program is not judged', () => {
     expect(item('compliant-providers', evidenceIn(sceneRepository(clean)))).toMatchObject({
       state: 'open',
-      why: '1 files of other languages name OpenRouter and are not judged.',
+      why: '1 file of another language names OpenRouter and is not judged.',
     });
     const python = { ...clean, 'jobs/nightly.py': '' };
     const whole = evidenceIn(sceneRepository(python));
@@ -160,7 +160,7 @@ describe('the checklist', () => {
     const broken = { ...python, 'src/broken.ts': "import OpenAI from 'openai';\nconst a = '" };
     expect(item('compliant-providers', evidenceIn(sceneRepository(broken)))).toMatchObject({
       state: 'open',
-      why: '1 files that may hold a call could not be read.',
+      why: '1 file that may hold a call could not be read.',
     });
     const outside = createWorkspace({ ...sceneFiles, ...python });
     expect(item('compliant-providers', evidenceIn(outside))).toMatchObject({

@@ -11,6 +11,7 @@ import { createProgress } from '../progress.js';
 import { openProject } from '../project.js';
 import { leadOf } from '../evidence/page/words.js';
 import { writeOutput } from '../write-output.js';
+import { plural } from '../plural.js';
 
 interface ReportOptions {
   readonly format: EvidenceFormat;
@@ -82,7 +83,7 @@ async function merge(
   write(
     await mergedFormats[format](merged),
     output,
-    `${reports.length} reports, ${changes.length} compared with the one before.`,
+    `${plural(reports.length, 'report', 'reports')}, ${changes.length} compared with the one before.`,
   );
 }
 

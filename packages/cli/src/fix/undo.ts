@@ -1,6 +1,7 @@
 import { journalDays, undoLastRun, whileLocked, type Replay } from '@openrouter-compliance/codemod';
 import { CannotRun, exitCodes } from '../cannot-run.js';
 import { printResult } from '../output.js';
+import { plural } from '../plural.js';
 
 /**
  * Takes the last run of `fix --write` back, byte for byte. Repeated, it takes back the one before.
@@ -24,6 +25,6 @@ function toLines({ startedAt, files, changed, refused }: Replay): readonly strin
     ...(refused.length === 0
       ? []
       : ['Left as they are', ...refused.map(({ file, reason }) => `  ${file}  ${reason}`), '']),
-    `Taken back: the run of ${startedAt.toISOString()}, ${changed} of ${files} files changed now, ${refused.length} left.`,
+    `Taken back: the run of ${startedAt.toISOString()}, ${changed} of ${plural(files, 'file', 'files')} changed now, ${refused.length} left.`,
   ];
 }

@@ -3,6 +3,7 @@ import { whyReportedOnly } from '../report/enforcement-text.js';
 import { counts, isListed, type Place, type Report, type ReportedFinding } from '../report/report.js';
 import { isExcused } from '../suppression/suppression.js';
 import type { FormatOptions } from './format.js';
+import { plural } from '../plural.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -49,8 +50,12 @@ function baselineLines({ baseline, findings }: Report): readonly string[] {
   const known = findings.filter((finding) => finding.known).length;
   const gone = baseline.gone?.length ?? 0;
   return [
-    `Baseline: ${known} known findings are not listed (${baseline.file}).`,
-    ...(gone > 0 ? [`Baseline: ${gone} of its findings are gone. Take them out with --prune-baseline.`] : []),
+    `Baseline: ${plural(known, 'known finding is', 'known findings are')} not listed (${baseline.file}).`,
+    ...(gone > 0
+      ? [
+          `Baseline: ${gone === 1 ? 'one of its findings is gone. Take it' : `${gone} of its findings are gone. Take them`} out with --prune-baseline.`,
+        ]
+      : []),
   ];
 }
 
@@ -72,7 +77,7 @@ function countFindings(
       ? [`, ${markers} of them ${markers === 1 ? 'a marker' : 'markers'} of what is undecided`]
       : []),
     ...(suppressed > 0 ? [`, ${suppressed} suppressed`] : []),
-    `, from ${fail} ${fail === 1 ? 'verdict' : 'verdicts'} that ${fail === 1 ? 'fails' : 'fail'}`,
+    `, from ${plural(fail, 'verdict that fails', 'verdicts that fail')}`,
     ...(strict ? [` and ${open} open`] : []),
     '.',
   ].join('');

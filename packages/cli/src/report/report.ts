@@ -25,6 +25,7 @@ import { isExcused, readSuppression, type Suppression } from '../suppression/sup
 import { toRelative } from '../to-relative.js';
 import { createFixes, type ProposedFix } from './proposed-fixes.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
+import { plural } from '../plural.js';
 
 /** A place in a file, relative to the root with `/`. */
 export interface Place {
@@ -130,7 +131,11 @@ function notesOn(project: Project): readonly string[] {
       ({ glob, className, place }) =>
         `${place}: the glob ${JSON.stringify(glob)} matches no source file, so it gives no code the class ${className}. Correct the glob or remove it.`,
     ),
-    ...(more > 0 ? [`${more} more globs of the policy match no source file.`] : []),
+    ...(more > 0
+      ? [
+          `${plural(more, 'more glob of the policy matches', 'more globs of the policy match')} no source file.`,
+        ]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { AttestedBy, ControlEvidence, Counts, Evidence } from '../evidence-
 import type { SavedAudit } from '../saved-audit.js';
 import { anyProvider } from './flows.js';
 import { openRouter } from './vendors.js';
+import { plural } from '../../plural.js';
 
 /** What the items of the checklist are held against. */
 export interface Shown extends Pick<Evidence, 'population' | 'rules' | 'callSites' | 'flows' | 'vendors'> {
@@ -68,7 +69,8 @@ function codeState(names: readonly string[], { rules, population }: Shown): Stat
   const total = totalOf(rules.filter(({ rule }) => names.includes(rule)).map(({ verdicts }) => verdicts));
   if (total.fail > 0)
     return { state: 'open', why: `Directives in the code suppress ${total.fail} of its failures.` };
-  if (total.open > 0) return { state: 'open', why: `${total.open} verdicts of its rules are open.` };
+  if (total.open > 0)
+    return { state: 'open', why: `Its rules leave ${plural(total.open, 'verdict', 'verdicts')} open.` };
   if (total.pass === 0) return { state: 'open', why: 'The code holds nothing that its rules could pass.' };
   const gap = gapIn(population);
   if (gap !== undefined) return { state: 'open', why: gap };
@@ -115,7 +117,7 @@ function documentState(document: ControlModel['document'], shown: Shown): State 
   if (unnamed) return { state: 'open', why: 'Calls may reach providers that the code does not name.' };
   return unknown === 0
     ? { state: 'proved-by-code', why: what[1] as string }
-    : { state: 'open', why: `${unknown} of ${callSites.length} calls ${what[0]}.` };
+    : { state: 'open', why: `${unknown} of ${plural(callSites.length, 'call', 'calls')} ${what[0]}.` };
 }
 
 function attestedState(control: ControlModel, { attested, vendors, flows }: Shown): State | undefined {
@@ -152,11 +154,14 @@ function openWhy(
 /** Why the code that was judged is not all of the code. */
 function gapIn({ refused, unfinished, otherLanguages }: Evidence['population']): string | undefined {
   const unread = refused.filter(({ mayHold }) => mayHold).length;
-  if (unread > 0) return `${unread} files that may hold a call could not be read.`;
-  if (unfinished.length > 0) return `${unfinished.length} files were not followed to their end.`;
+  if (unread > 0) return `${plural(unread, 'file', 'files')} that may hold a call could not be read.`;
+  if (unfinished.length > 0)
+    return `${plural(unfinished.length, 'file was not followed to its', 'files were not followed to their')} end.`;
   if (otherLanguages === null) return 'Outside a git repository, files of other languages are not known.';
   const others = otherLanguages.flatMap(({ files }) => files).length;
-  return others > 0 ? `${others} files of other languages name OpenRouter and are not judged.` : undefined;
+  return others > 0
+    ? `${plural(others, 'file of another language names OpenRouter and is', 'files of other languages name OpenRouter and are')} not judged.`
+    : undefined;
 }
 
 export function totalOf(all: readonly Counts[]): Counts {

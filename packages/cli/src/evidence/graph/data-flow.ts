@@ -2,6 +2,7 @@ import { loggers } from '@openrouter-compliance/core';
 import type { Evidence, EvidenceCallSite } from '../evidence-schema.js';
 import { anyProvider } from '../facts/flows.js';
 import { nameModules } from './modules.js';
+import { plural } from '../../plural.js';
 
 export type GroupId = 'program' | 'router' | 'providers' | 'own-key' | 'self-hosted' | 'other' | 'sinks';
 
@@ -161,7 +162,7 @@ class Drawing {
       if (!answers) return { from, to, label: sinkLabels[state], state, answers };
       const told = [
         [...contents].sort().join(', '),
-        `${count} ${count === 1 ? 'call' : 'calls'}`,
+        plural(count, 'call', 'calls'),
         ...(state === 'fail' ? [`${states.fail} ✗`] : state === 'open' ? ['open'] : []),
       ];
       return { from, to, label: told.join(' · '), state, answers };

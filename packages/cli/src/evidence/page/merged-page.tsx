@@ -3,7 +3,8 @@ import { digestOf, toJsonText } from '../evidence-text.js';
 import type { EvidenceChange, MergedEvidence } from '../merge/merge-evidence.js';
 import { Digest, toDocument } from './document.js';
 import { Code, Table } from './parts.js';
-import { plural, share, stateWords } from './words.js';
+import { plural } from '../../plural.js';
+import { share, stateWords } from './words.js';
 
 /** Several reports on one page: each with its digest, and what changed from one to the next. */
 export function toMergedPage(merged: MergedEvidence): string {

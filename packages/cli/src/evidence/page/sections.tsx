@@ -3,7 +3,8 @@ import { Fragment } from 'preact';
 import type { Evidence } from '../evidence-schema.js';
 import { anyProvider } from '../facts/flows.js';
 import { Attested, Code, Link, Table, Verdict } from './parts.js';
-import { plural, sectionWords, stateWords } from './words.js';
+import { plural } from '../../plural.js';
+import { sectionWords, stateWords } from './words.js';
 
 const originWords = {
   tag: 'tag',

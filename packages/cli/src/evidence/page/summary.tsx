@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence-schema.js';
-import { leadOf, plural, share, stateWords, termsOf } from './words.js';
+import { plural } from '../../plural.js';
+import { leadOf, share, stateWords, termsOf } from './words.js';
 
 /** The first screen. */
 export function Summary({ evidence }: { readonly evidence: Evidence }) {

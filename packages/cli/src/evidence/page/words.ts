@@ -1,3 +1,4 @@
+import { plural } from '../../plural.js';
 import type { ControlEvidence, Counts, Evidence } from '../evidence-schema.js';
 
 /** Signs stand beside every colour. */
@@ -23,10 +24,6 @@ export const sectionWords: Readonly<Record<string, string>> = {
   provider_selection: 'Provider selection',
 };
 
-export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** Whole per cent of what was decided or open; what does not apply is not in it. None is rounded to 0 or to 100. */
 export function share(part: number, whole: number): string {
   if (whole === 0) return '–';
@@ -41,7 +38,7 @@ export function leadOf({ callSites, verdicts, checklist, population }: Evidence)
   const own = callSites.filter((site) => !site.judgedAtCallers);
   const files = new Set(own.map(({ file }) => file)).size;
   const calls = `${plural(own.length, 'call', 'calls')} to language models in ${plural(files, 'file', 'files')} of ${population.files.read} that were read.`;
-  const judged = `Of the verdicts on them and on logs and keys, ${verdicts.pass} pass, ${verdicts.fail} fail, and ${verdicts.open} ${verdicts.open === 1 ? 'is' : 'are'} open, which means that the code does not tell.`;
+  const judged = `Of the verdicts on them and on logs and keys, ${plural(verdicts.pass, 'passes', 'pass')}, ${plural(verdicts.fail, 'fails', 'fail')}, and ${plural(verdicts.open, 'is', 'are')} open, which means that the code does not tell.`;
   const shown = checklist.filter(({ state }) => state !== 'open' && state !== 'refuted').length;
   const refuted = checklist.filter(({ state }) => state === 'refuted').length;
   return `${calls} ${judged} Items of the checklist, ${checklist.length} in all: ${shown} shown, ${checklist.length - shown - refuted} open and ${refuted} contradicted.`;

@@ -6,6 +6,7 @@ import { version } from '../../version.js';
 import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
 import { tally, type Tally } from '../../fix/tally.js';
 import { toRelative } from '../../to-relative.js';
+import { plural } from '../../plural.js';
 
 /** A change report to paste into a pull request: what was changed and why, what is left to people, which keys are burnt. */
 export function toFixMarkdown(report: FixReport): string {
@@ -21,8 +22,8 @@ export function toFixMarkdown(report: FixReport): string {
     heading(2, 'OpenRouter compliance: repairs'),
     paragraph(
       text(
-        `${all.found} problems found in ${states.read} files: ${all.fixed} ${fixed}, ${all.needsDecision} to decide. ` +
-          `${changes.made} files ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.` +
+        `${plural(all.found, 'problem', 'problems')} found in ${plural(states.read, 'file', 'files')}: ${all.fixed} ${fixed}, ${all.needsDecision} to decide. ` +
+          `${plural(changes.made, 'file', 'files')} ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.` +
           (annotations > 0 ? ` Classes written as @dataClassification: ${annotations}.` : ''),
       ),
     ),

@@ -5,6 +5,7 @@ import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '
 import { toPrintable } from '../text.js';
 import { tally, type Tally } from '../../fix/tally.js';
 import { toRelative } from '../../to-relative.js';
+import { plural } from '../../plural.js';
 
 /** For people: the diff, what is left to decide, what was refused, which keys to rotate, then always the counts. */
 export function toFixText(report: FixReport, { color }: { readonly color: boolean }): string {
@@ -104,14 +105,14 @@ function writtenLines({ changes, finished }: FixReport): readonly string[] {
   return [
     ...(finished
       ? [
-          `Finished first: the run of ${finished.startedAt.toISOString()}, which had been interrupted; ${finished.changed} of its ${finished.files} files were still to be written.`,
+          `Finished first: the run of ${finished.startedAt.toISOString()}, which had been interrupted; ${finished.changed} of its ${plural(finished.files, 'file', 'files')} ${finished.changed === 1 ? 'was' : 'were'} still to be written.`,
           ...finished.refused.map(({ file, reason }) => `  ${file}  ${reason}`),
         ]
       : []),
-    `Written: ${changes.made} of ${changes.wanted} files${marked}.`,
+    `Written: ${changes.made} of ${plural(changes.wanted, 'file', 'files')}${marked}.`,
     ...(changes.takenBack > 0
       ? [
-          `Taken back, as TypeScript reports new errors with them: ${changes.takenBack} of ${changes.wanted} files.`,
+          `Taken back, as TypeScript reports new errors with them: ${changes.takenBack} of ${plural(changes.wanted, 'file', 'files')}.`,
         ]
       : []),
     ...(changes.guards > 0

@@ -4,6 +4,7 @@ import { messageOf } from '../../suppression/suppression.js';
 import type { FormatOptions } from '../format.js';
 import { toSummary } from '../text.js';
 import { code, heading, paragraph, section, table, text, toPage } from './nodes.js';
+import { plural } from '../../plural.js';
 
 /** GitHub takes 65,536 characters for a comment, so a long list is cut and says so. */
 const listed = 100;
@@ -29,7 +30,7 @@ export function toReportMarkdown(report: Report, options: FormatOptions): string
           ),
         ]),
     ...section('Findings', findings.slice(0, listed).map(toItem)),
-    ...(more > 0 ? [paragraph(text(`${more} more are in the log of the check.`))] : []),
+    ...(more > 0 ? [paragraph(text(`${plural(more, 'more is', 'more are')} in the log of the check.`))] : []),
     ...section('Reported only', reported.slice(0, listed).map(toItem)),
     ...section(
       'Approved changes of controls',
@@ -51,7 +52,7 @@ export function toReportMarkdown(report: Report, options: FormatOptions): string
 }
 
 function titleOf(count: number): string {
-  const found = count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+  const found = count === 0 ? 'no findings' : plural(count, 'finding', 'findings');
   return `OpenRouter compliance: ${found}`;
 }
 
