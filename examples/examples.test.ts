@@ -92,10 +92,27 @@ describe.each(['legacy-app', 'compliant-app'])('%s', (example) => {
       recursive: true,
       filter: (source) => path.basename(source) !== 'node_modules',
     });
-    const reported = project
-      .lint('eslint', ['src'])
-      .map(({ file, line, ruleId }) => `${file}:${line} ${ruleId?.replace('openrouter-compliance/', '')}`);
+    const messages = project.lint('eslint', ['src']);
+    const reported = messages.map(
+      ({ file, line, ruleId }) => `${file}:${line} ${ruleId?.replace('openrouter-compliance/', '')}`,
+    );
     expect([...new Set(reported)].sort()).toEqual(found('fail'));
+    // ESLint has one text for a report, so the way through other files stands in it.
+    const ofRecords = messages.filter(({ message }) => message.includes('`PatientRecord.findings`'));
+    for (const { message } of ofRecords)
+      expect(message).toMatch(/ \(From src\/types\.ts:28, through src\/clinical\/describe-record\.ts:4\.\)$/);
+    expect(ofRecords.length > 0).toBe(example === 'legacy-app');
+  });
+
+  test('the check gives the way of data through three files', () => {
+    const ways = result.files.flatMap((file) =>
+      file.state === 'judged' && file.path.endsWith('referral.ts')
+        ? file.findings.map(({ path: steps = [] }) => steps.map((step) => path.relative(root, step.filename)))
+        : [],
+    );
+    const way = ['src/types.ts', 'src/clinical/describe-record.ts', 'src/clinical/referral.ts'];
+    for (const each of ways) expect([...new Set(each)].sort()).toEqual([...way].sort());
+    expect(ways.length > 0).toBe(example === 'legacy-app');
   });
 
   test('what is said to be missing is missing, and every entry names a rule and a line of code', () => {

@@ -20,3 +20,10 @@ export interface PatientNote {
 }
 
 export type MailTopic = 'appointment' | 'billing' | 'prescription' | 'other';
+
+export interface PatientRecord {
+  id: string;
+  wardCode: string;
+  /** @dataClassification restricted -- psychiatric findings stay in the house */
+  findings: string;
+}

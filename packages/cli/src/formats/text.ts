@@ -150,13 +150,15 @@ function unjudgedBlock(
   return [[colors.underline(title), ...lines]];
 }
 
-const words = { source: 'comes from', through: undefined, sent: 'sent at', logged: 'logged at' } as const;
+const words = { source: 'comes from', through: 'through', sent: 'sent at', logged: 'logged at' } as const;
 
 /** `comes from 3:5, sent at src/b.ts:9:3, logged at 4:3`: the file is named where it is another one. */
 function toWay({ file, path }: ReportedFinding): string[] {
   const told = path.flatMap((step) => {
-    const word = words[step.kind];
-    return word === undefined ? [] : [`${word} ${step.file === file ? '' : `${step.file}:`}${toPlace(step)}`];
+    const isElsewhere = step.file !== file;
+    // In the file itself every step would be told, of which the frame shows the last.
+    if (step.kind === 'through' && !isElsewhere) return [];
+    return [`${words[step.kind]} ${isElsewhere ? `${step.file}:` : ''}${toPlace(step)}`];
   });
   return told.length === 0 ? [] : [told.join(', ')];
 }

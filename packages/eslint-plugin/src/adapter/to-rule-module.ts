@@ -17,6 +17,7 @@ import { reportUnreadable } from './report-unreadable.js';
 import { reportUnusablePolicy } from './report-unusable-policy.js';
 import { toSourceView } from './source-view.js';
 import { hasUnreadImport } from './unread-import.js';
+import { wayOfProblem } from './way-of-problem.js';
 
 /**
  * The ESLint rule that reports the verdicts of one rule of the analysis.
@@ -67,12 +68,14 @@ function keepDirectives(context: Rule.RuleContext, view: JudgedFile['view']): vo
   for (const loc of places) context.report({ message: 'An import of this file cannot be read.', loc });
 }
 
-function reportProblem(
-  context: Rule.RuleContext,
-  { view }: JudgedFile,
-  { message, span, remedies }: Problem,
-): void {
-  context.report({ message, loc: toLocation(context, span), suggest: remedies.flatMap(toSuggestion) });
+function reportProblem(context: Rule.RuleContext, { view }: JudgedFile, problem: Problem): void {
+  const { message, span, remedies } = problem;
+  const way = wayOfProblem(problem, view.filename, context.cwd, moduleHostOf(context.cwd));
+  context.report({
+    message: message + way,
+    loc: toLocation(context, span),
+    suggest: remedies.flatMap(toSuggestion),
+  });
 
   function toSuggestion(remedy: Problem['remedies'][number]): Rule.SuggestionReportDescriptor[] {
     if (remedy.kind === 'undecided') return [];
