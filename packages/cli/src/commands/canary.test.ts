@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { evidenceFormats } from '../evidence/evidence-formats.js';
 import { formats } from '../formats/index.js';
-import type { JsonReport } from '../formats/json.js';
+import type { JsonReport } from '../formats/check-schema.js';
 import { auditFormats } from '../account/formats/index.js';
 import { createRepository } from '../testing/repository.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonReport } from '../formats/json.js';
+import type { JsonReport } from '../formats/check-schema.js';
 import { createRepository } from '../testing/repository.js';
 import { createWorkspace } from '../testing/workspace.js';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { JsonReport } from '../formats/json.js';
+import type { JsonReport } from '../formats/check-schema.js';
 import { createRepository, type Repository } from '../testing/repository.js';
 
 const policyFile = 'openrouter-compliance.json';

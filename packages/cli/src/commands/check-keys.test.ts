@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../formats/index.js';
-import type { JsonReport } from '../formats/json.js';
+import type { JsonReport } from '../formats/check-schema.js';
 import { createRepository } from '../testing/repository.js';
 import { createWorkspace } from '../testing/workspace.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Log } from 'sarif';
-import type { JsonReport } from '../formats/json.js';
+import type { JsonReport } from '../formats/check-schema.js';
 import { createWorkspace } from '../testing/workspace.js';
 
 const rule = 'openrouter-compliance/no-raw-prompt-logging';

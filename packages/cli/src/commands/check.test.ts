@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { JsonReport } from '../formats/json.js';
+import type { JsonReport } from '../formats/check-schema.js';
 import { createWorkspace, type CommandResult } from '../testing/workspace.js';
 
 /** Every failure of the command itself: one line that ends in a full stop, no stack trace, nothing on standard output. */

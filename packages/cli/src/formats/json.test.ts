@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleReport, loggedFinding } from '../testing/example-report.js';
-import { toJson, type JsonReport } from './json.js';
+import type { JsonReport } from './check-schema.js';
+import { toJson } from './json.js';
 
 test('everything of the report, open and suppressed findings included', () => {
   const json = JSON.parse(
