@@ -120,7 +120,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     ? withControlChanges(report, project, { selection, scanned, options })
     : report;
   const colored = color && output === undefined && wantsColors(process.stdout);
-  const text = formats[format](controlled, { strict, version, color: colored });
+  const text = await formats[format](controlled, { strict, version, color: colored });
   if (output === undefined) {
     printResult(text);
   } else {

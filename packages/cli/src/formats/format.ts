@@ -9,4 +9,4 @@ export interface FormatOptions {
 }
 
 /** A report as text that ends in a line break. */
-export type Format = (report: Report, options: FormatOptions) => string;
+export type Format = (report: Report, options: FormatOptions) => string | Promise<string>;

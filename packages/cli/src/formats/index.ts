@@ -14,6 +14,8 @@ export const formats = {
   github: toGithub,
   gitlab: toGitlab,
   markdown: toReportMarkdown,
+  // Loaded when it is asked for, so that no other check waits for it.
+  html: async (report, options) => (await import('./html/page.js')).toHtml(report, options),
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

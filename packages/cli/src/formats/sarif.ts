@@ -5,8 +5,8 @@ import { counts, type Place, type Report, type ReportedFinding } from '../report
 import { isExcused, type Suppression } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
+import { pageOfRule, projectAddress } from './page-of-rule.js';
 
-const repository = 'https://github.com/openrouter-compliance/openrouter-compliance';
 const sourceRoot = '%SRCROOT%';
 
 /**
@@ -25,7 +25,7 @@ export function toSarif(report: Report, { version, strict }: FormatOptions): str
             name: 'openrouter-compliance',
             version,
             semanticVersion: version,
-            informationUri: repository,
+            informationUri: projectAddress,
             rules: [...ruleNames.map(toDescriptor), ...controlNames.map(toControlDescriptor)],
           },
         },
@@ -65,7 +65,7 @@ function toDescriptor(name: (typeof ruleNames)[number]): ReportingDescriptor {
   return {
     id: name,
     ...(description === undefined ? {} : { shortDescription: { text: `${description}.` } }),
-    helpUri: `${repository}/blob/main/docs/rules/${name}.md`,
+    helpUri: pageOfRule(name),
     defaultConfiguration: { level: 'error' },
   };
 }
@@ -74,7 +74,7 @@ function toControlDescriptor(name: ControlName): ReportingDescriptor {
   return {
     id: name,
     shortDescription: { text: `${controlDescriptions[name]}.` },
-    helpUri: `${repository}/blob/main/docs/control-changes.md#${name}`,
+    helpUri: pageOfRule(name),
     defaultConfiguration: { level: 'error' },
   };
 }

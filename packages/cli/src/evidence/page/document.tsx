@@ -5,9 +5,8 @@ import { style } from './style.js';
  * A page that needs no network and no script.
  *
  * @param body HTML.
- * @param text JSON in which `<` is escaped, which the page carries.
  */
-export function toDocument(title: string, body: string, text: string): string {
+export function toDocument(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,11 +18,14 @@ ${renderToString(<title>{title}</title>)}
 </head>
 <body>
 ${body}
-<script type="application/json" id="evidence">
-${text}</script>
 </body>
 </html>
 `;
+}
+
+/** JSON that a page carries, byte for byte. @param text in which `<` is escaped. */
+export function toEvidenceBlock(text: string): string {
+  return `<script type="application/json" id="evidence">\n${text}</script>`;
 }
 
 /** The digest of the JSON that a page carries, and how to verify it. */

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { digestOf, toJsonText } from '../evidence-text.js';
 import type { EvidenceChange, MergedEvidence } from '../merge/merge-evidence.js';
-import { Digest, toDocument } from './document.js';
+import { Digest, toDocument, toEvidenceBlock } from './document.js';
 import { Code, Table } from './parts.js';
 import { plural } from '../../plural.js';
 import { share, stateWords } from './words.js';
@@ -10,7 +10,10 @@ import { share, stateWords } from './words.js';
 export function toMergedPage(merged: MergedEvidence): string {
   const text = toJsonText(merged);
   const body = renderToString(<Body merged={merged} digest={digestOf(text)} />);
-  return toDocument(`OpenRouter evidence: ${plural(merged.reports.length, 'report', 'reports')}`, body, text);
+  return toDocument(
+    `OpenRouter evidence: ${plural(merged.reports.length, 'report', 'reports')}`,
+    `${body}\n${toEvidenceBlock(text)}`,
+  );
 }
 
 function Body({

@@ -12,7 +12,7 @@ import {
   ServicesSection,
   VendorsSection,
 } from './sections.js';
-import { Digest, toDocument } from './document.js';
+import { Digest, toDocument, toEvidenceBlock } from './document.js';
 import { titleOf } from './words.js';
 import { Summary } from './summary.js';
 
@@ -24,8 +24,7 @@ export async function toPage(evidence: Evidence): Promise<string> {
   const body = renderToString(<Body evidence={evidence} svg={svg} digest={digest} />);
   return toDocument(
     `OpenRouter evidence: ${titleOf(evidence)}, ${evidence.takenAt.slice(0, 10)}`,
-    body,
-    text,
+    `${body}\n${toEvidenceBlock(text)}`,
   );
 }
 

@@ -40,6 +40,10 @@ figure svg .flow path { stroke: var(--soft); } figure svg .flow polygon { fill: 
 figure svg .flow.fail path { stroke: var(--fail); } figure svg .flow.fail polygon { fill: var(--fail); stroke: var(--fail); }
 figure svg .flow.fail text { fill: var(--fail); font-weight: 600; }
 figure svg .flow.open path { stroke: var(--open); } figure svg .flow.open polygon { fill: var(--open); stroke: var(--open); }
+h2.mono { font-size: 17px; }
+article { margin: 14px 0 22px; }
+.frame { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; overflow-x: auto; font: 13px/1.4 ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace; }
+.frame mark { background: none; color: inherit; text-decoration: underline wavy var(--fail); }
 footer { padding: 24px 28px 48px; }
 @media print { :root { color-scheme: light; --page: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #f6f6f6; --ok: #14693d; --fail: #9c1c15; --open: #6f4800; --accent: #1f4f9e; }
   main, header, footer { max-width: none; padding-left: 0; padding-right: 0; } h2 { break-after: avoid; } tr, figure, .card { break-inside: avoid; }
