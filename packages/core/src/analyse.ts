@@ -233,7 +233,7 @@ function keyOf(rule: RuleName, { start, end }: Span, origin: Judgement['origin']
 }
 
 /** Where it matters which version of a client is installed, and nothing says so, neither verdict is true. */
-function judgeInEveryVersion<F extends keyof FactMap>(
+export function judgeInEveryVersion<F extends keyof FactMap>(
   rule: RuleDefinition,
   kind: F,
   fact: FactMap[F],

@@ -13,6 +13,10 @@ export { readClassificationTags, type ClassOrigin } from './facts/classification
 export type { ClassificationTag } from './syntax/classification-tags.js';
 export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
 export { guardState, guardText, isGuardText, type GuardForm, type GuardState } from './guard/guard-file.js';
+export type { SenderPlace } from './facts/sender-place.js';
+export { guardAdmits, highestGuard } from './guard/guard-choice.js';
+export { wireGuard, type GuardImport } from './remedies/wire-guard.js';
+export { guardedRules, readSenderUses, type SenderUse } from './sender-uses.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
 export { namesOpenRouter, otherLanguages } from './catalog/other-languages.js';

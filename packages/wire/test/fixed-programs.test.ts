@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { planRun, prepareRun, writeRun, type FileFix } from '@openrouter-compliance/codemod';
@@ -11,6 +11,7 @@ import { wireDir } from '../src/paths.js';
 import { findPrograms, type Program } from '../src/program.js';
 import { rules, type Rule } from '../src/rule.js';
 import { runProgram, type Capture } from '../src/run-program.js';
+import { copyProgram } from './copied-program.js';
 import { knownLimits } from './known-limits.js';
 import { policyOf } from './policy-of.js';
 import { undecided } from './undecided.js';
@@ -181,7 +182,7 @@ const repaired = new Map<string, Repaired>();
 
 beforeAll(async () => {
   await install();
-  const copies = programs.map(copy);
+  const copies = programs.map((program) => copyProgram(program, root));
   const fixes = await repair(copies);
   const queue = copies.values();
   const work = async () => {
@@ -189,25 +190,6 @@ beforeAll(async () => {
   };
   await Promise.all([work(), work(), work()]);
 }, 1_200_000);
-
-/** The program beside its own clients, in a folder where it may be rewritten. */
-function copy(program: Program): Program {
-  const member = path.dirname(program.dir);
-  const target = path.join(root, path.basename(member));
-  const dir = path.join(target, program.id);
-  mkdirSync(dir, { recursive: true });
-  cpSync(path.join(member, 'package.json'), path.join(target, 'package.json'));
-  const modules = path.join(target, 'node_modules');
-  rmSync(modules, { force: true });
-  symlinkSync(path.join(member, 'node_modules'), modules);
-  cpSync(program.dir, dir, { recursive: true });
-  return {
-    ...program,
-    dir,
-    files: program.files.map((file) => path.join(dir, path.relative(program.dir, file))),
-    policyFile: program.policyFile && path.join(dir, path.basename(program.policyFile)),
-  };
-}
 
 /** Each policy's programs together. */
 async function repair(copies: readonly Program[]): Promise<readonly FileFix[]> {

@@ -86,4 +86,32 @@ describe('fix --guard', () => {
     expect(stdout).toContain('that is no guard module');
     expect(read(guard)).toBe('export const mine = 1;\n');
   });
+
+  test('imports no module that it cannot write', () => {
+    const source = client.replace(/^import \{ guardedFetch.*\n/m, '').replace(/^ *fetch: .*\n/m, '');
+    const { run, read } = createRepository({
+      'package.json': manifest,
+      [guard]: 'export const mine = 1;\n',
+      'src/main.ts': source,
+    });
+    expect(run(['fix', '--guard', '--write']).code).toBe(2);
+    expect(read('src/main.ts')).not.toContain('guardedFetch');
+  });
+
+  test('gives the guard to a client, so that check passes; a second run changes nothing; --undo takes it back', () => {
+    const source = client.replace(/^import \{ guardedFetch.*\n/m, '').replace(/^ *fetch: .*\n/m, '');
+    const { run, read, commit } = createRepository({ 'package.json': manifest, 'src/main.ts': source });
+    const shown = run(['fix', '--guard']);
+    expect(shown.stdout).toContain("+  fetch: guardedFetch('internal'),");
+    expect(shown.stdout).toContain("+import { guardedFetch } from './openrouter-guard.js';");
+    expect(read('src/main.ts')).toBe(source);
+
+    expect(run(['fix', '--guard', '--write'])).toMatchObject({ code: 0, stderr: '' });
+    expect(read('src/main.ts')).toBe(client);
+    commit();
+    expect(run(['check', '--max-open', '0']).code).toBe(0);
+    expect(run(['fix', '--guard']).stdout).not.toContain('+++');
+    expect(run(['fix', '--undo']).code).toBe(0);
+    expect(read('src/main.ts')).toBe(source);
+  });
 });

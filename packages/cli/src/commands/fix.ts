@@ -39,7 +39,7 @@ export function registerFix(program: Command): void {
     .option('--allow-dirty', 'write also where git could not bring the files back', false)
     .option(
       '--guard',
-      'write the guard module of the policy: anew where it is no longer that, and once where there is none',
+      'write the guard module of the policy and give it to clients and calls that cannot be proved otherwise',
       false,
     )
     .option(

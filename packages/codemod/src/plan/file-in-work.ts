@@ -9,6 +9,7 @@ import {
   type RuleName,
   type SourceView,
   type Span,
+  type TextEdit,
 } from '@openrouter-compliance/core';
 import type { Annotations } from './annotate-calls.js';
 import { everyProblemOf, placeKey, problemsOf, type KnownProblem } from './known-problem.js';
@@ -100,6 +101,18 @@ export class FileInWork {
       for (const variable of plan.variables) this.#variables.add(variable);
     }
     return this.#view !== start;
+  }
+
+  /** Takes edits that have been verified together with other files. @param view the text with them. */
+  take(edits: readonly TextEdit[], view: SourceView): void {
+    this.#maps.unshift(new EditMap(edits));
+    this.#view = view;
+    this.#repaired = true;
+  }
+
+  /** Where a place of the text as it stands was in the original. */
+  originalPlace(span: Span): Span {
+    return this.#original(span);
   }
 
   /** Leaves markers where a person must decide. @returns what became of each problem of the original. */

@@ -16,6 +16,7 @@ import {
   type SourceHost,
 } from '@openrouter-compliance/scanner';
 import { planGuards, withGuards, type GuardFile } from '../guard/plan-guards.js';
+import { wireGuards, type GuardedCall, type WiringOptions } from '../guard/wire-guards.js';
 import { annotateCalls } from './annotate-calls.js';
 import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
@@ -42,7 +43,7 @@ export interface FixOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** One problem of a file as it was found, and what became of it. */
+/** One problem of a file as it was found, or a call that a guard was to decide, and what became of it. */
 export interface RepairedProblem {
   readonly rule: RuleName;
   /** In the file before the repair. */
@@ -101,9 +102,9 @@ type Judged = FileResult & { readonly state: 'judged' };
 
 /** Plans and verifies all repairs in memory; nothing is written. */
 export async function planRun(given: FixOptions): Promise<RunPlan> {
-  const guards = given.guard === true ? planGuards(given) : [];
+  const guards = given.guard === true ? planGuards(given) : { modules: [], written: [] };
   // What is judged is the repository as it will be, with its guards.
-  const options = { ...given, host: withGuards(given.host, guards) };
+  const options = { ...given, host: withGuards(given.host, guards.written) };
   const { root, policy, host, files, rules, onProgress } = options;
   const { files: results } = await scan({
     root,
@@ -121,6 +122,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
 
   const work = judged.flatMap((file) => toWork(file, options));
   repairAll(work, disk, analyseIn);
+  const guarded = given.guard === true ? wireAll(work, judged, guards.modules, disk, analyseIn, options) : [];
   const outcomes = new Map(
     work.map((file) => {
       const list = file.finish((view) => analyseIn(withTrial(disk, view))(view));
@@ -145,7 +147,8 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     const fresh =
       disk.size === 0 ? [] : file.unexpected(analyseIn(disk)(file.view), keysOf(result.judgements));
     const annotations = annotationsIn(file);
-    return toFix(result, { file, annotations }, prompts.get(result.path) ?? [], [
+    const calls = guarded.filter(({ path }) => path === result.path);
+    return toFix(result, { file, annotations }, prompts.get(result.path) ?? [], calls, [
       ...(done?.list ?? []),
       ...fresh.map(({ rule, problem }): ProblemOutcome => ({
         rule,
@@ -156,7 +159,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     ]);
   });
   const variables = [...new Set(work.flatMap((file) => file.variables))].sort();
-  return { root, files: fixes, variables, guards };
+  return { root, files: fixes, variables, guards: guards.written };
 }
 
 /** A repair of one file can be what another file needed, or what it must follow: all are repaired until none changes. */
@@ -175,16 +178,56 @@ function repairAll(
   }
 }
 
-function toWork(file: Judged, { host, root, only }: FixOptions): readonly FileInWork[] {
+/** Guards come after the repairs: what the code itself can show needs none. */
+function wireAll(
+  work: FileInWork[],
+  judged: readonly Judged[],
+  modules: readonly string[],
+  disk: OverlayHost,
+  analyseIn: WiringOptions['analyseIn'],
+  options: FixOptions,
+): readonly GuardedCall[] {
+  const results = new Map(judged.map((file) => [file.path, file]));
+  const workOn = (path: string): FileInWork => {
+    const known = work.find(({ original }) => original.filename === path);
+    if (known) return known;
+    const started = startWork(results.get(path) as Judged, options);
+    work.push(started);
+    return started;
+  };
+  return wireGuards({
+    root: options.root,
+    policy: options.policy,
+    disk,
+    modules,
+    files: [...results.keys()],
+    workOn,
+    includes: includedBy(options),
+    analyseIn,
+  });
+}
+
+function includedBy({ only }: FixOptions): (rule: RuleName) => boolean {
+  return (rule) => only === undefined || rule === only;
+}
+
+function toWork(file: Judged, options: FixOptions): readonly FileInWork[] {
   const suppressed = suppressedIn(file);
-  const includes = (rule: RuleName) => only === undefined || rule === only;
+  const includes = includedBy(options);
   const isOpen = ({ rule, problem }: { rule: RuleName; problem: Problem }) =>
     includes(rule) &&
     rule !== 'no-undecided-marker' &&
     !suppressed.has(placeKey(rule, problem, problem.span));
-  if (!problemsOf(file.judgements).some(isOpen)) return [];
-  const context = surroundingsOf(file.path, root);
-  return [new FileInWork(host.open(file.path), file.judgements, { context, includes, suppressed })];
+  return problemsOf(file.judgements).some(isOpen) ? [startWork(file, options)] : [];
+}
+
+function startWork(file: Judged, options: FixOptions): FileInWork {
+  const { host, root } = options;
+  return new FileInWork(host.open(file.path), file.judgements, {
+    context: surroundingsOf(file.path, root),
+    includes: includedBy(options),
+    suppressed: suppressedIn(file),
+  });
 }
 
 /** A file that is only looked at. */
@@ -240,12 +283,14 @@ function toFix(
   result: Judged,
   { file, annotations }: { readonly file: FileInWork; readonly annotations: number },
   prompts: readonly string[],
+  calls: readonly GuardedCall[],
   outcomes: readonly ProblemOutcome[],
 ): FileFix {
   const { view, original, repaired } = file;
-  if (outcomes.length === 0 && annotations === 0) return { state: 'untouched', path: result.path };
+  if (outcomes.length === 0 && calls.length === 0 && view.text === original.text)
+    return { state: 'untouched', path: result.path };
   const positionAt = createLineIndex(original.text);
-  const problems = outcomes.map((outcome): RepairedProblem => {
+  const repairs = outcomes.map((outcome): RepairedProblem => {
     const { rule, problem } = outcome;
     const [remedy] = problem.remedies;
     const rotate =
@@ -259,6 +304,13 @@ function toFix(
       ...(rotate === undefined ? {} : { rotate }),
     };
   });
+  const guarded = calls.map(({ rule, message, span, reason }): RepairedProblem => ({
+    rule,
+    position: positionAt(span.start),
+    message,
+    ...(reason === undefined ? { outcome: 'fixed' } : { outcome: 'needs-decision', reason }),
+  }));
+  const problems = [...repairs, ...guarded];
   const keys = readSecretLiterals(original).flatMap(({ pieces }) =>
     pieces.map(({ start, end }) => original.text.slice(start, end)),
   );

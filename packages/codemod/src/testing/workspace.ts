@@ -22,9 +22,9 @@ export type Tree = Readonly<Record<string, string | Uint8Array | { readonly link
 export interface Workspace {
   /** Absolute real path. */
   readonly root: string;
-  readonly plan: (only?: RuleName) => Promise<RunPlan>;
+  readonly plan: (only?: RuleName, options?: { readonly guard?: boolean }) => Promise<RunPlan>;
   /** Plans and writes; fails when the totals do not add up. */
-  readonly fix: (only?: RuleName) => Promise<WrittenRun>;
+  readonly fix: (only?: RuleName, options?: { readonly guard?: boolean }) => Promise<WrittenRun>;
   readonly read: (file: string) => string;
   readonly bytes: (file: string) => Buffer;
 }
@@ -40,15 +40,22 @@ export function createWorkspace(tree: Tree): Workspace {
     if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
     else symlinkSync(content.link, file);
   }
-  const plan = (only?: RuleName): Promise<RunPlan> => {
+  const plan: Workspace['plan'] = (only, options = {}) => {
     const { files } = discover(['.'], { directory: root, root });
-    return planRun({ root, files, policy: builtInPolicy(), host: createModuleHost({ root }), only });
+    return planRun({
+      root,
+      files,
+      policy: builtInPolicy(),
+      host: createModuleHost({ root }),
+      only,
+      ...options,
+    });
   };
   return {
     root,
     plan,
-    async fix(only) {
-      const planned = await plan(only);
+    async fix(only, options) {
+      const planned = await plan(only, options);
       const written = writeRun(prepareRun(planned));
       const totals = totalsOf(written.files, planned.files.length);
       if (!addsUp(totals)) throw new Error(`The totals do not add up: ${JSON.stringify(totals)}`);

@@ -1,7 +1,7 @@
 import type { ClientModel, ExportsModel, ReportModel } from '../catalog/client-model.js';
 import { nameOf, readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, Shape, UnknownShape } from '../flow/shape.js';
-import { siteKey, type Term } from '../flow/value.js';
+import { siteKey, type Site, type Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import { isCarrier } from './carrier.js';
 import { exportOf, nameOfTerm, waysTo } from './term-path.js';
@@ -12,6 +12,8 @@ export interface ClientInstance {
   /** Equal for the same object at run time, and for those that are made at the same place. */
   readonly key: string;
   readonly makings: readonly (readonly Alternatives[])[];
+  /** The construction itself, where it is in sight and nothing has been made from it. */
+  readonly site?: Site;
   readonly assigned: ReadonlyMap<string, { readonly value: Alternatives }>;
   /** Names that a subclass of the program's own defines; undefined: it is of no such class. */
   readonly overridden?: ReadonlySet<string> | undefined;
@@ -86,6 +88,7 @@ function madeAt(client: ClientModel, { site, args, assigned, overridden }: CallT
     client,
     key: siteKey(site),
     makings: [args],
+    site,
     assigned: assigned ?? bare.assigned,
     overridden,
   };

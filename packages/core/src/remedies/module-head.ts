@@ -133,6 +133,14 @@ export function insertImport(
   return insertion(start, text + newline);
 }
 
+/** Puts an import of one of the repository's own modules behind all others. */
+export function appendImport(view: SourceView, statement: string): TextEdit {
+  const last = moduleHead(view).imports.at(-1);
+  if (!last) return insertDeclaration(view, statement);
+  const { newline } = styleOf(view);
+  return insertion(endOfTrailingComments(view, last.range[1]), newline + indented(statement, view, last));
+}
+
 /** The module that an import statement of any form names. */
 export function specifierOf(statement: TSESTree.ProgramStatement): string | undefined {
   switch (statement.type) {

@@ -115,9 +115,7 @@ function writtenLines({ changes, finished }: FixReport): readonly string[] {
           `Taken back, as TypeScript reports new errors with them: ${changes.takenBack} of ${plural(changes.wanted, 'file', 'files')}.`,
         ]
       : []),
-    ...(changes.guards > 0
-      ? [`Guard modules written: ${changes.guards}. Give guardedFetch to the clients that send through it.`]
-      : []),
+    ...(changes.guards > 0 ? [`Guard modules written: ${changes.guards}.`] : []),
     ...(changes.made + changes.guards > 0 ? ['Take it back with fix --undo.'] : []),
   ];
 }
