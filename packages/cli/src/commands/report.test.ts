@@ -228,6 +228,34 @@ describe('the page', () => {
   });
 });
 
+test('Markdown lists calls, findings, vendors and keys, and why a directive does not count', () => {
+  const { run } = sceneRepository({
+    'src/expired.ts': `import { client } from './client.js';
+export async function late(content: string) {
+  // eslint-disable-next-line openrouter-compliance/no-raw-prompt-logging -- the old contract, until 2026-01-31
+  console.log(content);
+  return client.chat.completions.create({ model: 'anthropic/claude-sonnet-4.5', messages: [{ role: 'user', content }],
+    provider: { only: ['anthropic'], allow_fallbacks: false, data_collection: 'deny' } });
+}
+`,
+  });
+  const { stdout } = run(['report', '--format', 'markdown']);
+  const rows = stdout.split('\n').map((line) => line.replaceAll(/ +/g, ' ').replaceAll('\\', ''));
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      '| `src/own.ts:3` | openai | own server | confidential | llama3 | not told | ✓ pass |',
+      '| `src/letters.ts:3` | openai | OpenRouter | confidential | anthropic/claude-sonnet-4.5 | anthropic | ✓ pass |',
+      '| letters | letters * | confidential |',
+      '| LETTERS_KEY | – | confidential |',
+      '| anthropic | confidential | https://example.org/dpa | 30 days | never | ✓ DPO <dpo@example.org>, 2026-01-10, https://example.org/terms |',
+    ]),
+  );
+  const late = rows.find((line) => line.startsWith('- `src/expired.ts:4`'));
+  expect(late).toContain('✗ fail: console.log writes');
+  expect(late).toContain('The directive that suppresses this ended on 2026-01-31, so it counts.');
+  expect(run(['report']).stdout).toContain('The directive that suppresses this ended on 2026-01-31');
+});
+
 describe('several reports', () => {
   test('one page says what changed between those of the same repository', () => {
     const { run, write, read, commit } = sceneRepository();

@@ -1,14 +1,27 @@
 import { isSuppressed } from './evidence-schema.js';
-import type { Code as CodeBlock, PhrasingContent } from 'mdast';
+import type { Code as CodeBlock, PhrasingContent, RootContent } from 'mdast';
 import { code, heading, paragraph, section, table, text, toPage } from '../formats/markdown/nodes.js';
 import { digestOf, toEvidenceText } from './evidence-text.js';
-import type { AttestedBy, Evidence } from './evidence-schema.js';
+import type { AttestedBy, Evidence, EvidenceCallSite } from './evidence-schema.js';
 import { anyProvider } from './facts/flows.js';
 import { toDataFlow } from './graph/data-flow.js';
 import { toMermaid } from './graph/to-mermaid.js';
-import { leadOf, sectionWords, stateWords, titleOf } from './page/words.js';
+import {
+  destinationWords,
+  leadOf,
+  namesOf,
+  providerNamesOf,
+  sectionWords,
+  stateWords,
+  titleOf,
+  toldOf,
+  verdictWords,
+} from './page/words.js';
 
-/** The evidence for a wiki or a pull request; every call stands in the page and in the JSON only. */
+/** How many calls and findings are listed: a comment or a page of a wiki takes no more. The HTML page and the JSON have all. */
+const listed = 200;
+
+/** The evidence for a wiki or a pull request. */
 export function toEvidenceMarkdown(evidence: Evidence): string {
   const { repository, takenAt, policy, tool, verdicts, population, checklist } = evidence;
   const others = (population.otherLanguages ?? []).map(
@@ -19,6 +32,7 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
     lang: 'mermaid',
     value: toMermaid(toDataFlow(evidence)).trimEnd(),
   };
+  const counted = evidence.findings.filter((finding) => !isSuppressed(finding));
   const cells = (...values: readonly (string | number)[]): PhrasingContent[][] =>
     values.map((value) => [text(String(value))]);
   return toPage([
@@ -103,6 +117,34 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
         )
         .map(toRow),
     ),
+    heading(3, 'Every call'),
+    table(
+      ['Place', 'Client', 'To', 'Class', 'Models', 'Providers', 'Verdicts'],
+      evidence.callSites
+        .slice(0, listed)
+        .map((site) => [
+          code(`${site.file}:${site.line}`),
+          ...cells(
+            site.client,
+            destinationWords[site.destination],
+            site.classes.map(({ name }) => name).join(', '),
+            namesOf(site.models),
+            providerNamesOf(site),
+            toVerdictText(site),
+          ).flat(),
+        ]),
+    ),
+    ...leftOut(evidence.callSites.length, 'calls'),
+    ...section(
+      'Findings',
+      counted
+        .slice(0, listed)
+        .map((finding) => [
+          code(`${finding.file}:${finding.line}`),
+          text(` ${finding.rule}, ${verdictWords[finding.verdict]}: ${toldOf(finding)}`),
+        ]),
+    ),
+    ...leftOut(counted.length, 'findings'),
     ...section(
       'Suppressions',
       evidence.findings
@@ -125,6 +167,23 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
       evidence.limits.map((limit) => [text(limit)]),
     ),
   ]);
+}
+
+function leftOut(count: number, what: string): readonly RootContent[] {
+  return count > listed
+    ? [paragraph(text(`${count - listed} more ${what} stand in the page and in the JSON.`))]
+    : [];
+}
+
+/** Which rules fail or are open, else that all pass that have a say. */
+function toVerdictText({ verdicts, judgedAtCallers }: EvidenceCallSite): string {
+  const told = (['fail', 'open'] as const).flatMap((kind) => {
+    const rules = Object.keys(verdicts).filter((rule) => verdicts[rule] === kind);
+    return rules.length === 0 ? [] : [`${verdictWords[kind]}: ${rules.join(', ')}`];
+  });
+  if (told.length > 0) return told.join('; ');
+  if (judgedAtCallers) return 'judged where it is called';
+  return verdictWords[Object.values(verdicts).includes('pass') ? 'pass' : 'notApplicable'];
 }
 
 function toAttestedText(by: AttestedBy | null): string {

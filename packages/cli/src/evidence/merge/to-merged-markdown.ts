@@ -1,5 +1,5 @@
 import { code, heading, paragraph, section, table, text, toPage } from '../../formats/markdown/nodes.js';
-import { stateWords } from '../page/words.js';
+import { momentOf, stateWords } from '../page/words.js';
 import type { MergedEvidence } from './merge-evidence.js';
 
 /** Several reports, and what changed from one to the next, for a wiki or a pull request. */
@@ -9,7 +9,7 @@ export function toMergedMarkdown({ reports, changes }: MergedEvidence): string {
     table(
       ['Program', 'Calls', 'Pass', 'Fail', 'Open', 'Suppressed'],
       reports.map(({ name, takenAt, calls, verdicts: { pass, fail, open }, suppressions }) => [
-        text(`${name}, ${takenAt.slice(0, 10)}`),
+        text(`${name}, ${momentOf(takenAt)}`),
         ...[calls, pass, fail, open, suppressions].map((count) => text(String(count))),
       ]),
     ),
@@ -31,7 +31,7 @@ export function toMergedMarkdown({ reports, changes }: MergedEvidence): string {
           ...gone.map((each) => [text(`${what} gone: `), code(each)]),
         ]),
       ];
-      const title = `${name}: ${from.slice(0, 10)} to ${to.slice(0, 10)}`;
+      const title = `${name}: ${momentOf(from)} to ${momentOf(to)}`;
       return items.length === 0
         ? [heading(3, title), paragraph(text('Nothing changed.'))]
         : section(title, items);

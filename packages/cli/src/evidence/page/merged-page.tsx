@@ -4,7 +4,7 @@ import type { EvidenceChange, MergedEvidence } from '../merge/merge-evidence.js'
 import { Digest, toDocument, toEvidenceBlock } from './document.js';
 import { Code, Table } from './parts.js';
 import { plural } from '../../plural.js';
-import { share, stateWords } from './words.js';
+import { momentOf, share, stateWords } from './words.js';
 
 /** Several reports on one page: each with its digest, and what changed from one to the next. */
 export function toMergedPage(merged: MergedEvidence): string {
@@ -53,7 +53,7 @@ function Body({
             const all = pass + fail + open;
             return [
               report.name,
-              report.takenAt.slice(0, 10),
+              momentOf(report.takenAt),
               report.calls,
               `${pass} (${share(pass, all)})`,
               `${fail} (${share(fail, all)})`,
@@ -100,7 +100,7 @@ function Change({ change }: { readonly change: EvidenceChange }) {
   return (
     <section>
       <h2>
-        {name}: {from.slice(0, 10)} to {to.slice(0, 10)}
+        {name}: {momentOf(from)} to {momentOf(to)}
       </h2>
       {policyChanged ? (
         <p class="state open">? The policy changed: compare the two with "policy diff".</p>

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence-schema.js';
 import { anyProvider } from '../facts/flows.js';
 import { Attested, Code, Link, Table, Verdict } from './parts.js';
 import { plural } from '../../plural.js';
-import { sectionWords, stateWords } from './words.js';
+import { destinationWords, namesOf, providerNamesOf, sectionWords, stateWords, toldOf } from './words.js';
 
 const originWords = {
   tag: 'tag',
@@ -150,8 +150,6 @@ export function ChecklistSection({ evidence: { checklist, account } }: Props) {
 }
 
 export function CallSitesSection({ evidence: { callSites } }: Props) {
-  const named = ({ names, complete }: { names: string[]; complete: boolean }) =>
-    [...names, ...(complete ? [] : ['others that the code does not tell'])].join(', ') || 'not told';
   return (
     <section>
       <h2 id="calls">Every call</h2>
@@ -165,20 +163,10 @@ export function CallSitesSection({ evidence: { callSites } }: Props) {
             {site.judgedAtCallers ? <div class="soft">judged where it is called</div> : null}
           </>,
           site.client,
-          {
-            openrouter: 'OpenRouter',
-            'self-hosted': 'own server',
-            other: 'another host',
-            unknown: 'not known',
-          }[site.destination],
+          destinationWords[site.destination],
           site.classes.map(({ name, origin }) => `${name} (${originWords[origin]})`).join(', '),
-          <span class="mono">{named(site.models)}</span>,
-          <span class="mono">
-            {named({
-              ...site.providers,
-              complete: site.providers.pinned || site.destination !== 'openrouter',
-            })}
-          </span>,
+          <span class="mono">{namesOf(site.models)}</span>,
+          <span class="mono">{providerNamesOf(site)}</span>,
           (['fail', 'open', 'pass', 'notApplicable'] as const).map((kind) => {
             const rules = Object.keys(site.verdicts).filter((rule) => site.verdicts[rule] === kind);
             return rules.length === 0 ? null : (
@@ -203,12 +191,12 @@ export function FindingsSection({ evidence: { findings } }: Props) {
       <Table
         caption="Findings"
         head={['Place', 'Rule', 'Finding']}
-        rows={listed.map(({ file, line, rule, verdict, message }) => [
-          <Code text={`${file}:${line}`} />,
+        rows={listed.map((finding) => [
+          <Code text={`${finding.file}:${finding.line}`} />,
           <>
-            <Verdict kind={verdict} /> <span class="mono">{rule}</span>
+            <Verdict kind={finding.verdict} /> <span class="mono">{finding.rule}</span>
           </>,
-          message,
+          toldOf(finding),
         ])}
         none="None."
       />

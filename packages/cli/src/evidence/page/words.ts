@@ -63,3 +63,33 @@ export function termsOf(
     nobody: reached.filter(({ attestation }) => attestation === null),
   };
 }
+
+/** What is wrong, and where a directive suppresses it in vain, why. */
+export function toldOf({ message, suppression }: Evidence['findings'][number]): string {
+  const rejected = suppression?.rejected ?? null;
+  return rejected === null ? message : `${message} ${rejected}`;
+}
+
+/** Reports of one day are told apart by the minute. */
+export function momentOf(takenAt: string): string {
+  return `${takenAt.slice(0, 10)} ${takenAt.slice(11, 16)}`;
+}
+
+type Named = Evidence['callSites'][number]['models'];
+
+/** Names of models or providers, and whether there may be others. */
+export function namesOf({ names, complete }: Named): string {
+  return [...names, ...(complete ? [] : ['others that the code does not tell'])].join(', ') || 'not told';
+}
+
+/** A provider counts as all only where the request is pinned, or does not go through OpenRouter. */
+export function providerNamesOf({ providers, destination }: Evidence['callSites'][number]): string {
+  return namesOf({ ...providers, complete: providers.pinned || destination !== 'openrouter' });
+}
+
+export const destinationWords: Readonly<Record<Evidence['callSites'][number]['destination'], string>> = {
+  openrouter: 'OpenRouter',
+  'self-hosted': 'own server',
+  other: 'another host',
+  unknown: 'not known',
+};
