@@ -49,6 +49,7 @@ export const guardedRules: ReadonlySet<RuleName> = new Set([
   'no-unapproved-provider',
   'require-data-policy',
   'require-pinned-provider',
+  'require-served-provider-check',
 ]);
 
 /** The calls of a file that send prompts, with the places from where a guard would see all their requests. */

@@ -37,7 +37,9 @@ describe('a guard is written where and as the file has its options', () => {
     const alone = `import OpenAI from 'openai';\nconst options = { ${options} };\nconst client = new OpenAI(options);\n`;
     const first = await wired({ 'src/ask.ts': alone + ask('client') });
     expect(first.read('src/ask.ts')).toMatch(/const options = \{[^}]*fetch: guardedFetch\('internal'\)/);
-    const second = await wired({ 'src/ask.ts': `${alone}export { options };\n${ask('client')}` });
+    const second = await wired({
+      'src/ask.ts': `${alone}export const url = () => options.baseURL;\n${ask('client')}`,
+    });
     expect(second.read('src/ask.ts')).not.toContain('guardedFetch');
     expect(second.reasons.join()).toContain('not one object');
   });
@@ -181,7 +183,7 @@ ${ask('client')}`,
       'that has a fetch of its own',
       `import OpenAI from 'openai';
 import { traced } from 'tracing';
-const client = new OpenAI({ ${options}, fetch: traced });
+const client = new OpenAI({ ${options}, fetch: traced() });
 ${ask('client')}`,
       'its client sends with a `fetch` of its own already',
     ],
@@ -191,7 +193,7 @@ ${ask('client')}`,
 import { defaults } from 'settings';
 const client = new OpenAI({ ...defaults, ${options} });
 ${ask('client')}`,
-      'its client sends with a `fetch` of its own already',
+      'whether its client sends with a `fetch` of its own is not known',
     ],
     [
       'that has no such option',

@@ -154,7 +154,7 @@ class EditedTexts {
   }
 }
 
-/** Whether there is a problem that was not there, or a verdict that could be told before. */
+/** Whether there is a problem that was not there, or a verdict is open that was better. */
 function isWorse(
   before: readonly Judgement[],
   after: readonly Judgement[],
@@ -163,15 +163,17 @@ function isWorse(
   const known = new Set(
     everyProblemOf(before).map(({ rule, problem }) => placeKey(rule, problem, problem.span)),
   );
-  const toldBefore = new Set(
-    before.filter(({ verdict }) => verdict.kind !== 'open').map(({ rule, fact }) => `${rule} ${keyOf(fact)}`),
+  const wasBetter = new Set(
+    before
+      .filter(({ verdict }) => verdict.kind === 'pass' || verdict.kind === 'notApplicable')
+      .map(({ rule, fact }) => `${rule} ${keyOf(fact)}`),
   );
   return (
     everyProblemOf(after).some(
       ({ rule, problem }) => !known.has(placeKey(rule, problem, back(problem.span))),
     ) ||
     after.some(
-      ({ rule, fact, verdict }) => verdict.kind === 'open' && toldBefore.has(`${rule} ${keyOf(back(fact))}`),
+      ({ rule, fact, verdict }) => verdict.kind === 'open' && wasBetter.has(`${rule} ${keyOf(back(fact))}`),
     )
   );
 }

@@ -148,7 +148,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
       disk.size === 0 ? [] : file.unexpected(analyseIn(disk)(file.view), keysOf(result.judgements));
     const annotations = annotationsIn(file);
     const calls = guarded.filter(({ path }) => path === result.path);
-    return toFix(result, { file, annotations }, prompts.get(result.path) ?? [], calls, [
+    return toFix(result, { file, annotations, calls }, prompts.get(result.path) ?? [], [
       ...(done?.list ?? []),
       ...fresh.map(({ rule, problem }): ProblemOutcome => ({
         rule,
@@ -279,11 +279,16 @@ function withoutProblems(result: Exclude<FileResult, Judged>): FileFix {
   }
 }
 
+interface WorkDone {
+  readonly file: FileInWork;
+  readonly annotations: number;
+  readonly calls: readonly GuardedCall[];
+}
+
 function toFix(
   result: Judged,
-  { file, annotations }: { readonly file: FileInWork; readonly annotations: number },
+  { file, annotations, calls }: WorkDone,
   prompts: readonly string[],
-  calls: readonly GuardedCall[],
   outcomes: readonly ProblemOutcome[],
 ): FileFix {
   const { view, original, repaired } = file;

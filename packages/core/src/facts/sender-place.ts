@@ -47,9 +47,15 @@ export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
   const [args, ...others] = makings;
   if (inHouse !== undefined || !args || others.length > 0)
     return none(`where this client of ${client.title} is made is not in sight`);
-  for (const place of options.values())
-    if (!readPlace(matched, place).every(isMissing))
-      return none('its client sends with a `fetch` of its own already');
+  const taken = [...options.values()].flatMap((place) =>
+    readPlace(matched, place).filter((shape) => !isMissing(shape)),
+  );
+  if (taken.length > 0)
+    return none(
+      taken.every(({ kind }) => kind === 'unknown')
+        ? 'whether its client sends with a `fetch` of its own is not known'
+        : 'its client sends with a `fetch` of its own already',
+    );
   for (const { path } of options.values()) {
     const found = optionAt(args, path, matched.instance.site);
     if (found) return found;
