@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { CannotRun, exitCodes } from './cannot-run.js';
 import { registerAudit } from './commands/audit.js';
 import { registerCheck } from './commands/check.js';
+import { registerClassify } from './commands/classify.js';
 import { registerExplain } from './commands/explain.js';
 import { registerFix } from './commands/fix.js';
 import { registerInit } from './commands/init.js';
@@ -19,6 +20,7 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerFix,
   registerInit,
   registerExplain,
+  registerClassify,
   registerReport,
   registerAudit,
   registerSync,

@@ -10,6 +10,7 @@ import type { LogCall } from './facts/log-call.js';
 import { readGuardModules } from './facts/guard-module.js';
 import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
 import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
+import { readSentNames, type SentName } from './facts/sent-names.js';
 import { keyBeginnings, mayHoldKey } from './facts/key-matches.js';
 import { readSecretLiterals } from './facts/secret-literal.js';
 import { markerWord, readUndecidedMarkers } from './facts/undecided-marker.js';
@@ -40,6 +41,8 @@ export interface Inventory {
   readonly logSinks: readonly { readonly span: Span; readonly logger: string }[];
   /** Prompts that stand in source files, this one or others. */
   readonly promptLiterals: readonly PromptLiteral[];
+  /** What is sent under names that look like data of people. */
+  readonly sentNames: readonly SentName[];
 }
 
 /**
@@ -110,6 +113,7 @@ function analyse(view: SourceView, run: Run): Analysis {
       callSites: inventories.flatMap(({ callSites }) => callSites),
       logSinks: inventories.flatMap(({ logSinks }) => logSinks),
       promptLiterals: inventories.flatMap(({ promptLiterals }) => promptLiterals),
+      sentNames: inventories.flatMap(({ sentNames }) => sentNames),
     },
     unfinished: programs.some(({ facts }) => facts.unfinished),
   };
@@ -337,6 +341,7 @@ function toInventory({ callSites, logCalls }: FlowFacts): Inventory {
     callSites: toInventoryCalls(callSites),
     logSinks: [...logSinks.values()],
     promptLiterals: readPromptLiterals(callSites),
+    sentNames: readSentNames(callSites),
   };
 }
 

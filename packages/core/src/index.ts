@@ -62,7 +62,9 @@ export {
   toCatalogText,
   type SyncedCatalog,
 } from './policy/synced-catalog.js';
-export { annotate } from './remedies/annotate.js';
+export { annotate, annotateDeclaration } from './remedies/annotate.js';
+export type { SentName } from './facts/sent-names.js';
+export { walk } from './syntax/source-tree.js';
 export { EditMap } from './remedies/edit-map.js';
 export { planFile, problemKey, type FilePlan, type Outcome, type PlanContext } from './remedies/plan-file.js';
 export type { RepairContext } from './remedies/repair.js';

@@ -18,13 +18,22 @@ export function annotate(view: SourceView, className: string, at: Span): TextEdi
   const inner = nodeAround(program, at);
   const declared = declarationAround([inner, ...ancestorsOf(inner)]);
   if (!declared) return undefined;
+  return annotateDeclaration(program, className, declared);
+}
+
+/** The same for a declaration, a member of a class or of a type. */
+export function annotateDeclaration(
+  view: SourceView,
+  className: string,
+  declared: TSESTree.Node,
+): TextEdit | undefined {
   const start = statementStart(declared);
   if (!isFirstOnLine(view.text, start)) return undefined;
-  const above = commentsAbove(program, start);
+  const above = commentsAbove(view, start);
   if (above.some(({ value }) => value.includes('@dataClassification'))) return undefined;
   const doc = above.find(isDocOfDeclaration);
   const indentation = indentationAt(view.text, start);
-  const { newline } = styleOf(program);
+  const { newline } = styleOf(view);
   if (doc) return extendDoc(view.text, doc, `@dataClassification ${className}`, newline);
   let line = lineStart(view.text, start);
   for (const comment of above) {

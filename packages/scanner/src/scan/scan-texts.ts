@@ -70,6 +70,6 @@ function judgeText(file: string, text: string, policy: Policy): FileResult {
     text,
     judgements,
     findings: toFindings(judgements),
-    inventory: { callSites: [], logSinks: [], promptLiterals: [] },
+    inventory: { callSites: [], logSinks: [], promptLiterals: [], sentNames: [] },
   };
 }
