@@ -50,7 +50,9 @@ describe('no-looser-policy', () => {
     expect(own[0]?.message).toBe(
       'The policy gets looser: classes.internal.models – acme/* is allowed now. It needs an approval by ada or @Bob, whom the policy of main names.',
     );
-    expect(controls(repository, '--approved-by', 'eve').code).toBe(1);
+    const byEve = repository.run(['check', '--changed', 'main', '--approved-by', 'eve']);
+    expect(byEve.code).toBe(1);
+    expect(byEve.stdout).toContain('Note: eve is none of the "approvers" in the policy of main');
     const approved = controls(repository, '--approved-by', 'eve', '--approved-by', 'bob');
     expect(approved.code).toBe(0);
     expect(approved.own.map(({ approvedBy }) => approvedBy)).toEqual(['bob', 'bob']);
@@ -152,6 +154,8 @@ test('no-larger-baseline: an entry more is a finding, one that moves or goes is 
 test('no-edited-guard: an edited or missing guard is a finding, one that is written anew is none', () => {
   const repository = branch({ 'a.ts': call('ask').replace('(text)', '(text: string)') });
   repository.run(['fix', '--guard', '--write', '--allow-dirty']);
+  // The directive that it brings is no exception of somebody's.
+  expect(controls(repository).found).toEqual([]);
   repository.commit();
   repository.git('branch', '-f', 'main', 'HEAD');
   const text = repository.read('openrouter-guard.ts');

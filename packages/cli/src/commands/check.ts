@@ -7,7 +7,7 @@ import { holdAgainstBaseline } from '../baseline/hold-against-baseline.js';
 import { CannotRun } from '../cannot-run.js';
 import { selectChanged, type Selection } from '../changed/select-changed.js';
 import { findControlChanges } from '../control-changes/find-control-changes.js';
-import { toControlFindings } from '../control-changes/to-findings.js';
+import { notesOnApprovals, toControlFindings } from '../control-changes/to-findings.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { toSummary } from '../formats/text.js';
 import { appendJobSummary, jobSummaryFile } from '../job-summary.js';
@@ -143,7 +143,8 @@ function withControlChanges(
   const file = typeof baseline === 'string' ? path.resolve(baseline) : undefined;
   const found = findControlChanges(project, run.selection, run.scanned, file);
   const findings = toControlFindings(found, approvedBy, changed, project.root);
-  return { ...report, findings: [...findings, ...report.findings] };
+  const notes = notesOnApprovals(found, approvedBy, changed);
+  return { ...report, findings: [...findings, ...report.findings], notes: [...report.notes, ...notes] };
 }
 
 /** @throws CannotRun when options do not go together. */

@@ -1,4 +1,4 @@
-import { programsOf, type SourceView } from '@openrouter-compliance/core';
+import { isGuardText, programsOf, type SourceView } from '@openrouter-compliance/core';
 import { createLineIndex } from '@openrouter-compliance/scanner';
 import type { BaseTree } from './base-tree.js';
 import type { ControlChange } from './control.js';
@@ -48,6 +48,8 @@ export function addedSuppressions(
 
 /** Those that name this tool, or no rule at all. */
 function directivesIn(view: SourceView): readonly Directive[] {
+  // The guard brings one of its own, and `no-edited-guard` looks after it.
+  if (isGuardText(view.text)) return [];
   return programsOf(view).flatMap(({ comments }) =>
     comments.flatMap(({ value, range }): Directive[] => {
       if (!form.test(value)) return [];

@@ -35,6 +35,21 @@ export function toControlFindings(
   });
 }
 
+/** Who is said to have approved and may not: a sentence each, so that nobody waits for it to count. */
+export function notesOnApprovals(
+  { changes, approvers }: ControlChanges,
+  approvedBy: readonly string[],
+  ref: string,
+): readonly string[] {
+  if (changes.length === 0) return [];
+  return approvedBy
+    .filter((login) => !approvers.some((each) => isSame(each, login)))
+    .map(
+      (login) =>
+        `${login} is none of the "approvers" in the policy of ${ref}, so that approval counts for nothing. Give --approved-by once for each person.`,
+    );
+}
+
 /** Login names are the same in any case, with `@` or without. */
 function isSame(a: string, b: string): boolean {
   const plain = (name: string) => name.trim().replace(/^@/, '').toLowerCase();

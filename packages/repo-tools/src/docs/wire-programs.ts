@@ -64,8 +64,8 @@ function policyOf(dir: string): ReturnType<typeof builtInPolicy> {
 async function judge(root: string, elsewhere: boolean): Promise<Pick<WireProgram, 'verdicts' | 'clients'>> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => path.join(root, name));
-  // The manifest with the client's version stands above the program, and counts also where nothing is installed yet.
-  const host = createModuleHost({ root: path.dirname(root) });
+  // The manifest with the client's version stands above the program, and counts also where nothing is installed yet; so do guards.
+  const host = createModuleHost({ root: path.join(repository, 'packages', 'wire') });
   const { files: results } = await scan({ root, files: files.sort(), policy: policyOf(root), host });
   const judged = results.filter((file) => file.state === 'judged');
   const verdictOf = (rule: WireRule): 'pass' | 'fail' | 'open' => {

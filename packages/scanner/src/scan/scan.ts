@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   analyserOf,
+  isGuardText,
   isCandidate,
   isWorthJudging,
   type Inventory,
@@ -96,7 +97,9 @@ type JudgedResult = Extract<FileResult, { readonly state: 'judged' }>;
 /** Findings with the directives that suppress them. */
 async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileResult> {
   const found = toFindings(file.judgements);
-  if (found.length === 0 || !mayHoldDirectives(file.text)) return { ...file, findings: found };
+  // The directive of a guard is for other rules of the repository; it excuses no finding about the guard itself.
+  const isExempt = !mayHoldDirectives(file.text) || isGuardText(file.text);
+  if (found.length === 0 || isExempt) return { ...file, findings: found };
   return { ...file, findings: await applyDirectives(host.open(file.path), found) };
 }
 
