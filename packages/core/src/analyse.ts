@@ -9,7 +9,7 @@ import type { FactMap } from './facts/fact-map.js';
 import type { LogCall } from './facts/log-call.js';
 import { readGuardModules } from './facts/guard-module.js';
 import { readFlowFacts, type FlowFacts } from './facts/module-facts.js';
-import { readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
+import { readPromptContents, readPromptLiterals, type PromptLiteral } from './facts/prompt-literals.js';
 import { readSentNames, type SentName } from './facts/sent-names.js';
 import { keyBeginnings, mayHoldKey } from './facts/key-matches.js';
 import { readSecretLiterals } from './facts/secret-literal.js';
@@ -337,11 +337,12 @@ function toInventory({ callSites, logCalls }: FlowFacts): Inventory {
   const logSinks = new Map(
     logCalls.map(({ span, logger }) => [`${span.start}-${span.end}`, { span, logger }] as const),
   );
+  const contents = readPromptContents(callSites);
   return {
     callSites: toInventoryCalls(callSites),
     logSinks: [...logSinks.values()],
-    promptLiterals: readPromptLiterals(callSites),
-    sentNames: readSentNames(callSites),
+    promptLiterals: readPromptLiterals(contents),
+    sentNames: readSentNames(contents),
   };
 }
 

@@ -49,6 +49,7 @@ export { comparePolicies } from './policy/review/compare-policies.js';
 export { judgeExamples, type ExampleResult } from './policy/review/judge-examples.js';
 export { lintPolicy, wordsToFind } from './policy/review/lint-policy.js';
 export { listPolicyEntries, type PolicyEntry } from './policy/review/policy-entries.js';
+export { isCalendarDate } from './policy/day-schema.js';
 export { enforcementOf, type Enforcement, type EnforceLevel } from './policy/enforcement.js';
 export { findPolicyFile, policyFileName } from './policy/find-policy-file.js';
 export { findListed } from './policy/host-kind.js';

@@ -1,7 +1,6 @@
-import { git } from '@openrouter-compliance/codemod';
 import type { Policy, SourceView } from '@openrouter-compliance/core';
 import { isSourceFile, parseSource, SourceError } from '@openrouter-compliance/scanner';
-import path from 'node:path';
+import { textInCommit } from '../text-in-commit.js';
 import { policyAt } from '../policy/policy-at.js';
 
 /** The repository as the branch has left it. */
@@ -16,18 +15,24 @@ export interface BaseTree {
 
 /** @param commit its full id. */
 export function openBase(root: string, commit: string): BaseTree {
-  const readText = (file: string): string | undefined => {
-    const name = path.relative(root, file).split(path.sep).join('/');
-    const blob = git(root, 'cat-file', 'blob', `${commit}:./${name}`);
-    return blob.ok ? blob.text.replace(/^\uFEFF/, '') : undefined;
-  };
+  // Several controls look at the same files, and each look is a process of git.
+  const readText = once((file) => textInCommit(commit, file, root)?.replace(/^\uFEFF/, ''));
   return {
     readText,
-    readView(file) {
+    readView: once((file) => {
       const text = isSourceFile(file) ? readText(file) : undefined;
       return text === undefined ? undefined : parsed(file, text);
-    },
-    readPolicy: (file) => policyAt(commit, file, root),
+    }),
+    readPolicy: once((file) => policyAt(commit, file, root)),
+  };
+}
+
+/** The same answer for the same file. */
+function once<T>(read: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, read(file));
+    return known.get(file) as T;
   };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ScanResult } from '@openrouter-compliance/scanner';
 import { isSourceFile, SourceError } from '@openrouter-compliance/scanner';
-import type { SourceView } from '@openrouter-compliance/core';
+import { policyFileName, type SourceView } from '@openrouter-compliance/core';
 import { defaultBaseline } from '../baseline/baseline.js';
 import type { Selection } from '../changed/select-changed.js';
 import type { Project } from '../project.js';
@@ -56,9 +56,7 @@ export function findControlChanges(
   function approversOf(): readonly string[] {
     if (changes.length === 0) return [];
     try {
-      return (
-        base.readPolicy(policy.path ?? path.join(root, 'openrouter-compliance.json')).data.approvers ?? []
-      );
+      return base.readPolicy(policy.path ?? path.join(root, policyFileName)).data.approvers ?? [];
     } catch {
       return []; // That policy cannot be used, which is a change of its own.
     }

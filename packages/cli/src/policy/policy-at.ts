@@ -5,6 +5,7 @@ import { builtInPolicy, loadPolicy, type Policy } from '@openrouter-compliance/c
 import { layerReader, readCatalogFile, readPolicyFile, readPolicyText } from '@openrouter-compliance/scanner';
 import { CannotRun } from '../cannot-run.js';
 import { commitOf } from '../commit-of.js';
+import { textInCommit } from '../text-in-commit.js';
 
 /**
  * A policy as it was, or another one: a file, else the state of a policy file in a commit.
@@ -39,13 +40,6 @@ export function policyAt(source: string, file: string, directory: string): Polic
     blob.text,
     file,
     (catalog) => readCatalogFile(path.resolve(folder, catalog)),
-    layerReader(file, (layer) => textIn(commit, layer, folder) ?? readPolicyText(layer)),
+    layerReader(file, (layer) => textInCommit(commit, layer, folder) ?? readPolicyText(layer)),
   );
-}
-
-/** A file of the repository as a commit has it; undefined where it has none, as of what is installed. */
-function textIn(commit: string, file: string, folder: string): string | undefined {
-  const relative = path.relative(folder, file).split(path.sep).join('/');
-  const blob = git(folder, 'cat-file', 'blob', `${commit}:./${relative}`);
-  return blob.ok ? blob.text : undefined;
 }

@@ -1,3 +1,5 @@
+import { isCalendarDate } from '@openrouter-compliance/core';
+
 /** What a directive in the code says about the finding that it suppresses. */
 export interface Suppression {
   /** All that stands behind `--`. */
@@ -38,7 +40,7 @@ export function readSuppression(justification: string, today: string): Suppressi
 function rejection(reason: string, end: string | undefined, today: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(reason))
     return 'A directive suppresses this without a reason, so it counts. Write the reason behind "--" in the directive.';
-  if (end !== undefined && !isDay(end))
+  if (end !== undefined && !isCalendarDate(end))
     return `A directive suppresses this until ${end}, which is no day of the calendar, so it counts. Correct the date.`;
   if (end !== undefined && end < today)
     return `The directive that suppresses this ended on ${end}, so it counts. Repair it, or agree on a new date.`;
@@ -47,11 +49,6 @@ function rejection(reason: string, end: string | undefined, today: string): stri
 
 function misreadDate(date: string): string {
   return `A directive suppresses this until "${date}", of which no end can be read, so it counts. Write the date as in until 2027-01-31.`;
-}
-
-function isDay(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 
 /** The message of a finding, and where a directive suppresses it in vain, why: for formats that have one text for each. */

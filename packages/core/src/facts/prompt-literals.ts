@@ -1,6 +1,19 @@
 import { walk } from '../syntax/source-tree.js';
 import type { CallSite } from './call-site.js';
-import { contentOf, isProse } from './content.js';
+import type { Span } from '../text/span.js';
+import { contentOf, isProse, type Atom } from './content.js';
+
+/** What a call sends as its prompt. */
+export interface PromptContent {
+  /** The call, in the analysed file. */
+  readonly call: Span;
+  readonly atoms: readonly Atom[];
+}
+
+/** Large prompts have many pieces, so they are looked through once for whoever asks. */
+export function readPromptContents(callSites: readonly CallSite[]): readonly PromptContent[] {
+  return callSites.map(({ span, prompts }) => ({ call: span, atoms: contentOf(prompts.flat()) }));
+}
 
 /** Text in the source of a program that is part of a prompt. */
 export interface PromptLiteral {
@@ -10,9 +23,9 @@ export interface PromptLiteral {
 }
 
 /** What of the prompts of these calls stands in source files, whichever: outputs that show source must mask it. */
-export function readPromptLiterals(callSites: readonly CallSite[]): readonly PromptLiteral[] {
+export function readPromptLiterals(contents: readonly PromptContent[]): readonly PromptLiteral[] {
   const literals = new Map<string, PromptLiteral>();
-  for (const { literal } of callSites.flatMap(({ prompts }) => contentOf(prompts.flat()))) {
+  for (const { literal } of contents.flatMap(({ atoms }) => atoms)) {
     if (!literal) continue;
     const { view } = literal.module;
     for (const node of walk(literal.node)) {

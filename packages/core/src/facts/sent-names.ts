@@ -1,8 +1,8 @@
 import { personalData, type PersonalDataModel } from '../catalog/personal-data/index.js';
 import { elementKey } from '../flow/metadata.js';
 import type { Span } from '../text/span.js';
-import type { CallSite } from './call-site.js';
-import { contentOf } from './content.js';
+import type { Atom } from './content.js';
+import type { PromptContent } from './prompt-literals.js';
 
 /** Something that is sent to a model under a name that looks like data of people. */
 export interface SentName {
@@ -16,21 +16,21 @@ export interface SentName {
 }
 
 /** Names of members and parameters, as they reach prompts of these calls, that look like data of people. */
-export function readSentNames(callSites: readonly CallSite[]): readonly SentName[] {
+export function readSentNames(contents: readonly PromptContent[]): readonly SentName[] {
   const found = new Map<string, SentName>();
-  for (const { prompts, span } of callSites) {
-    for (const { path, site, literal } of contentOf(prompts.flat())) {
+  for (const { call, atoms } of contents) {
+    for (const { path, site, literal } of atoms) {
       if (literal) continue;
       const name = path.findLast((key) => key !== elementKey) ?? nameAt(site);
       const row = name === undefined ? undefined : looksLike(name);
       if (name === undefined || row === undefined) continue;
-      found.set(`${name} ${span.start}`, { name, category: row.category, className: row.class, call: span });
+      found.set(`${name} ${call.start}`, { name, category: row.category, className: row.class, call });
     }
   }
   return [...found.values()];
 }
 
-function nameAt(site: ReturnType<typeof contentOf>[number]['site']): string | undefined {
+function nameAt(site: Atom['site']): string | undefined {
   return site?.node.type === 'Identifier' ? site.node.name : undefined;
 }
 

@@ -11,7 +11,8 @@ export const day = () =>
     ),
   );
 
-function isCalendarDate(date: string): boolean {
+/** Whether a text such as `2027-02-30` names a day that there is. */
+export function isCalendarDate(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }

@@ -50,3 +50,16 @@ export function settle<M extends string>(
     span: fact.span,
   };
 }
+
+/** A verdict whose messages may use these words as well; those that it has itself stay. */
+export function withData<M extends string>(
+  verdict: VerdictDraft<M>,
+  common: Readonly<Record<string, string>>,
+): VerdictDraft<M> {
+  const add = <T extends { readonly data?: Readonly<Record<string, string>> }>(to: T): T => ({
+    ...to,
+    data: { ...common, ...to.data },
+  });
+  if (verdict.kind === 'open') return add(verdict);
+  return verdict.kind === 'fail' ? { kind: 'fail', problems: verdict.problems.map(add) } : verdict;
+}

@@ -2,7 +2,7 @@ import type { CallSite } from '../../facts/call-site.js';
 import { keySources, type KeySource } from '../../facts/key-sources.js';
 import type { Gap } from '../../flow/read-shape.js';
 import type { KeySourcePolicy } from '../../policy/policy.js';
-import { notApplicable, settle } from '../applicability.js';
+import { notApplicable, settle, withData } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
 
@@ -36,11 +36,7 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   if (sources.length === 0)
     return { kind: 'notApplicable', why: 'a key that stands in the code is reported by no-literal-key' };
   const common = { call: callName(fact), class: name };
-  const settled = settle(fact, read(fact, sources, listed), 'undecided');
-  if (settled.kind === 'open') return { ...settled, data: { ...common, ...settled.data } };
-  if (settled.kind !== 'fail') return settled;
-  const problems = settled.problems.map((each) => ({ ...each, data: { ...common, ...each.data } }));
-  return { kind: 'fail', problems };
+  return withData(settle(fact, read(fact, sources, listed), 'undecided'), common);
 }
 
 function read(

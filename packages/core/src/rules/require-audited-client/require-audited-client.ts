@@ -1,6 +1,6 @@
 import type { CallSite } from '../../facts/call-site.js';
 import type { Policy } from '../../policy/policy.js';
-import { notApplicable, settle } from '../applicability.js';
+import { notApplicable, settle, withData } from '../applicability.js';
 import { defineRule, type VerdictDraft } from '../define-rule.js';
 import { passedByGuard } from '../guarded.js';
 import { callName } from '../locate.js';
@@ -36,10 +36,6 @@ function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
       'the guard is given no function as its option `audit`, and `onAudit` may be called elsewhere or not';
     return { kind: 'open', why: 'audit', messageId: 'undecided', data: { ...common, reason }, span };
   }
-  const settled = settle<MessageId>(
-    fact,
-    { kind: 'fail', problems: [{ messageId: 'unguarded', data: common, span }] },
-    'undecided',
-  );
-  return settled.kind === 'open' ? { ...settled, data: { ...common, ...settled.data } } : settled;
+  const unguarded = { kind: 'fail', problems: [{ messageId: 'unguarded', span }] } as const;
+  return withData(settle<MessageId>(fact, unguarded, 'undecided'), common);
 }

@@ -1,6 +1,6 @@
 import type { CallSite } from '../../facts/call-site.js';
 import { redactionOf } from '../../facts/redacted-prompt.js';
-import { notApplicable, settle } from '../applicability.js';
+import { notApplicable, settle, withData } from '../applicability.js';
 import { defineRule, type VerdictDraft } from '../define-rule.js';
 import { callName } from '../locate.js';
 
@@ -29,15 +29,14 @@ function judge(fact: CallSite): VerdictDraft<MessageId> {
   const { name, demandsRedaction } = classPolicy;
   if (!demandsRedaction) return { kind: 'notApplicable', why: `${name} data needs no redaction` };
   const common = { call: callName(fact), class: name };
-  const settled = settle<MessageId>(fact, found(), 'undecided');
-  return settled.kind === 'open' ? { ...settled, data: { ...common, ...settled.data } } : settled;
+  return withData(settle<MessageId>(fact, found(), 'undecided'), common);
 
   function found(): VerdictDraft<MessageId> {
     switch (prompts.length === 0 ? 'unknown' : redactionOf(prompts)) {
       case 'redacted':
         return { kind: 'pass' };
       case 'raw':
-        return { kind: 'fail', problems: [{ messageId: 'raw', data: common, span }] };
+        return { kind: 'fail', problems: [{ messageId: 'raw', span }] };
       case 'unknown': {
         const reason = 'it holds values of which nothing says where they come from';
         return { kind: 'open', why: 'prompt', messageId: 'undecided', data: { reason }, span };

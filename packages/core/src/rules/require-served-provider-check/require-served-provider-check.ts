@@ -1,7 +1,7 @@
 import { isThere, readPlace } from '../../binding/read-place.js';
 import type { CallSite } from '../../facts/call-site.js';
 import type { Policy } from '../../policy/policy.js';
-import { notApplicable, settle } from '../applicability.js';
+import { notApplicable, settle, withData } from '../applicability.js';
 import { defineRule, type VerdictDraft } from '../define-rule.js';
 import { passedByGuard } from '../guarded.js';
 import { callName } from '../locate.js';
@@ -39,12 +39,8 @@ function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
     const reason = 'only the answers of chat and text completions are known to name their provider';
     return { kind: 'open', why: 'endpoint', messageId: 'undecided', data: { ...common, reason }, span };
   }
-  const settled = settle<MessageId>(
-    fact,
-    { kind: 'fail', problems: [{ messageId: 'unguarded', data: common, span }] },
-    'undecided',
-  );
-  return settled.kind === 'open' ? { ...settled, data: { ...common, ...settled.data } } : settled;
+  const unguarded = { kind: 'fail', problems: [{ messageId: 'unguarded', span }] } as const;
+  return withData(settle<MessageId>(fact, unguarded, 'undecided'), common);
 }
 
 const naming = /\/completions\/?$/;
