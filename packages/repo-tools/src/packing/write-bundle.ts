@@ -7,7 +7,7 @@ import licenses from 'rollup-plugin-license';
 const toLicenses = licenses as unknown as typeof licenses.default;
 
 interface Manifest {
-  readonly main: string;
+  readonly main?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -19,20 +19,22 @@ const withoutLibraryTypes = {
 };
 
 /**
- * Writes the modules of a package, and of what it is built with, into one file: reading some 450 small modules costs four
- * times the CPU. What the manifest names under `dependencies` stays outside.
+ * Writes the modules of a package, and of what it is built with, into one file, and into one more for each part that is loaded only
+ * when it is needed: reading some 450 small modules costs four times the CPU. What the manifest names under `dependencies` stays
+ * outside.
  *
  * `tsc -b` must have run. Names stay readable, for stack traces and for those who look at what they install.
  *
- * @param folder absolute; of the package, whose `main` is bundled into `bundle/index.js`.
+ * @param folder absolute; of the package.
+ * @param entries relative to it: each is written to `bundle` under its own name. None: the manifest's `main`.
  */
-export async function writeBundle(folder: string): Promise<void> {
+export async function writeBundle(folder: string, entries: readonly string[] = []): Promise<void> {
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
   const output = path.join(folder, 'bundle');
   rmSync(output, { recursive: true, force: true });
   const bundle = await rolldown({
     cwd: folder,
-    input: manifest.main,
+    input: entries.length > 0 ? [...entries] : (manifest.main ?? []),
     platform: 'node',
     external: Object.keys(manifest.dependencies ?? {}),
     // The UMD builds of some packages hide their `require` calls.
