@@ -152,7 +152,9 @@ test('no-larger-baseline: an entry more is a finding, one that moves or goes is 
 });
 
 test('no-edited-guard: an edited or missing guard is a finding, one that is written anew is none', () => {
-  const repository = branch({ 'a.ts': call('ask').replace('(text)', '(text: string)') });
+  const repository = branch({
+    'a.ts': `import './openrouter-guard';\n${call('ask').replace('(text)', '(text: string)')}`,
+  });
   repository.run(['fix', '--guard', '--write', '--allow-dirty']);
   // The directive that it brings is no exception of somebody's.
   expect(controls(repository).found).toEqual([]);

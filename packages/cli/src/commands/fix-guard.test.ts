@@ -70,21 +70,10 @@ describe('fix --guard', () => {
     expect(run(['check']).code).toBe(0);
   });
 
-  test('is in the module system of a repository without TypeScript', () => {
-    const { root, run } = createRepository({
-      'package.json': '{ "type": "commonjs" }',
-      'main.js': 'module.exports = 1;\n',
-    });
-    run(['fix', '--guard', '--write']);
-    expect(existsSync(path.join(root, 'openrouter-guard.cjs'))).toBe(true);
-  });
-
-  test('leaves another file of this name alone', () => {
-    const { run, read } = createRepository({ 'package.json': manifest, [guard]: 'export const mine = 1;\n' });
-    const { code, stdout } = run(['fix', '--guard', '--write']);
-    expect(code).toBe(2);
-    expect(stdout).toContain('that is no guard module');
-    expect(read(guard)).toBe('export const mine = 1;\n');
+  test('writes no module where nothing takes it', () => {
+    const { root, run } = createRepository({ 'package.json': manifest, 'src/main.ts': 'export {};\n' });
+    expect(run(['fix', '--guard', '--write']).code).toBe(0);
+    expect(existsSync(path.join(root, guard))).toBe(false);
   });
 
   test('imports no module that it cannot write', () => {
@@ -94,7 +83,10 @@ describe('fix --guard', () => {
       [guard]: 'export const mine = 1;\n',
       'src/main.ts': source,
     });
-    expect(run(['fix', '--guard', '--write']).code).toBe(2);
+    const { code, stdout } = run(['fix', '--guard', '--write']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('openrouter-guard.ts of its package is no guard module');
+    expect(read(guard)).toBe('export const mine = 1;\n');
     expect(read('src/main.ts')).not.toContain('guardedFetch');
   });
 

@@ -4,12 +4,12 @@ import type { SourceHost } from '@openrouter-compliance/scanner';
 import { surroundingsOf } from '../plan/surroundings.js';
 import { guardSpecifier } from './guard-specifier.js';
 import { packageOf } from './package-of.js';
+import type { GuardPlan } from './plan-guards.js';
 
 interface ImportOptions {
   readonly root: string;
   readonly host: SourceHost;
-  /** Absolute paths of the guard modules. */
-  readonly modules: readonly string[];
+  readonly guards: GuardPlan;
   /** Absolute paths of the files of the run. */
   readonly files: readonly string[];
 }
@@ -17,17 +17,18 @@ interface ImportOptions {
 /** How a file imports the guard module of its package, or why it cannot: a clause without a full stop. */
 export function guardImportOf(
   from: string,
-  { root, host, modules, files }: ImportOptions,
+  { root, host, guards: { modules, taken }, files }: ImportOptions,
 ): GuardImport | { readonly reason: string } {
   const home = packageOf(from, root);
-  const guard = modules.find((file) => packageOf(file, root) === home);
-  if (guard === undefined)
-    return {
-      reason: 'no guard module stands in its package: copy or move one there and run the command again',
-    };
+  const isAtHome = (file: string): boolean => packageOf(file, root) === home;
+  const guard = modules.find(isAtHome);
+  if (guard === undefined) {
+    const other = taken.find(isAtHome) ?? '';
+    return { reason: `${path.basename(other)} of its package is no guard module, and has its name` };
+  }
   if (guard.endsWith('.ts') && /\.[cm]?jsx?$/.test(from) && !importsTypeScript(from, host))
     return { reason: 'the guard module is TypeScript, which this JavaScript file does not import' };
-  const beside = files.filter((file) => file !== from && packageOf(file, root) === home);
+  const beside = files.filter((file) => file !== from && isAtHome(file));
   return {
     specifier: guardSpecifier(guard, from, host, beside),
     isGuard: (specifier) => modules.includes(host.resolve(specifier, from) ?? ''),

@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { guardState, guardText, isGuardText, type GuardForm, type Policy } from '@openrouter-compliance/core';
+import {
+  guardState,
+  guardText,
+  isGuardText,
+  readSpecifiers,
+  type GuardForm,
+  type Policy,
+  type SourceView,
+} from '@openrouter-compliance/core';
 import { parseSource, type SourceHost } from '@openrouter-compliance/scanner';
 import { surroundingsOf } from '../plan/surroundings.js';
 import { guardSource } from './guard-source.js';
 import { resolvesTo } from './guard-specifier.js';
+import { packageOf } from './package-of.js';
 
 /** A guard module as it has to be. */
 export interface GuardFile {
@@ -23,48 +32,102 @@ interface GuardOptions {
 
 const stem = 'openrouter-guard';
 
-/** Where guard modules stand, with what they have to be where they are not that yet. */
+/** Where guard modules stand or could stand, with what they have to be where they are not that yet. */
 export interface GuardPlan {
   /** Absolute paths of those that can be imported. */
   readonly modules: readonly string[];
-  readonly written: readonly GuardFile[];
+  /** Absolute paths where one would have to stand and another file does. */
+  readonly taken: readonly string[];
+  /** Those that are there and are not the one of the policy. */
+  readonly renewed: readonly GuardFile[];
+  /** Those that are not there: each is written only where something imports it. */
+  readonly possible: readonly GuardFile[];
 }
 
-/** The guard modules of a run, those that are not the one of the policy, and one that is to be made where there is none. */
+export const noGuards: GuardPlan = { modules: [], taken: [], renewed: [], possible: [] };
+
+/** The guard modules of a run, and the place of one in every package that has none. */
 export function planGuards({ root, files, policy, host }: GuardOptions): GuardPlan {
   const isGuard = (file: string): boolean => isGuardText(host.readText(file) ?? '');
+  const toFile = (file: string): GuardFile => {
+    const form = formOf(file, root);
+    return { path: file, text: guardText(guardSource[form], form, policy) };
+  };
   const found = files.filter((file) => path.basename(file).startsWith(`${stem}.`) && isGuard(file));
-  const places = found.length > 0 ? found : [newPlace(root, files)];
-  const written = places
-    .filter((file) => guardState(host.readText(file) ?? '', policy) !== 'current')
-    .map((file) => {
-      const form = formOf(file, root);
-      return { path: file, text: guardText(guardSource[form], form, policy) };
-    });
+  const served = new Set(found.map((file) => packageOf(file, root)));
+  const places = [...byPackage(files, root)]
+    .filter(([home]) => !served.has(home))
+    .map(([home, own]) => newPlace(home, own, root));
   // Where another file has the place, nothing is written and nothing may import it.
-  const isTaken = (file: string): boolean => existsSync(file) && !isGuard(file);
-  return { modules: places.filter((file) => !isTaken(file)), written };
+  const taken = places.filter((file) => existsSync(file) && !isGuard(file));
+  const free = places.filter((file) => !taken.includes(file));
+  const renewed = found.filter((file) => guardState(host.readText(file) ?? '', policy) !== 'current');
+  return {
+    modules: [...found, ...free],
+    taken,
+    renewed: renewed.map(toFile),
+    possible: free.map(toFile),
+  };
+}
+
+/** The files of a run by the folder of their package. */
+function byPackage(files: readonly string[], root: string): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, string>();
+  const packages = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = path.dirname(file);
+    const home = homes.get(folder) ?? packageOf(file, root);
+    homes.set(folder, home);
+    const own = packages.get(home);
+    if (own) own.push(file);
+    else packages.set(home, [file]);
+  }
+  return packages;
+}
+
+/** Those of the modules that one of the files imports as it will be: no module is written that nothing uses. */
+export function importedGuards(
+  possible: readonly GuardFile[],
+  files: readonly string[],
+  textOf: (file: string) => string | undefined,
+  host: SourceHost,
+): readonly GuardFile[] {
+  if (possible.length === 0) return [];
+  const imported = new Set(
+    files.flatMap((file) => {
+      const text = textOf(file) ?? '';
+      const names = text.includes(stem) ? readSpecifiers(text) : [];
+      return names.flatMap((name) => (name.includes(stem) ? (host.resolve(name, file) ?? []) : []));
+    }),
+  );
+  return possible.filter((guard) => imported.has(guard.path));
 }
 
 /** The same files with guard modules in the place of those on the disk. */
-export function withGuards(host: SourceHost, guards: readonly GuardFile[]): SourceHost {
-  if (guards.length === 0) return host;
-  const views = new Map(guards.map(({ path: file, text }) => [file, parseSource(file, text)]));
-  const paths = guards.map((guard) => guard.path);
+export function withGuards(host: SourceHost, { renewed, possible }: GuardPlan): SourceHost {
+  const guards = new Map([...renewed, ...possible].map((guard) => [guard.path, guard]));
+  if (guards.size === 0) return host;
+  const paths = [...guards.keys()];
+  const views = new Map<string, SourceView>();
+  const viewOf = (file: string): SourceView | undefined => {
+    const guard = guards.get(file);
+    if (guard && !views.has(file)) views.set(file, parseSource(file, guard.text));
+    return views.get(file);
+  };
   return {
     ...host,
     resolve: (specifier, from) =>
       host.resolve(specifier, from) ?? paths.find((file) => resolvesTo(file, specifier, from, host)),
-    open: (filename) => views.get(filename) ?? host.open(filename),
-    load: (filename) => views.get(filename) ?? host.load(filename),
-    readText: (filename) => views.get(filename)?.text ?? host.readText(filename),
+    open: (filename) => viewOf(filename) ?? host.open(filename),
+    load: (filename) => viewOf(filename) ?? host.load(filename),
+    readText: (filename) => guards.get(filename)?.text ?? host.readText(filename),
   };
 }
 
-/** Beside the sources, in the language and the module system of the repository. */
-function newPlace(root: string, files: readonly string[]): string {
-  const sources = path.join(root, 'src');
-  const folder = existsSync(sources) ? sources : root;
+/** Beside the sources of a package, in its language and its module system. */
+function newPlace(home: string, files: readonly string[], root: string): string {
+  const sources = path.join(home, 'src');
+  const folder = existsSync(sources) ? sources : home;
   if (files.some((file) => /\.[cm]?tsx?$/.test(file))) return path.join(folder, `${stem}.ts`);
   const { moduleSystem } = surroundingsOf(path.join(folder, `${stem}.js`), root);
   return path.join(folder, `${stem}.${moduleSystem === 'esm' ? 'mjs' : 'cjs'}`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { RunPlan } from '../plan/plan-run.js';
 import { createWorkspace, type Tree } from '../testing/workspace.js';
 
 /** Which model is asked is only known at run time, so no pin can be written. */
@@ -229,13 +230,47 @@ export const ask = (model: string, content: string) =>
     expect(read('src/ask.ts')).not.toContain('guardedFetch');
   });
 
-  test('in another package than the guard module', async () => {
-    const { root, read, reasons } = await wired({
-      'src/index.ts': 'export {};\n',
-      'packages/api/package.json': '{ "name": "api" }',
-      'packages/api/ask.ts': `${openai}${ask('client')}`,
+  test('where another file has the name of the guard module', async () => {
+    const { read, reasons } = await wired({
+      'src/openrouter-guard.ts': 'export const mine = 1;\n',
+      'src/ask.ts': `${openai}${ask('client')}`,
     });
-    expect(read('packages/api/ask.ts'), path.join(root, 'packages/api')).not.toContain('guardedFetch');
-    expect(reasons.join()).toContain('no guard module stands in its package');
+    expect(read('src/ask.ts')).not.toContain('guardedFetch');
+    expect(read('src/openrouter-guard.ts')).toBe('export const mine = 1;\n');
+    expect(reasons).toContain('openrouter-guard.ts of its package is no guard module, and has its name');
+  });
+});
+
+describe('a guard module is written', () => {
+  const mayGoElsewhere = `import OpenAI from 'openai';
+const client = new OpenAI({ baseURL: process.env.LLM_URL ?? 'https://openrouter.ai/api/v1' });
+${ask('client')}`;
+  const modules = ({ guards }: RunPlan, root: string): readonly string[] =>
+    guards.map((guard) => path.relative(root, guard.path));
+
+  test('in each package of which a file uses it, and in no other', async () => {
+    const { root, plan } = createWorkspace({
+      'src/index.ts': 'export {};\n',
+      'packages/api/package.json': '{ "type": "module" }',
+      'packages/api/src/ask.ts': `${openai}${ask('client')}`,
+      'packages/web/package.json': '{}',
+      'packages/web/ask.js': `const OpenAI = require('openai');
+const client = new OpenAI({ ${options} });
+exports.ask = (model, content) => client.chat.completions.create({ model, messages: [{ role: 'user', content }] });
+`,
+      'packages/idle/package.json': '{}',
+      'packages/idle/ask.ts': mayGoElsewhere,
+    });
+    expect(modules(await plan(undefined, { guard: true }), root)).toEqual([
+      'packages/api/src/openrouter-guard.ts',
+      'packages/web/openrouter-guard.cjs',
+    ]);
+  });
+
+  test('where an import waits for it', async () => {
+    const { root, plan } = createWorkspace({
+      'src/ask.ts': `import { guardedFetch } from './openrouter-guard.js';\n\nexport const send = guardedFetch('internal');\n`,
+    });
+    expect(modules(await plan(undefined, { guard: true }), root)).toEqual(['src/openrouter-guard.ts']);
   });
 });

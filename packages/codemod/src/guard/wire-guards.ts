@@ -16,6 +16,7 @@ import { withTrial, type OverlayHost } from '../plan/overlay-host.js';
 import { surroundingsOf } from '../plan/surroundings.js';
 import { tryEdits } from '../plan/verify.js';
 import { guardImportOf } from './guard-import.js';
+import type { GuardPlan } from './plan-guards.js';
 import { groupBySender, guardFor, type LocatedUse, type Sender } from './sender.js';
 
 /** A rule that did not pass a call, and what became of that. */
@@ -34,8 +35,7 @@ export interface WiringOptions {
   readonly policy: Policy;
   /** The repository with the repairs of the run and its guard modules. */
   readonly disk: OverlayHost;
-  /** Absolute paths of the guard modules. */
-  readonly modules: readonly string[];
+  readonly guards: GuardPlan;
   /** Absolute paths of the files that were judged: no other is edited. */
   readonly files: readonly string[];
   readonly workOn: (file: string) => FileInWork;

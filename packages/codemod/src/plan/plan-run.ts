@@ -15,7 +15,14 @@ import {
   type Position,
   type SourceHost,
 } from '@openrouter-compliance/scanner';
-import { planGuards, withGuards, type GuardFile } from '../guard/plan-guards.js';
+import {
+  importedGuards,
+  noGuards,
+  planGuards,
+  withGuards,
+  type GuardFile,
+  type GuardPlan,
+} from '../guard/plan-guards.js';
 import { wireGuards, type GuardedCall, type WiringOptions } from '../guard/wire-guards.js';
 import { annotateCalls } from './annotate-calls.js';
 import { FileInWork, type ProblemOutcome } from './file-in-work.js';
@@ -35,7 +42,7 @@ export interface FixOptions {
   readonly rules?: readonly RuleDefinition[] | undefined;
   /** Repairs problems of this rule only. */
   readonly only?: RuleName | undefined;
-  /** Whether guard modules are written: those that are not the one of the policy anew, and one where there is none. */
+  /** Whether guard modules are written: those that are not the one of the policy anew, and one for each package that uses one and has none. */
   readonly guard?: boolean;
   /** Whether the classes that the policy's `files` give are written beside the functions that send. */
   readonly annotate?: boolean;
@@ -102,9 +109,9 @@ type Judged = FileResult & { readonly state: 'judged' };
 
 /** Plans and verifies all repairs in memory; nothing is written. */
 export async function planRun(given: FixOptions): Promise<RunPlan> {
-  const guards = given.guard === true ? planGuards(given) : { modules: [], written: [] };
+  const guards = given.guard === true ? planGuards(given) : noGuards;
   // What is judged is the repository as it will be, with its guards.
-  const options = { ...given, host: withGuards(given.host, guards.written) };
+  const options = { ...given, host: withGuards(given.host, guards) };
   const { root, policy, host, files, rules, onProgress } = options;
   const { files: results } = await scan({
     root,
@@ -122,7 +129,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
 
   const work = judged.flatMap((file) => toWork(file, options));
   repairAll(work, disk, analyseIn);
-  const guarded = given.guard === true ? wireAll(work, judged, guards.modules, disk, analyseIn, options) : [];
+  const guarded = given.guard === true ? wireAll(work, judged, guards, disk, analyseIn, options) : [];
   const outcomes = new Map(
     work.map((file) => {
       const list = file.finish((view) => analyseIn(withTrial(disk, view))(view));
@@ -159,7 +166,10 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     ]);
   });
   const variables = [...new Set(work.flatMap((file) => file.variables))].sort();
-  return { root, files: fixes, variables, guards: guards.written };
+  const textOf = (file: string): string | undefined =>
+    outcomes.get(file)?.file.view.text ?? disk.readText(file);
+  const used = importedGuards(guards.possible, files, textOf, disk);
+  return { root, files: fixes, variables, guards: [...guards.renewed, ...used] };
 }
 
 /** A repair of one file can be what another file needed, or what it must follow: all are repaired until none changes. */
@@ -182,7 +192,7 @@ function repairAll(
 function wireAll(
   work: FileInWork[],
   judged: readonly Judged[],
-  modules: readonly string[],
+  guards: GuardPlan,
   disk: OverlayHost,
   analyseIn: WiringOptions['analyseIn'],
   options: FixOptions,
@@ -199,7 +209,7 @@ function wireAll(
     root: options.root,
     policy: options.policy,
     disk,
-    modules,
+    guards,
     files: [...results.keys()],
     workOn,
     includes: includedBy(options),
