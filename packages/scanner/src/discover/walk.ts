@@ -33,8 +33,9 @@ export function* walk(folder: string, governing: IgnoreRules): Generator<string 
     // The rules of the folder where the walk begins are known to the caller.
     const hasOwn = next.folder !== folder && entries.some(({ name }) => name === '.gitignore');
     const rules = hasOwn ? next.rules.inside(next.folder) : next.rules;
+    const inside = next.folder.endsWith(path.sep) ? next.folder : next.folder + path.sep;
     for (const entry of entries) {
-      const target = path.join(next.folder, entry.name);
+      const target = inside + entry.name;
       if (entry.isDirectory()) {
         if (foreignFolders.has(entry.name) || rules.ignores(target, true)) continue;
         pending.push({ folder: target, rules });
