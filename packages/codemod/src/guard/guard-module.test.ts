@@ -20,7 +20,7 @@ let guard: typeof Guard;
 
 const server = createServer((request, response) => {
   void text(request).then((body) => {
-    received.push({ body: JSON.parse(body) as Record<string, unknown> });
+    received.push({ body: JSON.parse(body || '{}') as Record<string, unknown> });
     answer(response, request);
   });
 });
@@ -28,7 +28,10 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const policy = loadPolicy(JSON.stringify({ hosts: { openrouter: [base] } }), '/p/policy.json');
+  const classes = {
+    checked: { extends: 'confidential', servedProviderCheck: 'guard', providers: ['azure/eu'] },
+  };
+  const policy = loadPolicy(JSON.stringify({ hosts: { openrouter: [base] }, classes }), '/p/policy.json');
   const file = path.join(folder, 'openrouter-guard.mjs');
   writeFileSync(file, guardText(guardSource.mjs, 'mjs', policy));
   guard = (await import(pathToFileURL(file).href)) as typeof Guard;
@@ -43,17 +46,22 @@ beforeEach(() => {
   answer = served('Anthropic');
 });
 
-function served(provider: string) {
-  const body = { id: 'gen-1', model: 'anthropic/claude-x', provider, usage: { cost: 0.25 } };
+function served(provider: string | undefined, further: object = {}) {
+  const body = { id: 'gen-1', model: 'anthropic/claude-x', provider, usage: { cost: 0.25 }, ...further };
   return (response: ServerResponse) =>
     response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
 }
 
 const secret = 'The merger is on Friday.';
-function ask(body: object, options?: Guard.GuardOptions, address = `${base}/api/v1/chat/completions`) {
+function ask(
+  body: object,
+  options?: Guard.GuardOptions,
+  address = `${base}/api/v1/chat/completions`,
+  dataClass = 'confidential',
+) {
   const whole = { model: 'anthropic/claude-x', messages: [{ role: 'user', content: secret }], ...body };
   const init = { method: 'POST', body: JSON.stringify(whole) };
-  return guard.guardedFetch('confidential', options)(address, init);
+  return guard.guardedFetch(dataClass, options)(address, init);
 }
 
 test('what complies is sent with the preferences of the class, and a record is kept without the prompt', async () => {
@@ -134,6 +142,85 @@ test('a stream comes as it is, and ends where another provider answers', async (
   expect(records).toMatchObject([{ outcome: 'answered', provider: 'OpenAI', generationId: 'gen-2' }]);
   answer = stream(event('DeepInfra'));
   await expect((await ask({ stream: true })).text()).rejects.toThrow(/DeepInfra/);
+});
+
+describe('where the class demands the check of the provider that has served', () => {
+  const check = (body: object = {}, address?: string) => ask(body, {}, address, 'checked');
+  const metadata = (available: object[], attempts: object[] = []) => ({
+    openrouter_metadata: { endpoints: { total: available.length, available }, attempts },
+  });
+  const chosen = (provider: string) => metadata([{ provider, model: 'x', selected: true }]);
+
+  test.each<[string, string | undefined, object]>([
+    ['by its name', 'Azure', {}],
+    ['by its region', 'azure/eu', {}],
+    ['in the metadata', undefined, chosen('Azure')],
+    ['in the metadata of a response', undefined, { response: chosen('Azure') }],
+    ['as the last attempt', undefined, metadata([], [{ provider: 'Azure', status: 200 }])],
+  ])('an answer that names it %s is given out', async (_, provider, further) => {
+    answer = served(provider, further);
+    expect((await check()).status).toBe(200);
+    expect(received).toHaveLength(1);
+  });
+
+  test.each<[string, string | undefined, object]>([
+    ['no provider', undefined, {}],
+    ['an empty one', ' ', {}],
+    ['one that failed', undefined, metadata([], [{ provider: 'Azure', status: 502 }])],
+    ['one that was not chosen', undefined, metadata([{ provider: 'Azure', selected: false }])],
+    ['another region', 'azure/us', {}],
+    ['another provider', 'DeepInfra', {}],
+    [
+      'another provider that was asked before',
+      'Azure',
+      metadata([], [{ provider: 'DeepInfra', status: 502 }]),
+    ],
+  ])('an answer that names %s is not', async (_, provider, further) => {
+    answer = served(provider, further);
+    const response = await check();
+    expect([response.status, received.length]).toEqual([403, 1]);
+    expect(records).toMatchObject([{ outcome: 'refused' }]);
+    expect(await response.text()).not.toContain('gen-1');
+  });
+
+  test('nor one that cannot be read; an error, and an answer that no data was sent for, are', async () => {
+    answer = (response) => response.setHeader('content-type', 'text/plain').end('Azure');
+    expect((await check()).status).toBe(403);
+    answer = (response) =>
+      response.writeHead(429, { 'content-type': 'application/json' }).end('{"error":{}}');
+    expect((await check()).status).toBe(429);
+    answer = (response) => response.setHeader('content-type', 'application/json').end('{"data":[]}');
+    const list = await guard.guardedFetch('checked')(`${base}/api/v1/models`);
+    expect(list.status).toBe(200);
+  });
+
+  test('nothing of a stream is given out before it names its provider', async () => {
+    const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`;
+    const stream = (parts: readonly string[]) => (response: ServerResponse) => {
+      response.setHeader('content-type', 'text/event-stream');
+      for (const part of parts) response.write(part);
+      response.end();
+    };
+    const [word, end] = [event({ id: 'gen-3', text: 'word' }), event(chosen('Azure'))];
+    answer = stream([word, word, end]);
+    expect(await (await check({ stream: true })).text()).toBe(word + word + end);
+    answer = stream([word, word, 'data: [DONE]\n\n']);
+    const reader = (await check({ stream: true })).body?.getReader();
+    await expect(reader?.read()).rejects.toThrow(/does not name the provider/);
+    expect(records.at(-1)).toMatchObject({ outcome: 'refused', generationId: 'gen-3' });
+  });
+
+  test('OpenRouter is asked for the metadata that names it', async () => {
+    let asked: unknown;
+    answer = (response, request) => {
+      asked = request.headers['x-openrouter-metadata'];
+      served('Azure')(response);
+    };
+    await check();
+    expect(asked).toBe('enabled');
+    await ask({});
+    expect(asked).toBeUndefined();
+  });
 });
 
 test('a record that cannot be kept fails the request, and an unknown class the making of the guard', async () => {

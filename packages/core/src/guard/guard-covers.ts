@@ -14,6 +14,7 @@ export function guardCovers(guard: string, required: string, policy: Policy): bo
     isWithin(has.plugins, needs.plugins, (needed, held) => needed === held) &&
     (needs.freeVariants || !has.freeVariants) &&
     (needs.presets || !has.presets) &&
+    (has.checksServed || !needs.checksServed) &&
     carriesAll(has, needs) &&
     reachesNoMore(has, needs) &&
     policy.data.hosts.selfHosted.every(

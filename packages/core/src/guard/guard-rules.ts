@@ -21,6 +21,7 @@ export interface GuardClass {
   readonly plugins: readonly string[] | null;
   readonly openRouter: boolean;
   readonly hosts: readonly string[];
+  readonly checksServed: boolean;
   readonly keyedDigests: boolean;
 }
 
@@ -90,6 +91,7 @@ export function guardClass(policy: Policy, name: string): GuardClass {
     plugins: orNull(data.plugins ?? 'any'),
     openRouter: hosts?.some(isOpenRouterWord) ?? true,
     hosts: hosts?.filter((host) => !isOpenRouterWord(host)) ?? [],
+    checksServed: data.servedProviderCheck === 'guard',
     keyedDigests: data.logs?.digests === 'keyed',
   };
 }

@@ -1,6 +1,6 @@
 /* eslint-disable */
 // Generated from the policy by `openrouter-compliance fix --guard --write`, which writes it anew. Do not edit it.
-// openrouter-compliance guard; policy sha256:f780acaaef62330fb82df27e1147a63017d9bebe86235fe5e44f2a4627f4ea68; body sha256:227f3b4f606896239b20c5dacfef64bf28c9a79ae8bd6470d4cbd4545183ff60
+// openrouter-compliance guard; policy sha256:a25843e4f4fc4ba8e2f51bfe4eec0d8b1c253ab3a75c80e48f7e4e87b84967eb; body sha256:99d983c997128a5399a76b26b9f1da3431abfe8a998afb23d3c9624946df5a6f
 /** What the policy says of a class of data. `null` stands for any. */
 interface GuardClass {
   readonly models: readonly string[] | null;
@@ -20,6 +20,8 @@ interface GuardClass {
   /** Whether OpenRouter may be asked at all; further hosts and URLs. */
   readonly openRouter: boolean;
   readonly hosts: readonly string[];
+  /** Whether OpenRouter has to name the provider that has served, for an answer to be given out. */
+  readonly checksServed: boolean;
   readonly keyedDigests: boolean;
 }
 
@@ -43,7 +45,7 @@ interface GuardPolicy {
   readonly plainTools: readonly string[];
 }
 
-/* policy */ const policy: GuardPolicy = {"classes":{"confidential":{"models":["anthropic/*","openai/*"],"freeVariants":false,"presets":false,"providers":["anthropic","openai"],"pinned":true,"routing":{"data_collection":"deny"},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"keyedDigests":false},"internal":{"models":["openai/*","anthropic/*","google/*"],"freeVariants":false,"presets":false,"providers":["openai","azure","anthropic","google-vertex","google-ai-studio"],"pinned":true,"routing":{},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"keyedDigests":false},"public":{"models":null,"freeVariants":true,"presets":true,"providers":null,"pinned":false,"routing":{},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"keyedDigests":false},"restricted":{"models":[],"freeVariants":false,"presets":false,"providers":[],"pinned":true,"routing":{"data_collection":"deny","zdr":true},"only":false,"ignore":[],"maxPrice":{},"plugins":[],"openRouter":true,"hosts":[],"keyedDigests":false}},"aliases":{},"openRouter":["openrouter.ai","eu.openrouter.ai","us.openrouter.ai","openrouter.helicone.ai"],"openRouterPaths":[["gateway.ai.cloudflare.com","openrouter"]],"servers":[],"providerNames":{"aistudio":"google-ai-studio","anthropic":"anthropic","azure":"azure","azureopenai":"azure","google":"google-vertex","googleaistudio":"google-ai-studio","googlevertex":"google-vertex","googlevertexai":"google-vertex","microsoftazure":"azure","openai":"openai","vertexai":"google-vertex"},"tools":{"openrouter:advisor":["parameters.model"],"openrouter:subagent":["parameters.model"],"openrouter:fusion":["parameters.model","parameters.models"],"openrouter:image_generation":["parameters.model"]},"plugins":{"fusion":["model","models"]},"plainTools":["function","custom"]};
+/* policy */ const policy: GuardPolicy = {"classes":{"confidential":{"models":["anthropic/*","openai/*"],"freeVariants":false,"presets":false,"providers":["anthropic","openai"],"pinned":true,"routing":{"data_collection":"deny"},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"checksServed":false,"keyedDigests":false},"internal":{"models":["openai/*","anthropic/*","google/*"],"freeVariants":false,"presets":false,"providers":["openai","azure","anthropic","google-vertex","google-ai-studio"],"pinned":true,"routing":{},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"checksServed":false,"keyedDigests":false},"public":{"models":null,"freeVariants":true,"presets":true,"providers":null,"pinned":false,"routing":{},"only":false,"ignore":[],"maxPrice":{},"plugins":null,"openRouter":true,"hosts":[],"checksServed":false,"keyedDigests":false},"restricted":{"models":[],"freeVariants":false,"presets":false,"providers":[],"pinned":true,"routing":{"data_collection":"deny","zdr":true},"only":false,"ignore":[],"maxPrice":{},"plugins":[],"openRouter":true,"hosts":[],"checksServed":false,"keyedDigests":false}},"aliases":{},"openRouter":["openrouter.ai","eu.openrouter.ai","us.openrouter.ai","openrouter.helicone.ai"],"openRouterPaths":[["gateway.ai.cloudflare.com","openrouter"]],"servers":[],"providerNames":{"aistudio":"google-ai-studio","anthropic":"anthropic","azure":"azure","azureopenai":"azure","google":"google-vertex","googleaistudio":"google-ai-studio","googlevertex":"google-vertex","googlevertexai":"google-vertex","microsoftazure":"azure","openai":"openai","vertexai":"google-vertex"},"tools":{"openrouter:advisor":["parameters.model"],"openrouter:subagent":["parameters.model"],"openrouter:fusion":["parameters.model","parameters.models"],"openrouter:image_generation":["parameters.model"]},"plugins":{"fusion":["model","models"]},"plainTools":["function","custom"]};
 
 /** What is kept of a request: never its prompt, and never what the model answers. */
 export interface AuditRecord {
@@ -119,14 +121,17 @@ export function guardedFetch(
       const sink = options.audit ?? sharedSink;
       if (sink) await sink({ ...blank, ...record });
     };
-    const check = (seen: Seen): void => {
-      Object.assign(record, seen);
-      checkServed(seen, name, rules);
-    };
     let answer: Response;
     try {
-      const response = await send(input, init, { name, rules, options, record });
+      const { response, isNamed } = await send(input, init, { name, rules, options, record });
       record.outcome = response.ok ? 'answered' : 'failed';
+      const check: Check = ({ named, ...seen }, isWhole) => {
+        Object.assign(record, seen);
+        for (const provider of named) checkServed(provider, name, rules);
+        if (!isNamed || !response.ok || seen.provider !== undefined) return true;
+        if (isWhole) throw unnamed(name);
+        return false;
+      };
       if (isStream(response)) return watchStream(response, check, keep, record);
       answer = await watchAnswer(response, check);
     } catch (error) {
@@ -144,16 +149,29 @@ type Draft = { -readonly [K in keyof AuditRecord]?: AuditRecord[K] } & Pick<
   AuditRecord,
   'at' | 'dataClass'
 > & { outcome: AuditRecord['outcome']; url: string };
-type Seen = Pick<AuditRecord, 'servedModel' | 'provider' | 'generationId' | 'cost'>;
+type Told = Pick<AuditRecord, 'servedModel' | 'provider' | 'generationId' | 'cost'>;
+type Seen = Told & {
+  /** Every provider that the answer says has been given the request. */
+  readonly named: readonly string[];
+};
 
-const nothingSeen: Seen = {
+/**
+ * Looks at what an answer says of itself.
+ *
+ * @param isWhole nothing more follows.
+ * @returns whether it may be given out; a stream is held back until it may.
+ * @throws GuardError when it may never be.
+ */
+type Check = (seen: Seen, isWhole: boolean) => boolean;
+
+const nothingTold: Told = {
   servedModel: undefined,
   provider: undefined,
   generationId: undefined,
   cost: undefined,
 };
 const blank = {
-  ...nothingSeen,
+  ...nothingTold,
   reason: undefined,
   status: undefined,
   model: undefined,
@@ -180,12 +198,18 @@ interface Guarding {
   readonly record: Draft;
 }
 
+interface Sent {
+  readonly response: Response;
+  /** Whether the answer has to name the provider that has served it. */
+  readonly isNamed: boolean;
+}
+
 /** Sends a request that complies, as it has to be. */
 async function send(
   input: string | URL | Request,
   init: RequestInit | undefined,
   { name, rules, options, record }: Guarding,
-): Promise<Response> {
+): Promise<Sent> {
   const request = await readRequest(input, init);
   record.url = request.url.origin + request.url.pathname;
   const server = checkHost(request.url, name, rules);
@@ -196,6 +220,9 @@ async function send(
     record.promptDigest = await digestOf(body, rules, options);
   }
   const sent = body && (server === 'other' ? body : comply(body, request.url, name, rules, server));
+  const isNamed = rules.checksServed && server === 'openrouter' && body !== undefined;
+  // Where the answer itself does not name the provider, its metadata may.
+  if (isNamed) request.init.headers.set('x-openrouter-metadata', 'enabled');
   const response = await (options.fetch ?? globalThis.fetch)(request.url.href, {
     ...request.init,
     ...(sent && { body: JSON.stringify(sent) }),
@@ -207,7 +234,7 @@ async function send(
     throw new GuardError(
       'The server sends the request on to another address, which the guard does not follow. Set the base URL to where it leads, if the policy lists that.',
     );
-  return response;
+  return { response, isNamed };
 }
 
 async function keepRefused(error: unknown, record: Draft, keep: () => Promise<void>): Promise<void> {
@@ -218,7 +245,7 @@ async function keepRefused(error: unknown, record: Draft, keep: () => Promise<vo
 
 interface ReadRequest {
   readonly url: URL;
-  readonly init: RequestInit;
+  readonly init: RequestInit & { readonly headers: Headers };
   /** Undefined: there is none. */
   readonly body: string | undefined;
 }
@@ -493,17 +520,27 @@ function isProvider(written: string, providers: readonly string[] | null): boole
   return providers.some((listed) => slug === listed || slug.startsWith(`${listed}/`));
 }
 
-/** The provider that served is approved: OpenRouter names it in chat completions. */
-function checkServed({ provider }: Seen, name: string, { providers }: GuardClass): void {
-  if (provider === undefined || isServed(provider, providers)) return;
+/** A provider that has been given the request is approved. */
+function checkServed(provider: string, name: string, { providers }: GuardClass): void {
+  if (isServed(provider, providers)) return;
   throw new GuardError(
     `Provider "${provider}" has served a request with ${name} data, which the policy does not approve. If it is another name of an approved one, give that name under "providers" in the policy.`,
   );
 }
 
-/** A region of a provider may be approved, and its plain name served. */
+function unnamed(name: string): GuardError {
+  return new GuardError(
+    `The answer does not name the provider that has served this ${name} data, so it is not given out. Use an endpoint whose answers do, such as /chat/completions.`,
+  );
+}
+
+/** A region of a provider may be approved, and its plain name served: OpenRouter names none. A region that is named is compared. */
 function isServed(provider: string, providers: readonly string[] | null): boolean {
-  return isProvider(provider, providers && providers.map((listed) => listed.split('/')[0] ?? ''));
+  const isPlain = !provider.includes('/');
+  return isProvider(
+    provider,
+    providers && providers.map((listed) => (isPlain ? (listed.split('/')[0] ?? '') : listed)),
+  );
 }
 
 function typeOf({ headers }: Response): string {
@@ -515,27 +552,22 @@ function isStream(response: Response): boolean {
 }
 
 function nothingOf({ headers }: Response): Seen {
-  return { ...nothingSeen, generationId: headers.get('x-generation-id') ?? undefined };
+  return { ...nothingTold, named: [], generationId: headers.get('x-generation-id') ?? undefined };
 }
 
 /** The answer as it came, once what it says of itself has been looked at. */
-async function watchAnswer(response: Response, check: (seen: Seen) => void): Promise<Response> {
+async function watchAnswer(response: Response, check: Check): Promise<Response> {
   if (!response.body || !typeOf(response).includes('json')) {
-    check(nothingOf(response));
+    check(nothingOf(response), true);
     return response;
   }
   const bytes = await response.arrayBuffer();
-  check(look(nothingOf(response), new TextDecoder().decode(bytes)));
+  check(look(nothingOf(response), new TextDecoder().decode(bytes)), true);
   return answerWith(bytes, response);
 }
 
 /** The stream as it comes, looked at while it is read. */
-function watchStream(
-  response: Response,
-  check: (seen: Seen) => void,
-  keep: () => Promise<void>,
-  record: Draft,
-): Response {
+function watchStream(response: Response, check: Check, keep: () => Promise<void>, record: Draft): Response {
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
   let seen = nothingOf(response);
@@ -544,13 +576,17 @@ function watchStream(
     async pull(controller) {
       let ended = false;
       try {
-        const { done, value } = await reader.read();
-        const lines = (line + (done ? '\n' : decoder.decode(value, { stream: true }))).split(/\r?\n/);
-        line = lines.pop() ?? '';
-        for (const each of lines) if (each.startsWith('data:')) seen = look(seen, each.slice(5));
-        check(seen);
-        if (!done) controller.enqueue(value);
-        ended = done;
+        const held: Uint8Array[] = [];
+        for (let isGiven = false; !isGiven;) {
+          const { done, value } = await reader.read();
+          const lines = (line + (done ? '\n' : decoder.decode(value, { stream: true }))).split(/\r?\n/);
+          line = lines.pop() ?? '';
+          for (const each of lines) if (each.startsWith('data:')) seen = look(seen, each.slice(5));
+          if (!done) held.push(value);
+          isGiven = check(seen, done);
+          ended = done;
+        }
+        for (const each of held) controller.enqueue(each);
       } catch (error) {
         await reader.cancel().catch(() => undefined);
         await keepRefused(error, record, keep);
@@ -591,14 +627,35 @@ function look(before: Seen, text: string): Seen {
   for (const part of [event, event['message'], event['response']]) {
     if (!isObject(part)) continue;
     const cost = isObject(part['usage']) ? part['usage']['cost'] : undefined;
+    const { server, asked } = providersOf(part);
     seen = {
       servedModel: textOf(part['model']) ?? seen.servedModel,
-      provider: textOf(part['provider']) ?? seen.provider,
+      provider: server ?? seen.provider,
+      named: [...new Set([...seen.named, ...asked])],
       generationId: seen.generationId ?? textOf(part['id']),
       cost: typeof cost === 'number' ? cost : seen.cost,
     };
   }
   return seen;
+}
+
+/** Who an answer says has served it, and everybody who was asked: its metadata lists each attempt. */
+function providersOf(part: Json): { readonly server: string | undefined; readonly asked: readonly string[] } {
+  const metadata = isObject(part['openrouter_metadata']) ? part['openrouter_metadata'] : {};
+  const endpoints = isObject(metadata['endpoints']) ? listOf(metadata['endpoints']['available']) : [];
+  const attempts = listOf(metadata['attempts']);
+  const namesOf = (list: readonly unknown[], isMeant: (each: Json) => boolean): readonly string[] =>
+    list
+      .filter(isObject)
+      .filter(isMeant)
+      .flatMap(({ provider }) => (textOf(provider)?.trim() ? [String(provider)] : []));
+  const own = namesOf([part], () => true);
+  const served = namesOf(attempts, ({ status }) => Number(status) >= 200 && Number(status) < 300);
+  const chosen = namesOf(endpoints, ({ selected }) => selected === true);
+  return {
+    server: own[0] ?? served.at(-1) ?? chosen[0],
+    asked: [...own, ...chosen, ...namesOf(attempts, () => true)],
+  };
 }
 
 /** What is used of Web Crypto. */

@@ -10,15 +10,12 @@ const template = readFileSync(
   'utf8',
 );
 const demanding = { classes: { internal: { servedProviderCheck: 'guard' } } };
-const guard = guardText(
-  template,
-  'ts',
-  loadPolicy(JSON.stringify(demanding), '/p/openrouter-compliance.json'),
-);
+const guardOf = (policy: object): string =>
+  guardText(template, 'ts', loadPolicy(JSON.stringify(policy), '/p/openrouter-compliance.json'));
 
 function judge(code: string, policy: object = demanding): readonly string[] {
   const files = {
-    'src/openrouter-guard.ts': guard,
+    'src/openrouter-guard.ts': guardOf(policy),
     'src/lookalike.ts': 'export const guardedFetch = (name: string) => fetch;',
     'src/main.ts': `import OpenAI from 'openai';
       import { guardedFetch } from './openrouter-guard';
@@ -36,13 +33,14 @@ function ask(
     export const ask = (content: string, model: string) => client.${call};`;
 }
 
-describe('a call whose answers name their provider passes behind the guard', () => {
+describe('a call passes behind the guard, which gives out no answer that names no provider', () => {
   test.each([
     ['chat completions', ask(`fetch: guardedFetch('internal')`)],
     [
       'text completions',
       ask(`fetch: guardedFetch('internal')`, 'completions.create({ model, prompt: content })'),
     ],
+    ['responses', ask(`fetch: guardedFetch('internal')`, 'responses.create({ model, input: content })')],
     ['a guard under another name', `const safe = guardedFetch; ${ask(`fetch: safe('internal')`)}`],
     [
       'a signal among the options',
@@ -83,18 +81,27 @@ describe('what cannot be told is never a pass', () => {
     ['a guard that may not be there', ask(`fetch: process.env.G ? guardedFetch('internal') : undefined`)],
     ['a guard of a class known at run time', ask(`fetch: guardedFetch(process.env.CLASS)`)],
     ['code of the program’s own around requests', `import send from 'x'; ${ask('fetch: send')}`],
-    ['responses', ask(`fetch: guardedFetch('internal')`, 'responses.create({ model, input: content })')],
-    ['embeddings', ask(`fetch: guardedFetch('internal')`, 'embeddings.create({ model, input: content })')],
-    [
-      'another path among the options',
-      ask(
-        `fetch: guardedFetch('internal')`,
-        `chat.completions.create({ model, messages: [{ role: 'user', content }] }, { path: '/responses' })`,
-      ),
-    ],
     ['an unknown host', ask('', undefined, '').replace("baseURL: ''", 'baseURL: process.env.BASE')],
   ])('%s', (_, code) => {
     expect(judge(code).join()).toMatch(/^open: Whether the guard compares the provider that serves /);
+  });
+
+  test('a guard of a class that demands no check', () => {
+    const policy = {
+      classes: { confidential: { servedProviderCheck: 'none' }, internal: { servedProviderCheck: 'guard' } },
+    };
+    expect(judge(ask(`fetch: guardedFetch('confidential')`), policy).join()).toMatch(/^open: /);
+  });
+
+  test('a region, which no answer names', () => {
+    const policy = {
+      classes: { internal: { servedProviderCheck: 'guard', providers: ['anthropic', 'azure/eu'] } },
+    };
+    expect(judge(ask(`fetch: guardedFetch('internal')`), policy).join()).toMatch(
+      /^open: .*the class allows azure\/eu alone, and an answer names no region/,
+    );
+    const whole = { classes: { internal: { ...policy.classes.internal, providers: ['azure', 'azure/eu'] } } };
+    expect(judge(ask(`fetch: guardedFetch('internal')`), whole)).toEqual(['pass']);
   });
 
   test('a function of the same name from another module', () => {

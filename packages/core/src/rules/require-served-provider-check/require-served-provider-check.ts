@@ -1,6 +1,7 @@
-import { isThere, readPlace } from '../../binding/read-place.js';
 import type { CallSite } from '../../facts/call-site.js';
+import { guardClass } from '../../guard/guard-rules.js';
 import type { Policy } from '../../policy/policy.js';
+import { providerOf } from '../../policy/provider-names.js';
 import { notApplicable, settle, withData } from '../applicability.js';
 import { defineRule, type VerdictDraft } from '../define-rule.js';
 import { passedByGuard } from '../guarded.js';
@@ -35,28 +36,19 @@ function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
     return { kind: 'notApplicable', why: `${name} data needs no check of the provider that has served` };
   const common = { call: callName(fact), class: name };
   if (passedByGuard(fact, policy)) {
-    if (namesProvider(fact)) return { kind: 'pass' };
-    const reason = 'only the answers of chat and text completions are known to name their provider';
-    return { kind: 'open', why: 'endpoint', messageId: 'undecided', data: { ...common, reason }, span };
+    const region = regionOf(fact, policy);
+    if (region === undefined) return { kind: 'pass' };
+    const reason = `the class allows ${region} alone, and an answer names no region`;
+    return { kind: 'open', why: 'region', messageId: 'undecided', data: { ...common, reason }, span };
   }
   const unguarded = { kind: 'fail', problems: [{ messageId: 'unguarded', span }] } as const;
   return withData(settle<MessageId>(fact, unguarded, 'undecided'), common);
 }
 
-const naming = /\/completions\/?$/;
-
-/** Whether OpenRouter names the provider in the answer: the guard lets one pass that names none. */
-function namesProvider({ matched, destinations }: CallSite): boolean {
-  const { call } = matched;
-  if (call.path !== undefined) {
-    // A client of Stainless takes another path there, which the guard is not asked about.
-    return naming.test(call.path) && !isThere(readPlace(matched, { of: 'call', path: '1.path' }));
-  }
-  return destinations.every(
-    (destination) =>
-      destination.kind === 'openrouter' &&
-      destination.goesOn !== true &&
-      URL.canParse(destination.url) &&
-      naming.test(new URL(destination.url).pathname),
+/** A provider that the guard lets serve and that the class allows in a region only, which no answer confirms. */
+function regionOf({ classPolicy, guardedAs }: CallSite, policy: Policy): string | undefined {
+  const served = guardedAs.flatMap((name) => guardClass(policy, name).providers ?? []);
+  return served.find(
+    (slug) => slug.includes('/') && classPolicy?.allowsProvider(providerOf(slug)).allowed === false,
   );
 }
