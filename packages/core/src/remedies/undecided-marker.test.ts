@@ -38,6 +38,7 @@ test.each([
     'switch (a) {\n  case 1:\n    send();\n}\n',
     `switch (a) {\n  case 1:\n    ${marker}\n    send();\n}\n`,
   ],
+  ['a comment that holds it', 'a();\n\n  // old: send()\n', `a();\n\n  ${marker}\n  // old: send()\n`],
   ['a hashbang', '#!/usr/bin/env node\nsend();\n', `#!/usr/bin/env node\n${marker}\nsend();\n`],
 ])('above %s', (_, before, after) => {
   expect(mark(before)).toBe(after);
@@ -58,6 +59,7 @@ test('in the text of a template or an element it is still a comment', () => {
 
 test('it is left once, and one line whatever the reason holds', () => {
   expect(mark(`${marker}\nsend();\n`)).toBe(`${marker}\nsend();\n`);
+  expect(mark(`a();\n${marker}\n// old: send()\n`)).toBe(`a();\n${marker}\n// old: send()\n`);
   expect(mark(`${marker}\n// note\nsend();\n`)).toBe(`${marker}\n// note\nsend();\n`);
   expect(mark('a(); send();', 'send()', 'it ends */ here\n  for sure.')).toBe(
     'a(); /* TODO(openrouter-compliance/require-pinned-provider): it ends * / here for sure. */ send();',

@@ -16,16 +16,22 @@ export function markerText(rule: RuleName, reason: string): string {
 }
 
 /**
- * Leaves a marker on a line of its own above the statement around `at`; nothing when a marker of the same rule stands there.
- * Statements never begin inside JSX text or a template's text, so the comment is a comment everywhere.
+ * Leaves a marker on a line of its own above the statement around `at`, or above the comment that holds it; nothing when a marker
+ * of the same rule stands there. Statements and comments never begin inside JSX text or a template's text, so the comment is a comment everywhere.
  */
 export function leaveMarker(view: SourceView, rule: RuleName, reason: string, at: Span): readonly TextEdit[] {
+  const needle = `TODO(openrouter-compliance/${rule})`;
+  const text = markerText(rule, reason);
+  const comment = view.comments.find(({ range }) => range[0] <= at.start && at.end <= range[1]);
+  if (comment && isFirstOnLine(view.text, comment.range[0]))
+    return commentsAbove(view, comment.range[0]).some(({ value }) => value.includes(needle))
+      ? []
+      : [lineAbove(view, comment.range[0], lineStart(view.text, comment.range[0]), text)];
+
   const inner = nodeAround(view, at);
   const candidates = [inner, ...ancestorsOf(inner)].filter(isListed);
   const statement = candidates.find((node) => isFirstOnLine(view.text, statementStart(node)));
   const start = statementStart(statement ?? candidates.at(-1) ?? inner);
-  const needle = `TODO(openrouter-compliance/${rule})`;
-  const text = markerText(rule, reason);
 
   if (!statement) {
     // Something else begins the line: a comment to its end would swallow code or land in the middle of it.
@@ -45,12 +51,15 @@ export function leaveMarker(view: SourceView, rule: RuleName, reason: string, at
     if (!isDoc && !isAttachedDirective(comment)) break;
     line = lineStart(view.text, comment.range[0]);
   }
-  return [
-    {
-      span: { start: line, end: line },
-      text: `${indentationAt(view.text, start)}// ${text}${styleOf(view).newline}`,
-    },
-  ];
+  return [lineAbove(view, start, line, text)];
+}
+
+/** A comment on a line of its own at the start of the line `at`, as far in as what stands at `start`. */
+function lineAbove(view: SourceView, start: number, at: number, text: string): TextEdit {
+  return {
+    span: { start: at, end: at },
+    text: `${indentationAt(view.text, start)}// ${text}${styleOf(view).newline}`,
+  };
 }
 
 /** A statement of a list, or a member of a class: what a comment line can stand above. */
