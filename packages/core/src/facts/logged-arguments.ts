@@ -209,6 +209,8 @@ function leavesOf(node: TSESTree.Node): TSESTree.Node[] {
       return node.elements.flatMap((element) =>
         element ? leavesOf(element.type === 'SpreadElement' ? element.argument : element) : [],
       );
+    case 'ConditionalExpression':
+      return [...leavesOf(node.consequent), ...leavesOf(node.alternate)];
     case 'TSAsExpression':
     case 'TSNonNullExpression':
       return leavesOf(node.expression);

@@ -2,18 +2,10 @@ import type { RuleName } from '../rules/rule-name.js';
 import { shownProblems, type Judgement, type Problem } from '../rules/verdict.js';
 import { programAt, programsOf, type SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
-import { readFromEnvironment, type EnvironmentKey } from './environment-key.js';
-import { pinRouting } from './pin-routing.js';
 import { placeOf, type Remedy } from './remedy.js';
-import type { Repair, RepairContext } from './repair.js';
-import {
-  declareConstant,
-  existingConstant,
-  type PinRouting,
-  type RoutingConstant,
-} from './routing-constant.js';
+import type { RepairContext } from './repair.js';
+import { isLogRemedy, unitsOf, type Case, type Part } from './repair-units.js';
 import { clash, sortEdits, type TextEdit } from './text-edit.js';
-import { targetOf, toRepair } from './to-text-edits.js';
 import { leaveMarker } from './undecided-marker.js';
 
 /** What becomes of one problem. Reasons are clauses without a full stop. */
@@ -42,19 +34,6 @@ export interface PlanContext extends Omit<RepairContext, 'rule'> {
 /** The same for the same problem of the same text, from whichever fact it was met. */
 export function problemKey(rule: RuleName, { span, message }: Problem): string {
   return `${span.start} ${span.end} ${rule} ${message}`;
-}
-
-interface Case {
-  readonly rule: RuleName;
-  readonly problem: Problem;
-  readonly remedy: Remedy | undefined;
-}
-
-/** Edits that only make sense together, and the problems that they solve. */
-interface Unit {
-  readonly cases: readonly Case[];
-  readonly repair: Repair;
-  readonly at: Span;
 }
 
 /**
@@ -92,7 +71,9 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
     outcomes.set(each, { rule: each.rule, problem: each.problem, ...outcome });
   };
   const accept = (edits: readonly TextEdit[]): boolean => {
-    const added = edits.filter((edit) => !accepted.some((other) => isSame(edit, other)));
+    const added = edits.filter(
+      (edit, index) => ![...accepted, ...edits.slice(0, index)].some((other) => isSame(edit, other)),
+    );
     if (
       added.some((edit, index) => [...accepted, ...added.slice(0, index)].some((other) => clash(edit, other)))
     )
@@ -101,15 +82,19 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
     return true;
   };
 
-  for (const { cases: solved, repair, at } of unitsOf(view, cases, context)) {
-    const covered = digested.some(({ start, end }) => start <= at.start && at.end <= end);
+  for (const { cases: solved, parts } of unitsOf(view, cases, context)) {
     const isDigest = solved[0]?.remedy?.kind === 'digest';
-    for (const each of solved) {
-      if (repair.kind === 'undecided') settle(each, { kind: 'needs-decision', reason: repair.reason });
+    const isCovered = ({ at }: Part): boolean =>
+      isDigest && digested.some(({ start, end }) => start <= at.start && at.end <= end);
+    const left = parts.filter((part) => !isCovered(part));
+    const repairs = left.map(({ repair }) => repair);
+    const open = repairs.find((repair) => repair.kind === 'undecided');
+    if (open) {
+      for (const each of solved) settle(each, { kind: 'needs-decision', reason: open.reason });
+      continue;
     }
-    if (repair.kind === 'undecided') continue;
-    const fits = (isDigest && covered) || accept(repair.edits);
-    if (fits && isDigest) digested.push(at);
+    const fits = accept(repairs.flatMap((repair) => (repair.kind === 'edits' ? repair.edits : [])));
+    if (fits && isDigest) digested.push(...left.map(({ at }) => at));
     for (const each of solved) {
       settle(
         each,
@@ -148,7 +133,9 @@ function casesOf(judgements: readonly Judgement[], { takenBack }: PlanContext): 
         reason === undefined
           ? first
           : { kind: 'undecided', title: '', reason, at: first ? placeOf(first) : problem.span };
-      if (!cases.has(key)) cases.set(key, { rule, problem, remedy });
+      const others = problem.remedies.slice(1).filter(isLogRemedy);
+      if (!cases.has(key))
+        cases.set(key, { rule, problem, remedy, others: remedy && isLogRemedy(remedy) ? others : [] });
     }
   }
   return [...cases.values()].sort(
@@ -160,121 +147,6 @@ function reasonOf({ remedy }: Case): string {
   return remedy?.kind === 'undecided'
     ? remedy.reason
     : 'no repair of it can be made without knowing what is meant';
-}
-
-/** Larger digests before those inside them; everything else in source order. */
-function unitsOf(view: SourceView, cases: readonly Case[], context: PlanContext): readonly Unit[] {
-  const grouped = new Map<string, Case[]>();
-  for (const each of cases) {
-    if (!each.remedy || each.remedy.kind === 'undecided') continue;
-    const { start, end } = placeOf(each.remedy);
-    const same = grouped.get(`${each.remedy.kind} ${start} ${end}`);
-    if (same) same.push(each);
-    else grouped.set(`${each.remedy.kind} ${start} ${end}`, [each]);
-  }
-  const groups = [...grouped.values()];
-  const pins = groups.flatMap((group) => splitPins(group));
-  const units = groups.flatMap((group): Unit[] => {
-    const remedy = group[0]?.remedy;
-    if (!remedy || remedy.kind === 'undecided' || remedy.kind === 'pin-routing') return [];
-    const repair =
-      remedy.kind === 'environment-key'
-        ? readFromEnvironment(
-            group.flatMap((each) => environmentKey(each.remedy)),
-            view,
-            context,
-          )
-        : toRepair(remedy, view, context);
-    return [{ cases: group, repair, at: placeOf(remedy) }];
-  });
-  return [...pinUnits(view, pins), ...units].sort(
-    (a, b) => rank(a) - rank(b) || b.at.end - b.at.start - (a.at.end - a.at.start) || a.at.start - b.at.start,
-  );
-}
-
-function rank({ cases }: Unit): number {
-  return cases[0]?.remedy?.kind === 'digest' ? 1 : 0;
-}
-
-function environmentKey(remedy: Remedy | undefined): readonly EnvironmentKey[] {
-  return remedy?.kind === 'environment-key' ? [remedy] : [];
-}
-
-interface Pin {
-  readonly cases: readonly Case[];
-  readonly remedy: PinRouting;
-}
-
-/** Pins of one object: those that say the same are one. */
-function splitPins(group: readonly Case[]): readonly Pin[] {
-  const pins = new Map<string, { cases: Case[]; remedy: PinRouting }>();
-  for (const each of group) {
-    const { remedy } = each;
-    if (remedy?.kind !== 'pin-routing') continue;
-    const known = pins.get(pinKey(remedy));
-    if (!known) {
-      pins.set(pinKey(remedy), { cases: [each], remedy });
-      continue;
-    }
-    known.cases.push(each);
-    const removes = [...known.remedy.removes, ...remedy.removes].filter(
-      (span, index, all) =>
-        all.findIndex(({ start, end }) => start === span.start && end === span.end) === index,
-    );
-    known.remedy = { ...known.remedy, ...(remedy.replaces && { replaces: remedy.replaces }), removes };
-  }
-  return [...pins.values()];
-}
-
-function pinKey({ pin, spelling }: PinRouting): string {
-  return JSON.stringify([spelling, pin.only, pin.dataCollection, pin.zdr, pin.fields]);
-}
-
-function pinUnits(view: SourceView, pins: readonly Pin[]): readonly Unit[] {
-  const alike = new Map<string, Pin[]>();
-  for (const pin of pins) alike.set(pinKey(pin.remedy), [...(alike.get(pinKey(pin.remedy)) ?? []), pin]);
-
-  const units: Unit[] = [];
-  const taken = new Set<string>();
-  for (const group of alike.values()) {
-    const fresh: Pin[] = [];
-    for (const pin of group) {
-      const constant = existingConstant(view, pin.remedy, targetOf(pin.remedy, view));
-      if (constant) units.push(unit(pin, pinRouting(pin.remedy, view, constant)));
-      else fresh.push(pin);
-    }
-    const declared = declareConstant(
-      view,
-      fresh.map(({ remedy }) => remedy),
-      taken,
-    );
-    const users = fresh.filter(
-      (pin) =>
-        declared !== undefined && uses(pinRouting(pin.remedy, view, declared.constant), declared.constant),
-    );
-    const isWorthIt =
-      users.length > 1 || users.some(({ remedy }) => remedy.form === 'spread' && !remedy.replaces);
-    if (declared && isWorthIt) taken.add(declared.constant.name);
-    for (const pin of fresh) {
-      const repair =
-        declared && isWorthIt
-          ? pinRouting(pin.remedy, view, declared.constant)
-          : pinRouting(pin.remedy, view);
-      const needsDeclaration = declared && isWorthIt && users.includes(pin) && repair.kind === 'edits';
-      units.push(
-        unit(pin, needsDeclaration ? { kind: 'edits', edits: [declared.edit, ...repair.edits] } : repair),
-      );
-    }
-  }
-  return units;
-}
-
-function uses(repair: Repair, { name }: RoutingConstant): boolean {
-  return repair.kind === 'edits' && repair.edits.some(({ text }) => text.includes(name));
-}
-
-function unit({ cases, remedy }: Pin, repair: Repair): Unit {
-  return { cases, repair, at: placeOf(remedy) };
 }
 
 function isSame(a: TextEdit, b: TextEdit): boolean {

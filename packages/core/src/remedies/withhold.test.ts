@@ -24,7 +24,23 @@ test.each([
   ['a piece of a template', 'log.info(`with ${key} now`);', 'key', 'log.info(`with [key withheld] now`);'],
   ['the last piece', 'log.info(`${a}: ${ key }`);', 'key', 'log.info(`${a}: [key withheld]`);'],
   ['the first of several', 'log.info(`${key} ${b}`);', 'key', 'log.info(`[key withheld] ${b}`);'],
-  ['a sum', `log.info('with ' + key);`, 'key', `log.info('with ' + '[key withheld]');`],
+  ['a sum', `log.info('with ' + key);`, 'key', `log.info('with [key withheld]');`],
+  ['the start of a sum', `log.info(key.slice(4) + "…");`, 'key.slice(4)', `log.info("[key withheld]…");`],
+  ['the middle of one', `log.info('a ' + key + ' b' + c);`, 'key', `log.info('a [key withheld] b' + c);`],
+  ['one with other signs', `log.info('a ' + key + " b");`, 'key', `log.info('a [key withheld]' + " b");`],
+  [
+    'one with a comment',
+    `log.info('a ' + /* x */ key);`,
+    'key',
+    `log.info('a ' + /* x */ '[key withheld]');`,
+  ],
+  ['one without texts', `log.info(a + key + b);`, 'key', `log.info(a + '[key withheld]' + b);`],
+  [
+    'a choice in a template',
+    "log.info(`key ${key ? `set (${mask(key)})` : 'missing'}`);",
+    'mask(key)',
+    "log.info(`key ${key ? `set ([key withheld])` : 'missing'}`);",
+  ],
 ])('%s', (_, text, expression, expected) => {
   expect(repaired(text, expression)).toBe(expected);
 });
