@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { flatConfig, installCommand, legacyConfig } from '../packages/cli/src/commands/eslint-setup.js';
+import { program } from '../packages/cli/src/testing/program.js';
 import { createWorkspace } from '../packages/cli/src/testing/workspace.js';
 import { readmeBlocks, readmeCode } from '../packages/repo-tools/src/docs/readme-blocks.js';
 import { repository } from '../packages/repo-tools/src/repository.js';
@@ -22,9 +23,8 @@ const commands = readmeBlocks
 const steps = [...readmeCode('On the command line', 'yaml')[0].matchAll(/^ +- run: (npx .*)$/gm)].map(
   ([, line = '']) => line,
 );
-const main = path.join(repository, 'packages', 'cli', 'dist', 'main.js');
 const help = (command: string) =>
-  spawnSync(process.execPath, [main, command, '--help'], { encoding: 'utf8' });
+  spawnSync(process.execPath, [program, command, '--help'], { encoding: 'utf8' });
 
 describe('commands exist, with their options', () => {
   const { scripts, packageManager } = JSON.parse(

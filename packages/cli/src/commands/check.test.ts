@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../formats/check-schema.js';
+import { program } from '../testing/program.js';
 import { createWorkspace, type CommandResult } from '../testing/workspace.js';
 
 /** Every failure of the command itself: one line that ends in a full stop, no stack trace, nothing on standard output. */
@@ -157,10 +157,13 @@ test('--output writes the findings and prints the counts', () => {
 
 test.skipIf(process.platform === 'win32')('a reader that closes the pipe early is no error', () => {
   const { root } = createWorkspace({ 'a.ts': '' });
-  const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-  const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" check --format sarif | true`], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" "${program}" check --format sarif | true`],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   expect(stderr).toBe('');
 });

@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+import { program } from './program.js';
 
 export interface CommandResult {
   readonly code: number | null;
@@ -33,7 +31,7 @@ export function createWorkspace(files: Readonly<Record<string, string | Uint8Arr
   return {
     root,
     run(args, directory = '.') {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: path.join(root, directory),
         encoding: 'utf8',
       });

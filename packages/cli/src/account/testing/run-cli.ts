@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { program } from '../../testing/program.js';
 import type { CommandResult } from '../../testing/workspace.js';
-
-const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
 /** Milliseconds after which a command counts as hanging. */
 const patience = 45_000;
@@ -20,7 +18,7 @@ export async function runCli(
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^OPENROUTER_|_PROXY$|^NO_COLOR$/i.test(name)),
   );
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: directory,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
