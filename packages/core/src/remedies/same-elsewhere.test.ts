@@ -18,6 +18,12 @@ test('insertions, replacements and removals leave the rest as it was', () => {
   expect(same(text, { span: { start: 0, end: 9 }, text: '' })).toBe(true);
 });
 
+test('the text of a template may be cut by an expression, and its neighbours stay', () => {
+  const text = 'send(`Bearer abc`, `x`);\n';
+  expect(same(text, { span: { start: 13, end: 16 }, text: '${key}' })).toBe(true);
+  expect(same(text, { span: { start: 13, end: 16 }, text: '`, `' })).toBe(false);
+});
+
 test('an insertion that swallows or joins its neighbours is found', () => {
   expect(same('a();\nb(); c();\n', insert(9, ' //'))).toBe(false);
   expect(same('a()\nb()\n', insert(4, '[1]\n'))).toBe(false);

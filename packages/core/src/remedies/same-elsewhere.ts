@@ -18,7 +18,7 @@ export function isSameElsewhere(before: SourceView, after: SourceView, edits: re
   const wanted = new Map<string, number>();
   for (const [type, range] of places(before)) {
     const moved = map.forward(toSpan({ range }));
-    if (!moved) continue;
+    if (!moved || (type === 'TemplateElement' && isEdited(range, edits))) continue;
     const key = `${type} ${moved.start} ${moved.end}`;
     wanted.set(key, (wanted.get(key) ?? 0) + 1);
   }
@@ -34,6 +34,11 @@ export function isSameElsewhere(before: SourceView, after: SourceView, edits: re
     else wanted.set(key, count - 1);
   }
   return wanted.size === 0;
+}
+
+/** The text of a template falls apart where an edit puts an expression into it. */
+function isEdited(range: [number, number], edits: readonly TextEdit[]): boolean {
+  return edits.some(({ span }) => isWithin(span, toSpan({ range })));
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
