@@ -25,6 +25,7 @@ import type { RuleDefinition } from './rules/define-rule.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
 import { programsOf, type SourceView } from './syntax/source-view.js';
+import type { TypeInformation } from './syntax/type-information.js';
 import type { Span } from './text/span.js';
 import { toSpan } from './text/span.js';
 
@@ -51,6 +52,7 @@ export interface Inventory {
  *
  * @param root absolute directory against which the policy's globs are read.
  * @param rules of the run; those that only `strict` brings are left out unless they are given.
+ * @param types what a type checker knows of the program; it can raise the class of what is sent, and never lower it.
  */
 export function analyseModule(
   view: SourceView,
@@ -58,8 +60,9 @@ export function analyseModule(
   policy: Policy,
   root: string,
   rules: readonly RuleDefinition[] = recommendedRules,
+  types?: TypeInformation,
 ): Analysis {
-  return analyserOf(host, policy, root, rules)(view);
+  return analyserOf(host, policy, root, rules, types)(view);
 }
 
 /**
@@ -71,8 +74,9 @@ export function analyserOf(
   policy: Policy,
   root: string,
   rules: readonly RuleDefinition[] = recommendedRules,
+  types?: TypeInformation,
 ): (view: SourceView) => Analysis {
-  const run: Run = { host, policy, root, rules, known: new Map() };
+  const run: Run = { host, policy, root, rules, types, known: new Map() };
   return (view) => {
     const known = run.known.get(view.filename);
     return known?.analysis && known.text === view.text ? known.analysis : analyse(view, run);
@@ -84,6 +88,7 @@ interface Run {
   readonly policy: Policy;
   readonly root: string;
   readonly rules: readonly RuleDefinition[];
+  readonly types: TypeInformation | undefined;
   /** Files analysed so far, by name. */
   readonly known: Map<string, Analysed>;
 }
@@ -134,7 +139,7 @@ interface JudgedProgram {
 const noFacts: FlowFacts = { callSites: [], logCalls: [], unfinished: false };
 
 function judgeOwn(view: SourceView, run: Run): JudgedProgram {
-  const { host, policy, root } = run;
+  const { host, policy, root, types } = run;
   const { filename } = view;
   const written = new Map<string, Judgement>();
   const production = policy.contextOfFile(relativePath(root, filename)) === 'production';
@@ -149,7 +154,7 @@ function judgeOwn(view: SourceView, run: Run): JudgedProgram {
   const reaches = production && !isGuard && reachesClient(filename, view.text, host, policy, hopLimit);
   const facts =
     reaches || (production && !isGuard && namesKeyVariable.test(view.text))
-      ? readFlowFacts(view, host, policy, root)
+      ? readFlowFacts(view, host, policy, root, types)
       : noFacts;
   const own = new Map(written);
   const program = { filename, facts, reaches, written, own };

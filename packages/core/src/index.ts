@@ -6,7 +6,7 @@ export {
   type Analysis,
   type Inventory,
 } from './analyse.js';
-export { readSpecifiers } from './binding/import-closure.js';
+export { readSpecifiers, saysClasses } from './binding/import-closure.js';
 export { declarationPath, declarationPaths } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export { readClassificationTags, type ClassOrigin } from './facts/classification.js';
@@ -30,6 +30,13 @@ export type { SecretModel } from './catalog/secret-model.js';
 export { secrets } from './catalog/secrets/index.js';
 export { readKeysInText, readSecretLiterals } from './facts/secret-literal.js';
 export type { ModuleHost } from './syntax/module-host.js';
+export type {
+  CheckedExpression,
+  CheckedMember,
+  CheckedType,
+  DeclarationPlace,
+  TypeInformation,
+} from './syntax/type-information.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export type {
   AccountData,

@@ -2,7 +2,7 @@ import { plugin } from './plugin.js';
 
 export type { PluginConfigs } from './plugin.js';
 export type { LegacyConfig } from './configs/legacy-config.js';
-export type { PluginSettings, Report } from './policy/settings.js';
+export type { PluginSettings, Report, Types } from './policy/settings.js';
 
 export default plugin;
 

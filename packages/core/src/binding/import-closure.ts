@@ -60,8 +60,12 @@ const namesKnownClient: Question = ({ sends }) => sends;
 const namesClient: Question = ({ sends, filename, text }, { clients }) =>
   sends || mayBeOf(clients, filename, text);
 
-/** Says of data what class it is of. */
-const namesClasses: Question = ({ text }) => classWords.test(text);
+/** Whether a text says of data what class it is of. */
+export function saysClasses(text: string): boolean {
+  return classWords.test(text);
+}
+
+const namesClasses: Question = ({ text }) => saysClasses(text);
 
 /** Speaks of what requests are made of, or logs. */
 const matters: Question = (outline, policy) =>

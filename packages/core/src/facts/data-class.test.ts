@@ -84,6 +84,12 @@ describe('a member of a declared type', () => {
       'pass',
     ],
     [
+      'kept by a rest of an object that is written out',
+      `export async function a() { const patient: Patient = { id: '1', name: 'Ada', diagnosis: 'flu', visits: [] }; const { id, ...rest } = patient; ASK }`,
+      'JSON.stringify(rest)',
+      'Patient.diagnosis',
+    ],
+    [
       'left out by a rest',
       'export async function a({ diagnosis, visits, ...safe }: Patient) { ASK }',
       'JSON.stringify(safe)',

@@ -27,6 +27,7 @@ import type { Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
+import type { TypeInformation } from '../syntax/type-information.js';
 import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { installedVersions, type ClientCall } from './client-call.js';
@@ -59,7 +60,13 @@ interface LoggedCall {
 }
 
 /** Runs a file with its import closure and reads the calls that leave it. */
-export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy, root: string): FlowFacts {
+export function readFlowFacts(
+  view: SourceView,
+  host: ModuleHost,
+  policy: Policy,
+  root: string,
+  types?: TypeInformation,
+): FlowFacts {
   const inHouse = policy.clients.map(({ module: name }) => name);
   const worthFollowing = new Map<string, boolean>();
   const said = new Map<string, boolean>();
@@ -155,7 +162,7 @@ export function readFlowFacts(view: SourceView, host: ModuleHost, policy: Policy
       return worth;
     },
   };
-  const machine = new Machine(host, listener);
+  const machine = new Machine(host, listener, types);
   const module = machine.link(view, 0);
   machine.run(module);
   const uncaught = uncaughtErrors(machine, view.filename);

@@ -10,13 +10,21 @@ import { labelsOfGeneric, labelsOfType, typeOf, type TypeArguments } from './wri
 import type { FunctionNode, Site, Static } from './value.js';
 
 /** What is said of the value of a place where it is declared: by a tag above it, and by the type that is written for it. */
-export function labelsOfTarget(m: Machine, target: TSESTree.Node, args?: TypeArguments): Labels {
-  const { module } = m.activation;
+export function labelsOfTarget(
+  m: Machine,
+  target: TSESTree.Node,
+  module: LinkedModule = m.activation.module,
+): Labels {
   const annotation =
     'typeAnnotation' in target ? (target.typeAnnotation as TSESTree.TSTypeAnnotation | undefined) : undefined;
-  const typed = annotation ? labelsOfType(m, annotation.typeAnnotation, module, args) : [];
+  const typed = annotation ? labelsOfType(m, annotation.typeAnnotation, module) : [];
+  return [...tagLabels(target, module), ...typed];
+}
+
+/** What a tag says of a variable, a parameter or a property of a pattern. */
+export function tagLabels(target: TSESTree.Node, module: LinkedModule): readonly ClassLabel[] {
   const said = hasTags(module) ? saidOfTarget(target, module) : undefined;
-  return said ? [said, ...typed] : typed;
+  return said ? [said] : [];
 }
 
 /** The tag above a variable, a parameter, a property of a pattern: above the declaration that it is part of, too. */
@@ -67,13 +75,20 @@ export function labelsOfResult(
   args?: TypeArguments,
 ): Labels {
   const typed = node.returnType ? labelsOfType(m, node.returnType.typeAnnotation, module, args) : [];
-  if (!hasTags(module)) return typed;
-  const tag = tagOfFunction(node, module);
-  const name = functionName(node) ?? 'a function';
-  return tag ? [{ kind: 'class', name: tag.name, of: `${name}()`, said: { node, module } }, ...typed] : typed;
+  return [...tagLabelsOfResult(node, module), ...typed];
 }
 
-function tagOfFunction(node: FunctionNode, { view }: LinkedModule) {
+/** What a tag says of what a function gives. */
+export function tagLabelsOfResult(
+  node: FunctionNode | TSESTree.TSDeclareFunction,
+  module: LinkedModule,
+): readonly ClassLabel[] {
+  const tag = hasTags(module) ? tagOfFunction(node, module) : undefined;
+  const name = functionName(node) ?? 'a function';
+  return tag ? [{ kind: 'class', name: tag.name, of: `${name}()`, said: { node, module } }] : [];
+}
+
+function tagOfFunction(node: TSESTree.Node, { view }: LinkedModule) {
   for (let at: TSESTree.Node | undefined = node; at; at = at.parent) {
     const tag = tagOf(view, at);
     if (tag) return tag;

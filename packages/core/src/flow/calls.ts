@@ -260,7 +260,7 @@ export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parame
   return first?.type === Type.Identifier && first.name === 'this' ? others : params;
 }
 
-export function functionName(node: FunctionNode): string | undefined {
+export function functionName(node: FunctionNode | TSESTree.TSDeclareFunction): string | undefined {
   if (node.id) return node.id.name;
   const { parent } = node;
   if (parent.type === Type.VariableDeclarator && parent.id.type === Type.Identifier) return parent.id.name;

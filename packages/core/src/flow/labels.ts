@@ -94,7 +94,7 @@ export function memberLabels(labels: Labels, name: string): Labels {
 }
 
 /** What the labels of an object say of those members that it does not list. */
-function restLabels(labels: Labels, listed: readonly string[]): Labels {
+export function restLabels(labels: Labels, listed: readonly string[]): Labels {
   return labels.map((label) =>
     label.kind === 'type' ? { kind: 'type', type: label.type.without(listed) } : label,
   );

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
+import type { TypeInformation } from '../syntax/type-information.js';
 import { callValue, constructExternal, instantiate, reportCall } from './calls.js';
+import { asChecked } from './checked-types.js';
 import type { DeclaredExport, DeclaredFunction } from './declared.js';
 import { evaluateExpression } from './expressions.js';
 import { freeze } from './freeze.js';
@@ -175,6 +177,10 @@ export class Machine {
   readonly classified = new Map<TSESTree.Node, string>();
   /** What annotations and classes say of values, by node. */
   readonly typeLabels = new Map<TSESTree.Node, Labels>();
+  /** What a type checker says of expressions, by node. */
+  readonly checkedLabels = new Map<TSESTree.Node, Labels>();
+  /** What is written of declarations that it names, by their place. */
+  readonly declarationLabels = new Map<string, Labels>();
   /** What types made of each other say. */
   readonly types = new TypeSearch();
   /** Loops around the present moment. */
@@ -197,6 +203,7 @@ export class Machine {
   constructor(
     readonly host: ModuleHost,
     readonly listener: Listener,
+    readonly typeInformation?: TypeInformation,
   ) {}
 
   get exhausted(): boolean {
@@ -235,7 +242,7 @@ export class Machine {
 
   evaluate(node: TSESTree.Node): Static {
     this.#steps += 1;
-    const value = evaluateExpression(this, node);
+    const value = asChecked(this, node, evaluateExpression(this, node));
     this.values.set(node, value);
     return value;
   }

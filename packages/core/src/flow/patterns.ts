@@ -1,9 +1,11 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { asDeclared, asSaid, labelsOfTarget } from './annotations.js';
+import { asChecked } from './checked-types.js';
 import { computedKeys } from './expressions.js';
 import { addressOf } from './frame.js';
 import { iteratedBy } from './implicit-calls.js';
+import { labelRest, labelsOf, restLabels, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { emptyObject, readMember, staticKey, withProperty, writeMember } from './objects.js';
 import type { ObjectCell } from './store.js';
@@ -53,7 +55,9 @@ function bind(
   set: (identifier: TSESTree.Identifier, value: Static) => void,
 ): void {
   const site = m.site(target);
-  const value = asDeclared(m, target, given);
+  const declared = asDeclared(m, target, given);
+  const isTakenApart = target.type === Type.ObjectPattern || target.type === Type.ArrayPattern;
+  const value = isTakenApart ? asChecked(m, target, declared) : declared;
   switch (target.type) {
     case Type.Identifier:
       return set(target, value);
@@ -140,10 +144,13 @@ function restOfObject(m: Machine, value: Static, taken: readonly string[], site:
       if (cell?.kind === 'object') {
         const properties = new Map([...cell.properties].filter(([key]) => !taken.includes(key)));
         const { rest } = cell;
-        return m.newCell(withoutKeys({ ...emptyObject(cell.site), properties, rest }, rest ? taken : []));
+        const left = withoutKeys({ ...emptyObject(cell.site), properties, rest }, rest ? taken : []);
+        return withLabels(m.newCell(left), restLabels(labelsOf(each), taken));
       }
       if (each.kind !== 'unknown')
-        return unknown('computed', 'the rest of a pattern', site, { derivedFrom: [[each]] });
+        return unknown('computed', 'the rest of a pattern', site, {
+          derivedFrom: [labelRest([each], taken)],
+        });
       return m.newCell(withoutKeys({ ...emptyObject(site), rest: [each] }, taken));
     }),
   );

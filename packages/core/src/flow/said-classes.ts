@@ -1,7 +1,7 @@
 import { classesInShapes } from './class-labels.js';
 import { withLabels, type ClassLabel } from './labels.js';
 import type { Machine } from './machine.js';
-import { unknown, type Site, type Static, type Term } from './value.js';
+import { unknown, type Site, type Static, type Term, type Value } from './value.js';
 
 /**
  * The class that a call says what it is given to be of, by an entry of the policy. What its functions send is of that class,
@@ -28,6 +28,11 @@ function written({ node, module }: Site): string {
 
 /** How a value that a redactor has left names itself. */
 export const redactedName = 'a redacted value';
+
+/** Whether a value is what a redactor has left, or a part of it. */
+export function isRedacted(value: Value): boolean {
+  return value.kind === 'unknown' && value.reason.kind === 'computed' && value.reason.name === redactedName;
+}
 
 /**
  * What a redactor leaves: nothing that could be told in a log. Its class is the one that the policy says, and stays what it

@@ -312,6 +312,24 @@ function membersType(
   return make(members);
 }
 
+/**
+ * The class that is said of a member itself, and what its type says where that is asked for.
+ *
+ * @param owner undefined for a member of a type without a name.
+ */
+export function labelsOfMember(
+  m: Machine,
+  node: TSESTree.Node,
+  owner: string | undefined,
+  module: LinkedModule,
+  withType: boolean,
+): Labels {
+  return membersAt(node, owner ?? 'a value', module).flatMap(({ name, label, type }) => [
+    ...(label ? [owner === undefined && name !== '*' ? { ...label, of: name } : label] : []),
+    ...(withType && type ? labelsOfType(m, type, module) : []),
+  ]);
+}
+
 /** What is written of a member, of an interface or of a class; an index signature is a member of any name. */
 function membersAt(node: TSESTree.Node, owner: string, module: LinkedModule): Member[] {
   const toMember = (name: string, at: TSESTree.Node, type: TSESTree.TypeNode | undefined): Member => {

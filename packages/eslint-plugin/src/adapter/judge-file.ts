@@ -6,6 +6,7 @@ import {
   type ModuleHost,
   type Policy,
   type SourceView,
+  type TypeInformation,
 } from '@openrouter-compliance/core';
 import { isCommandLine } from '../command-line.js';
 import { createModuleHost, findRoot } from '@openrouter-compliance/scanner/module-host';
@@ -22,12 +23,18 @@ const judged = new WeakMap<object, { readonly policy: Policy; readonly file: Jud
 /** Trees of imported files by working directory; each host notices changed files by itself. */
 const moduleHosts = new Map<string, ModuleHost>();
 
-export function judgeFile(view: SourceView, policy: Policy, cwd: string): JudgedFile {
+/** @param types what the type checker of ESLint's parser knows, where the configuration asks for it. */
+export function judgeFile(
+  view: SourceView,
+  policy: Policy,
+  cwd: string,
+  types: TypeInformation | undefined,
+): JudgedFile {
   const known = judged.get(view.ast);
   if (known?.policy.digest === policy.digest && known.policy.path === policy.path) return known.file;
 
   // Which rules report is the configuration's choice.
-  const { judgements } = analyseModule(view, moduleHostOf(cwd), policy, policy.root ?? cwd, rules);
+  const { judgements } = analyseModule(view, moduleHostOf(cwd), policy, policy.root ?? cwd, rules, types);
   const file = { view, judgements };
   judged.set(view.ast, { policy, file });
   return file;

@@ -10,12 +10,13 @@ import {
 import { SourceError } from '@openrouter-compliance/scanner/module-host';
 import type { Rule } from 'eslint';
 import { ruleUrl } from '../manifest.js';
-import { settledPolicy, settledReport } from '../policy/settled-policy.js';
+import { settledPolicy, settledReport, settledTypes } from '../policy/settled-policy.js';
 import { turnedOffAt } from './disable-directives.js';
 import { judgeFile, moduleHostOf, passesGate, type JudgedFile } from './judge-file.js';
 import { reportUnreadable } from './report-unreadable.js';
 import { reportUnusablePolicy } from './report-unusable-policy.js';
 import { toSourceView } from './source-view.js';
+import { readTypeInformation, reportNoTypeInformation } from './type-information.js';
 import { hasUnreadImport } from './unread-import.js';
 import { wayOfProblem } from './way-of-problem.js';
 
@@ -34,6 +35,7 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
     },
     create(context) {
       const report = settledReport(context);
+      const isTypeChecked = settledTypes(context) === 'checked';
       const policy = settledPolicy(context);
       if (policy instanceof PolicyError)
         return { 'Program:exit': () => reportUnusablePolicy(context, policy) };
@@ -44,7 +46,10 @@ export function toRuleModule({ name, meta }: RuleDefinition): Rule.RuleModule {
           const view = toSourceView(context);
           if (view === undefined) return;
           if (view instanceof SourceError) return reportUnreadable(context, view);
-          const file = judgeFile(view, policy, context.cwd);
+          const types = isTypeChecked ? readTypeInformation(context, view) : undefined;
+          // The scripts of a component are read as they are written: no program holds them in this form.
+          if (isTypeChecked && !types && !view.component) reportNoTypeInformation(context);
+          const file = judgeFile(view, policy, context.cwd, types);
           for (const { rule, verdict } of file.judgements) {
             if (rule !== name) continue;
             for (const problem of shownProblems(verdict)) reportProblem(context, file, problem);

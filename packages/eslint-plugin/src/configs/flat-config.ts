@@ -15,7 +15,7 @@ export function toFlatConfig(preset: Preset, plugin: ESLint.Plugin): Linter.Conf
     name: `${namespace}/${preset.name}`,
     ignores: otherLanguages,
     plugins: { [namespace]: plugin },
-    settings: toSettings(preset.report),
+    settings: toSettings(preset.report, preset.types),
     rules: toRulesRecord(preset),
   };
 }

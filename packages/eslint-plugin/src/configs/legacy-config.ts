@@ -12,5 +12,9 @@ export interface LegacyConfig {
 
 /** For `extends` in an `.eslintrc` file, which ESLint 8 reads. */
 export function toLegacyConfig(preset: Preset): LegacyConfig {
-  return { plugins: [namespace], settings: toSettings(preset.report), rules: toRulesRecord(preset) };
+  return {
+    plugins: [namespace],
+    settings: toSettings(preset.report, preset.types),
+    rules: toRulesRecord(preset),
+  };
 }

@@ -12,6 +12,17 @@ test('what only strict brings is in neither form of recommended', () => {
   }
 });
 
+test('with type information they differ in nothing else', () => {
+  const { configs } = plugin;
+  for (const name of ['recommended', 'strict', 'legacy-recommended', 'legacy-strict'] as const) {
+    const [written] = [configs[name]].flat();
+    const [checked] = [configs[`${name}-type-checked`]].flat();
+    expect(checked?.rules).toEqual(written?.rules);
+    const settings = written?.settings?.['openrouter-compliance'] as object;
+    expect(checked?.settings).toEqual({ 'openrouter-compliance': { ...settings, types: 'checked' } });
+  }
+});
+
 test('both forms of strict have every rule', () => {
   const { strict, 'legacy-strict': legacy } = plugin.configs;
   const every = ruleNames.map((name) => `openrouter-compliance/${name}`).sort();

@@ -115,7 +115,9 @@ describe.each(typed)('$name', (config) => {
       same: true,
       meta: { name, version: installedVersion(name), namespace: 'openrouter-compliance' },
       rules: ruleNames.length,
-      configs: ['recommended', 'strict', 'legacy-recommended', 'legacy-strict'],
+      configs: ['', 'legacy-'].flatMap((form) =>
+        ['', '-type-checked'].flatMap((types) => [`${form}recommended${types}`, `${form}strict${types}`]),
+      ),
     });
   });
 

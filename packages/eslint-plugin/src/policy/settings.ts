@@ -6,6 +6,9 @@ import { namespace } from '../manifest.js';
 /** Which verdicts become reports: violations, or also what cannot be told from the code. */
 export type Report = 'fail' | 'open';
 
+/** By which types data has a class: those that are written where it is used, or also all that a type checker finds. */
+export type Types = 'written' | 'checked';
+
 /**
  * What stands under `settings['openrouter-compliance']` once ESLint has merged its configurations.
  * Strings only: the later one replaces the earlier one, and they are part of the key of `eslint --cache`.
@@ -21,6 +24,8 @@ export interface PluginSettings {
   readonly policyError?: string;
   /** Missing: `fail`. */
   readonly report?: Report;
+  /** Missing: `written`. */
+  readonly types?: Types;
 }
 
 /** `settings` of a configuration. */
@@ -32,10 +37,10 @@ export type SettingsEntry = Readonly<Record<string, unknown>>;
  * The getter must stand exactly here. On the configuration object itself it would be called where a configuration file
  * spreads or extends the object, and Node.js keeps what that file has thrown until the process ends.
  */
-export function toSettings(report: Report): SettingsEntry {
+export function toSettings(report: Report, types: Types): SettingsEntry {
   return {
     get [namespace]() {
-      return readSettings(report);
+      return { ...readSettings(report), types };
     },
   };
 }
@@ -45,7 +50,7 @@ export function toSettings(report: Report): SettingsEntry {
  * is linted. Other hosts get it as a finding: editors answer an error of the configuration by clearing the squiggles,
  * which reads as "nothing wrong here".
  */
-function readSettings(report: Report): Required<PluginSettings> {
+function readSettings(report: Report): PluginSettings {
   const directory = process.cwd();
   try {
     const policy = openPolicy(directory);

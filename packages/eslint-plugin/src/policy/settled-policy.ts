@@ -2,7 +2,7 @@ import { PolicyError, policyFromSnapshot, type Policy } from '@openrouter-compli
 import { openPolicy } from '@openrouter-compliance/scanner';
 import type { Rule } from 'eslint';
 import { namespace } from '../manifest.js';
-import type { PluginSettings, Report } from './settings.js';
+import type { PluginSettings, Report, Types } from './settings.js';
 
 /** How many policies are kept: those of one run over a monorepo, and the latest states of a file being edited. */
 const keptPolicies = 16;
@@ -32,6 +32,15 @@ export function settledReport(context: Rule.RuleContext): Report {
   if (report === 'fail' || report === 'open') return report;
   throw new Error(
     `The setting "report" of ${namespace} must be "fail" or "open". It is ${JSON.stringify(report)}.`,
+  );
+}
+
+/** @throws Error for a setting that was written by hand and is none. */
+export function settledTypes(context: Rule.RuleContext): Types {
+  const { types = 'written' } = pluginSettings(context);
+  if (types === 'written' || types === 'checked') return types;
+  throw new Error(
+    `The setting "types" of ${namespace} must be "written" or "checked". It is ${JSON.stringify(types)}.`,
   );
 }
 

@@ -13,6 +13,7 @@ export { isSourceFile } from '../discover/source-endings.js';
 export { findRoot } from './find-root.js';
 export { parseSource } from './parse-source.js';
 export { SourceError, type SourceErrorKind } from './source-error.js';
+export { holdsFile, typeInformationOf } from '../type-checker/type-information.js';
 
 /** Core's port to the disk, and the same files with their reasons for callers that report them. */
 export interface SourceHost extends ModuleHost {

@@ -1,0 +1,64 @@
+/** The configuration for type information, used as it stands on the page. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { afterAll, expect, test } from 'vitest';
+import { readCodeBlocks } from '../packages/repo-tools/src/docs/code-blocks.js';
+
+const repository = path.resolve(import.meta.dirname, '..');
+const page = readFileSync(path.join(repository, 'docs/classification.md'), 'utf8');
+const [config] = readCodeBlocks(page).filter(({ language }) => language === 'js');
+
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function write(name: string, text: string): void {
+  const file = path.join(root, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+test('the configuration on the page finds the class of a type of a package', async () => {
+  write('eslint.config.js', config?.code ?? '');
+  write('package.json', '{ "type": "module" }');
+  write('tsconfig.json', '{ "compilerOptions": { "module": "nodenext", "types": [] }, "include": ["src"] }');
+  for (const name of ['eslint', 'eslint-plugin-openrouter-compliance', 'typescript-eslint']) {
+    mkdirSync(path.join(root, 'node_modules'), { recursive: true });
+    symlinkSync(path.join(repository, 'node_modules', name), path.join(root, 'node_modules', name));
+  }
+  write('node_modules/clinic/package.json', '{ "types": "index.d.ts" }');
+  write(
+    'node_modules/clinic/index.d.ts',
+    'export declare function load(): { /** @dataClassification restricted */ notes: string };',
+  );
+  const program = `import { load } from 'clinic';
+await fetch('https://openrouter.ai/api/v1/chat/completions', {
+  method: 'POST',
+  body: JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: load().notes }] }),
+});
+`;
+  write('src/main.ts', program);
+  write('src/plain.js', program);
+  expect(existsSync(path.join(root, 'eslint.config.js'))).toBe(true);
+
+  const results = await new ESLint({ cwd: root }).lintFiles(['src']);
+  const said = results.map(({ filePath, messages }) => [
+    path.basename(filePath),
+    messages.some(({ message }) => message.includes('restricted data (`notes`)')),
+    messages.filter(({ message }) => message.includes('type information')),
+  ]);
+  expect(said).toEqual([
+    ['main.ts', true, []],
+    ['plain.js', false, []],
+  ]);
+}, 60_000);
