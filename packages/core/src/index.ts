@@ -46,7 +46,7 @@ export type {
   VendorAttestation,
 } from './policy/policy-data.js';
 export { builtInPolicy, loadPolicy, policyFromSnapshot } from './policy/load-policy.js';
-export { parsePolicy, toNames, type ParsedPolicy } from './policy/parse-policy.js';
+export { parsePolicy, toNames, type ParsedPolicy, type PoliciesAbove } from './policy/parse-policy.js';
 export { LayerError, type LayerSource } from './policy/extends/layer-source.js';
 export { placeOfKey } from './policy/extends/place-of-key.js';
 export { packPrefix, packs } from './policy/packs/index.js';

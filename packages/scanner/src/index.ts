@@ -16,6 +16,7 @@ export {
   readPolicyText,
 } from './read/policy-file.js';
 export { layerReader } from './read/policy-layer.js';
+export { policiesAbove } from './read/policies-above.js';
 export { readSource } from './read/read-source.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';

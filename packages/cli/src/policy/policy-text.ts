@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { parsePolicy, PolicyError, type ParsedPolicy } from '@openrouter-compliance/core';
-import { layerReader, policyFileOf, readCatalogFile, readPolicyText } from '@openrouter-compliance/scanner';
+import {
+  layerReader,
+  policiesAbove,
+  policyFileOf,
+  readCatalogFile,
+  readPolicyText,
+} from '@openrouter-compliance/scanner';
 
 /** A policy file that can be used. */
 export interface OpenedPolicy {
@@ -43,6 +49,7 @@ export function openPolicyText(
     shown,
     (catalog) => readCatalogFile(path.resolve(path.dirname(file), catalog)),
     layerReader(file, readPolicyText),
+    policiesAbove(file, readPolicyText),
   );
   return 'mistakes' in parsed ? { file, shown, mistakes: parsed.mistakes } : { file, shown, parsed };
 }

@@ -1,6 +1,6 @@
 import { builtInData } from './built-in-data.js';
 import type { LayerSource } from './extends/layer-source.js';
-import { parsePolicy, toNames } from './parse-policy.js';
+import { parsePolicy, toNames, type PoliciesAbove } from './parse-policy.js';
 import type { Policy } from './policy.js';
 import type { SyncedCatalog } from './synced-catalog.js';
 import { toPolicy } from './to-policy.js';
@@ -12,6 +12,7 @@ import { toPolicy } from './to-policy.js';
  * @param path absolute; its directory is the root of the policy's globs.
  * @param readCatalog reads the file that the policy's `catalog` names, relative to the policy file; throws CatalogError.
  * @param readLayer finds what the policy's `extends` names beside built-in packs; throws LayerError.
+ * @param above the policy files of the folders above, whose locks hold here too.
  * @throws PolicyError on the first mistake, with line, key and what was expected.
  */
 export function loadPolicy(
@@ -19,8 +20,9 @@ export function loadPolicy(
   path: string,
   readCatalog?: (file: string) => SyncedCatalog,
   readLayer?: (specifier: string, from: string | undefined) => LayerSource,
+  above?: PoliciesAbove,
 ): Policy {
-  return load(text, path, path, readCatalog, readLayer);
+  return load(text, path, path, readCatalog, readLayer, above);
 }
 
 /** The policy without a file. */
@@ -44,8 +46,9 @@ function load(
   path: string | undefined,
   readCatalog?: (file: string) => SyncedCatalog,
   readLayer?: (specifier: string, from: string | undefined) => LayerSource,
+  above?: PoliciesAbove,
 ): Policy {
-  const parsed = parsePolicy(text, shownPath, readCatalog, readLayer);
+  const parsed = parsePolicy(text, shownPath, readCatalog, readLayer, above);
   if ('mistakes' in parsed) throw parsed.mistakes[0];
   return toPolicy(parsed.data, parsed.names, path);
 }

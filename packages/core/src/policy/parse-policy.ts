@@ -3,6 +3,7 @@ import { providerModels } from '../catalog/providers/index.js';
 import { catalogProviders } from './catalog-providers.js';
 import { checkPolicy } from './check-policy.js';
 import { checkFreeVariants } from './checks/free-variants.js';
+import { checkAbove, type PolicyAbove } from './extends/check-above.js';
 import { checkLocks, type Lock } from './extends/check-locks.js';
 import type { LayerSource } from './extends/layer-source.js';
 import { mergeFiles } from './extends/merge-files.js';
@@ -51,27 +52,38 @@ export interface UnusablePolicy {
  * file knows is not used, and a provider that it may know is no mistake.
  * @param readLayer finds what `extends` names beside built-in packs. Without it, naming that is a mistake: a policy without a
  * part of it would be another policy.
+ * @param above the policy files of the folders above, whose locks hold here too.
  */
 export function parsePolicy(
   text: string,
   path: string,
   readCatalog?: (file: string) => SyncedCatalog,
   readLayer?: (specifier: string, from: string | undefined) => LayerSource,
+  above: PoliciesAbove = { path: '', policies: [] },
 ): ParsedPolicy | UnusablePolicy {
-  return parse({ path: '', shown: path, text }, [], { readCatalog, readLayer });
+  return parse({ path: '', shown: path, text }, [], { readCatalog, readLayer, above });
+}
+
+/** The policy files of the folders above one. */
+export interface PoliciesAbove {
+  /** Absolute path of the one below. */
+  readonly path: string;
+  readonly policies: readonly PolicyAbove[];
 }
 
 interface Ports {
   readonly readCatalog: ((file: string) => SyncedCatalog) | undefined;
   readonly readLayer: ((specifier: string, from: string | undefined) => LayerSource) | undefined;
+  readonly above: PoliciesAbove;
 }
 
 /** @param chain the policies that extend this one, the outermost first. */
 function parse(
   source: LayerSource,
   chain: readonly LayerSource[],
-  { readCatalog, readLayer }: Ports,
+  ports: Ports,
 ): (ParsedPolicy & { readonly placed: PolicyFile }) | UnusablePolicy {
+  const { readCatalog, readLayer, above } = ports;
   const { text, shown, below = [] } = source;
   let document: PolicyDocument;
   try {
@@ -89,7 +101,7 @@ function parse(
     const { output: file } = parsed;
     const report = (keyPath: KeyPath, message: string) => void mistakes.push({ keyPath, message });
     const extended = readExtended(file, source, chain, report, readLayer, (layer) =>
-      parse(layer, [...chain, source], { readCatalog, readLayer }),
+      parse(layer, [...chain, source], ports),
     );
     // Without a part of it, the rest would be held against another policy.
     if (mistakes.length > 0) return unusable(document, mistakes);
@@ -110,6 +122,7 @@ function parse(
     const data = layerPolicy(offered, names, reportOwn);
     checkFreeVariants(written, data, reportOwn);
     checkLocks(file, data, extended, report);
+    if (chain.length === 0) checkAbove({ file, data, layers }, above.path, above.policies, report);
     if (mistakes.length === 0) {
       const own = (file.locked ?? []).map((key) => ({ key, by: shown }));
       const locked = [...extended.flatMap((each) => each.locked), ...own];

@@ -5,10 +5,10 @@ import {
   PolicyError,
   type Policy,
 } from '@openrouter-compliance/core';
-import { lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { SourceError } from '../host/source-error.js';
 import { readCatalogFile } from './catalog-file.js';
+import { policiesAbove, policyStandsAt } from './policies-above.js';
 import { layerReader } from './policy-layer.js';
 import { readSource } from './read-source.js';
 
@@ -25,7 +25,7 @@ export function openPolicy(directory: string): Policy {
 
 /** Where the policy file that governs a directory stands; undefined: there is none upwards. @param directory absolute. */
 export function policyFileOf(directory: string): string | undefined {
-  return findPolicyFile(directory, standsAt);
+  return findPolicyFile(directory, policyStandsAt);
 }
 
 /**
@@ -38,6 +38,7 @@ export function readPolicyFile(file: string): Policy {
     file,
     (catalog) => readCatalogFile(resolve(dirname(file), catalog)),
     layerReader(file, readPolicyText),
+    policiesAbove(file, readPolicyText),
   );
 }
 
@@ -59,16 +60,5 @@ export function readPolicyText(file: string): string {
     const line = error.position?.line;
     const place = line === undefined ? file : `${file}:${line}`;
     throw new PolicyError(`The policy ${place} cannot be used. ${error.message}`, file, line, undefined);
-  }
-}
-
-/**
- * Whatever stands there counts, a folder or a broken link too: passing over it would judge by another policy without a word.
- */
-function standsAt(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true; // Reading it says why.
   }
 }

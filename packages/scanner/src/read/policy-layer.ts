@@ -57,7 +57,8 @@ function textOf(file: string, readText: ReadPolicyText): string {
   }
 }
 
-function shownAs(file: string, home: string): string {
+/** As a policy file would name another one under `extends`. Both absolute. */
+export function shownAs(file: string, home: string): string {
   const relative = path.relative(path.dirname(home), file).split(path.sep).join('/');
   return relative.startsWith('.') ? relative : `./${relative}`;
 }

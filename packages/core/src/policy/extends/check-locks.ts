@@ -4,6 +4,7 @@ import type { Report } from '../layer-policy.js';
 import type { PolicyData } from '../policy-data.js';
 import type { KeyPath } from '../policy-document.js';
 import type { PolicyFile } from '../policy-schema.js';
+import { pathIn } from './key-in-file.js';
 import { closedKeys, comparedKeys, holdsKey, lockableKeys, loosened } from './loosened.js';
 
 /** A policy that another one extends, complete with what it extends itself. */
@@ -107,18 +108,4 @@ function checkNames(own: PolicyFile, data: PolicyData, extendsOthers: boolean, r
 
 function isLockable(key: string, data: PolicyData): boolean {
   return lockableKeys(data).some((each) => each.toLowerCase() === key.toLowerCase());
-}
-
-/** The path of a dotted key in a file that has it, whatever the case of its names; undefined where it has not. */
-function pathIn(file: PolicyFile, key: string): KeyPath | undefined {
-  const keyPath: string[] = [];
-  let value: unknown = file;
-  for (const name of key.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const written = Object.keys(value).find((each) => each.toLowerCase() === name.toLowerCase());
-    if (written === undefined) return undefined;
-    keyPath.push(written);
-    value = (value as Readonly<Record<string, unknown>>)[written];
-  }
-  return keyPath;
 }
