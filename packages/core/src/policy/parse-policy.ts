@@ -107,7 +107,7 @@ function parse(
     if (mistakes.length > 0) return unusable(document, mistakes);
     const layers = flatten(extended);
     const base = mergeLayers(layers);
-    const placed = rebaseLayer(file, below);
+    const placed = rebaseLayer(file, below, report);
     const written = mergeFiles(base, file);
     const merged = mergeFiles(base, placed);
     const synced = merged.catalog === undefined ? {} : readProviders(merged.catalog, readCatalog, report);

@@ -238,3 +238,11 @@ describe('what cannot be extended', () => {
     expect(() => loadPolicy('{ "extends": "./base.json" }', '/r/p.json')).toThrow('cannot be read here');
   });
 });
+
+test('a glob that cannot be read from a folder below is a mistake of the policy that has it', () => {
+  const base = { files: [{ globs: ['packages/+(a/b)/**'], class: 'restricted' }] };
+  const parsed = read({ extends: 'base' }, { base }, ['packages', 'a']);
+  expect('mistakes' in parsed ? parsed.mistakes[0].message : '').toMatch(
+    /"extends" names a policy that cannot be used\. base:\d+: "files\[0\]\.globs\[0\]" has a slash within \+\(…\)/,
+  );
+});
