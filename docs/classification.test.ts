@@ -1,4 +1,4 @@
-/** The configuration for type information, used as it stands on the page. */
+/** Code on the page, used as it stands there. */
 import {
   existsSync,
   mkdirSync,
@@ -12,12 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
+import ts from 'typescript';
 import { afterAll, expect, test } from 'vitest';
 import { readCodeBlocks } from '../packages/repo-tools/src/docs/code-blocks.js';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const page = readFileSync(path.join(repository, 'docs/classification.md'), 'utf8');
-const [config] = readCodeBlocks(page).filter(({ language }) => language === 'js');
+const blocks = readCodeBlocks(page);
+const [config] = blocks.filter(({ language }) => language === 'js');
 
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -27,6 +29,22 @@ function write(name: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+
+test('programs on the page compile', () => {
+  const programs = blocks.filter(
+    ({ language, code }) => language === 'ts' && /^(?:import|export)/.test(code),
+  );
+  const files = programs.map(({ code }, index) => [`page/${index}.ts`, code] as const);
+  for (const [name, code] of files) write(name, code);
+  mkdirSync(path.join(root, 'node_modules'), { recursive: true });
+  symlinkSync(path.join(repository, 'packages/cli'), path.join(root, 'node_modules/openrouter-compliance'));
+  const program = ts.createProgram(
+    files.map(([name]) => path.join(root, name)),
+    { strict: true, module: ts.ModuleKind.NodeNext, lib: ['lib.es5.d.ts'], types: [], noEmit: true },
+  );
+  expect(files.length).toBe(2);
+  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText)).toEqual([]);
+});
 
 test('the configuration on the page finds the class of a type of a package', async () => {
   write('eslint.config.js', config?.code ?? '');

@@ -25,7 +25,7 @@ import type { RuleDefinition } from './rules/define-rule.js';
 import type { Judgement, Problem, Verdict } from './rules/verdict.js';
 import type { ModuleHost } from './syntax/module-host.js';
 import { programsOf, type SourceView } from './syntax/source-view.js';
-import type { TypeInformation } from './syntax/type-information.js';
+import type { TypesOf } from './syntax/type-information.js';
 import type { Span } from './text/span.js';
 import { toSpan } from './text/span.js';
 
@@ -60,7 +60,7 @@ export function analyseModule(
   policy: Policy,
   root: string,
   rules: readonly RuleDefinition[] = recommendedRules,
-  types?: TypeInformation,
+  types?: TypesOf,
 ): Analysis {
   return analyserOf(host, policy, root, rules, types)(view);
 }
@@ -74,7 +74,7 @@ export function analyserOf(
   policy: Policy,
   root: string,
   rules: readonly RuleDefinition[] = recommendedRules,
-  types?: TypeInformation,
+  types?: TypesOf,
 ): (view: SourceView) => Analysis {
   const run: Run = { host, policy, root, rules, types, known: new Map() };
   return (view) => {
@@ -88,7 +88,7 @@ interface Run {
   readonly policy: Policy;
   readonly root: string;
   readonly rules: readonly RuleDefinition[];
-  readonly types: TypeInformation | undefined;
+  readonly types: TypesOf | undefined;
   /** Files analysed so far, by name. */
   readonly known: Map<string, Analysed>;
 }
@@ -154,7 +154,7 @@ function judgeOwn(view: SourceView, run: Run): JudgedProgram {
   const reaches = production && !isGuard && reachesClient(filename, view.text, host, policy, hopLimit);
   const facts =
     reaches || (production && !isGuard && namesKeyVariable.test(view.text))
-      ? readFlowFacts(view, host, policy, root, types)
+      ? readFlowFacts(view, host, policy, root, types?.(view))
       : noFacts;
   const own = new Map(written);
   const program = { filename, facts, reaches, written, own };

@@ -36,6 +36,7 @@ export type {
   CheckedType,
   DeclarationPlace,
   TypeInformation,
+  TypesOf,
 } from './syntax/type-information.js';
 export { PolicyError, type ClassPolicy, type Policy } from './policy/policy.js';
 export type {

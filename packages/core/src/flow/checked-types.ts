@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import type { CheckedMember, CheckedType } from '../syntax/type-information.js';
 import { asSaid } from './annotations.js';
 import { asLabels, isElement } from './data-type.js';
-import { isHiddenMember, labelsOfDeclaration } from './declaration-labels.js';
+import { isHiddenMember, labelsOfDeclaration, saidAt, type SaidAt } from './declaration-labels.js';
 import {
   classesOf,
   memberLabels,
@@ -13,7 +13,7 @@ import {
 } from './labels.js';
 import type { Machine } from './machine.js';
 import { isRedacted } from './said-classes.js';
-import type { Site, Static } from './value.js';
+import { siteKey, type Site, type Static } from './value.js';
 
 /** Expressions and patterns of which a type can say more than what they are made of says. */
 const asked: ReadonlySet<TSESTree.Node['type']> = new Set([
@@ -43,15 +43,18 @@ function checkedLabels(m: Machine, node: TSESTree.Node): Labels {
   m.checkedLabels.set(node, []);
   const { module } = m.activation;
   const checked = m.typeInformation?.at(module.view, node);
-  const labels = checked ? labelsFrom(m, checked, { node, module }) : [];
+  const labels = checked
+    ? labelsFrom(m, checked, { said: { node, module }, of: nameOf({ node, module }) })
+    : [];
   m.checkedLabels.set(node, labels);
   return labels;
 }
 
 type Checked = Pick<CheckedMember, 'declarations' | 'type'>;
 
-function labelsFrom(m: Machine, { declarations, type }: Checked, at: Site): Labels {
-  const ofType = type && toDataType(m, type, at);
+function labelsFrom(m: Machine, { declarations, type }: Checked, at: SaidAt): Labels {
+  const [declared] = type ? declarations.flatMap((each) => saidAt(m, each) ?? []) : [];
+  const ofType = type && toDataType(m, type, declared ?? at);
   return [
     ...declarations.flatMap((each) => labelsOfDeclaration(m, each, type === undefined)),
     ...(ofType && ofType.classes().length > 0 ? asLabels(ofType) : []),
@@ -62,16 +65,17 @@ function labelsFrom(m: Machine, { declarations, type }: Checked, at: Site): Labe
 function toDataType(
   m: Machine,
   type: CheckedType,
-  at: Site,
+  at: SaidAt,
   leftOut: ReadonlySet<string> = new Set(),
 ): DataType {
   const own = (): readonly ClassLabel[] => [
     ...type.declarations.flatMap((each) => labelsOfDeclaration(m, each, false)).filter(isClass),
-    ...type.said.map((name): ClassLabel => ({ kind: 'class', name, of: nameOf(at), said: at })),
+    ...type.said.map((name): ClassLabel => ({ kind: 'class', name, ...at })),
   ];
   const parts = (): readonly DataType[] => type.parts.map((part) => toDataType(m, part, at, leftOut));
   const members = (): readonly CheckedMember[] => type.members.filter(({ name }) => !leftOut.has(name));
-  const key = [type.key, ...leftOut].join('-');
+  const place = saysByPlace(type) ? `@${siteKey(at.said)}` : '';
+  const key = [type.key + place, ...leftOut].join('-');
   return {
     key,
     member: (name) => [
@@ -91,6 +95,15 @@ function toDataType(
       ]),
     without: (names) => toDataType(m, type, at, new Set([...leftOut, ...names])),
   };
+}
+
+/** Whether what it says is said where it is used: by itself, or of elements, which stand nowhere else. */
+function saysByPlace({ said, parts, members }: CheckedType): boolean {
+  return (
+    said.length > 0 ||
+    parts.some(saysByPlace) ||
+    members.some(({ declarations }) => declarations.length === 0)
+  );
 }
 
 function isClass(label: Label): label is ClassLabel {

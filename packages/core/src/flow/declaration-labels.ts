@@ -6,6 +6,7 @@ import { memberLabels, type Labels } from './labels.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Machine } from './machine.js';
 import { staticKey } from './objects.js';
+import type { Site } from './value.js';
 import { labelsOfMember, labelsOfType, tagOfDeclaration } from './written-types.js';
 
 /**
@@ -33,6 +34,30 @@ export function isHiddenMember(m: Machine, place: DeclarationPlace): boolean {
       break;
   }
   return false;
+}
+
+/** Where something is said that only the type of a declaration knows. */
+export interface SaidAt {
+  readonly said: Site;
+  /** What has the class, as a person names it. */
+  readonly of: string;
+}
+
+/** A member or a function whose written type says a class; undefined for what has it from elsewhere, as generic ones have. */
+export function saidAt(m: Machine, place: DeclarationPlace): SaidAt | undefined {
+  if (labelsOfDeclaration(m, place, true).length === 0) return undefined;
+  const module = moduleAt(m, place);
+  for (let at = module && nodeAt(module, place); module && at; at = at.parent) {
+    if (/^TS(?:Property|Method)Signature$|^(?:Property|Method|TSAbstract\w+)Definition$/.test(at.type))
+      return {
+        said: { node: at, module },
+        of: [ownerOf(at)?.id?.name, memberName(at)].filter(Boolean).join('.'),
+      };
+    if (at.type === Type.FunctionDeclaration || at.type === Type.TSDeclareFunction)
+      return { said: { node: at, module }, of: `${at.id?.name ?? 'a function'}()` };
+    if (at.type === Type.BlockStatement) return undefined;
+  }
+  return undefined;
 }
 
 /** Types are looked up wherever they stand: that file may still be run, as if the judged one imported it. */

@@ -10,6 +10,9 @@ export interface TypeInformation {
   at(view: SourceView, node: TSESTree.Node): CheckedExpression | undefined;
 }
 
+/** The program that a file is judged by: its own, and of all that it imports. */
+export type TypesOf = (view: SourceView) => TypeInformation | undefined;
+
 export interface CheckedExpression {
   /** Undefined for a type of which nothing is said: `any`, texts and numbers, and all that no class can reach. */
   readonly type: CheckedType | undefined;

@@ -34,7 +34,14 @@ export function judgeFile(
   if (known?.policy.digest === policy.digest && known.policy.path === policy.path) return known.file;
 
   // Which rules report is the configuration's choice.
-  const { judgements } = analyseModule(view, moduleHostOf(cwd), policy, policy.root ?? cwd, rules, types);
+  const { judgements } = analyseModule(
+    view,
+    moduleHostOf(cwd),
+    policy,
+    policy.root ?? cwd,
+    rules,
+    () => types,
+  );
   const file = { view, judgements };
   judged.set(view.ast, { policy, file });
   return file;
