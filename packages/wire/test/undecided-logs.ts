@@ -25,5 +25,9 @@ export const undecidedLogs: Readonly<Record<string, Undecided>> = {
   ),
   'telemetry-by-variable': log('A variable of the environment says whether inputs are recorded.'),
   'observed-masked': log('The mask of the program decides what is kept; what it leaves is not computed.'),
+  'settings-by-name': {
+    rules: ['no-key-logging'],
+    why: 'The names of the record are known at run time only, so that any entry may be the key.',
+  },
   'langfuse-mask': log('The mask of the program decides what is kept; what it leaves is not computed.'),
 };

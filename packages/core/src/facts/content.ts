@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as Type } from '@typescript-eslint/types';
 import { belongsToClient, mayBeClientCall } from '../binding/match-client.js';
 import { colourModules } from '../catalog/colours.js';
-import { elementKey, isMetadata } from '../flow/metadata.js';
+import { isMetadata } from '../flow/metadata.js';
 import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, ObjectShape, Shape } from '../flow/shape.js';
@@ -342,30 +342,4 @@ function visitDigest(term: Made, add: Collector): void {
   if (!add.onDigest) return;
   const of = hashedBy(term);
   if (of) add.onDigest(of);
-}
-
-/** `quoted`: only when moderation refuses the request and quotes it. */
-export type Meeting = 'certain' | 'perhaps' | 'quoted';
-
-/** How logged content meets sent content, if it does. */
-export function meets(logged: Atom, sent: Atom): Meeting | undefined {
-  if (logged.root !== sent.root) return undefined;
-  const common = Math.min(logged.path.length, sent.path.length);
-  for (let index = 0; index < common; index += 1) {
-    const [a, b] = [logged.path[index] as string, sent.path[index] as string];
-    if (!mayBeSameKey(a, b)) return undefined;
-  }
-  if (logged.path.length > sent.path.length && logged.path.slice(sent.path.length).some(isMetadata))
-    return undefined;
-  if (sent.inner && logged.path.length < sent.path.length) return undefined;
-  if (sent.quoted) return 'quoted';
-  const isAll = logged.certain || (logged.read === true && sent.answered === true);
-  return isAll && sent.certain ? 'certain' : 'perhaps';
-}
-
-/** `*` is any key; an element is at any index, and at no name. */
-function mayBeSameKey(a: string, b: string): boolean {
-  if (a === b || a === '*' || b === '*') return true;
-  const isIndex = (key: string): boolean => key === elementKey || /^\d+$/.test(key);
-  return isIndex(a) && isIndex(b);
 }

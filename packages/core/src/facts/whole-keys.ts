@@ -1,4 +1,5 @@
 import type { Alternatives, Shape } from '../flow/shape.js';
+import { anyVariable } from '../flow/value.js';
 import { contentOf, type Atom } from './content.js';
 
 const depthLimit = 12;
@@ -12,7 +13,12 @@ export function keyContent(value: Alternatives): readonly Atom[] {
   const whole = new Set(contentOf(value.map((shape) => withoutSources(shape, 0))).map(idOf));
   return contentOf(value)
     .filter((atom) => atom.certain && (atom.root.startsWith('environment:') || whole.has(idOf(atom))))
-    .map((atom) => (atom.path.at(-1) === '*' ? { ...atom, certain: false } : atom));
+    .map((atom) => (isSomeEntry(atom) ? { ...atom, certain: false } : atom));
+}
+
+/** An entry of a dictionary, or a variable of the environment that all are gone over for: others are no keys. */
+function isSomeEntry({ root, path }: Atom): boolean {
+  return path.at(-1) === '*' || root === anyVariable;
 }
 
 function idOf({ root, path }: Atom): string {

@@ -16,11 +16,13 @@ import { knownElements } from './statements.js';
 import type { ObjectCell, Property } from './store.js';
 import { isUnlisted } from './symbols.js';
 import {
+  anyVariable,
   isAbsent,
   isMissing,
   join,
   literal,
   missing,
+  someVariable,
   truthinessOf,
   unknown,
   type Site,
@@ -72,6 +74,13 @@ function list(m: Machine, site: Site, elements: readonly Static[], rest?: Static
   return m.newCell({ kind: 'array', site, elements, rest });
 }
 
+/** What stands under any name, where all of them are gone over. */
+function anyMember(m: Machine, object: Static, site: Site): Static {
+  return readMember(m, object, '*', site).map((each) =>
+    each.kind === 'unknown' && each.root === someVariable ? { ...each, root: anyVariable } : each,
+  );
+}
+
 const keys: Builtin = (m, args, site) => {
   const known = knownKeys(m, argument(args, 0));
   if (known)
@@ -92,7 +101,7 @@ const entries: Builtin = (m, args, site) => {
       site,
       known.map((key) => list(m, site, [literal(key), readMember(m, object, key, site)])),
     );
-  const pair = list(m, site, [unknown('computed', 'a key', site), readMember(m, object, '*', site)]);
+  const pair = list(m, site, [unknown('computed', 'a key', site), anyMember(m, object, site)]);
   return list(m, site, [], pair);
 };
 
@@ -107,7 +116,7 @@ const values: Builtin = (m, args, site) => {
       site,
       known.map((key) => readMember(m, object, key, site)),
     );
-  return list(m, site, [], readMember(m, object, '*', site));
+  return list(m, site, [], anyMember(m, object, site));
 };
 
 const fromEntries: Builtin = (m, args, site) => {

@@ -212,6 +212,11 @@ export function unknown(
   ];
 }
 
+/** The root of a variable of the environment whose name is put together at run time. */
+export const someVariable = 'environment:*';
+/** The root of what all variables of the environment are, where the code goes over them: one is not another. */
+export const anyVariable = 'environment:**';
+
 /** The same variable is the same value, wherever it is read. */
 export function environmentVariable(name: string, site: Site): Static {
   return [

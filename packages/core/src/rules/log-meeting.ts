@@ -1,5 +1,6 @@
-import { contentOf, meets, type Atom, type Meeting } from '../facts/content.js';
+import { contentOf, type Atom } from '../facts/content.js';
 import type { LogCall } from '../facts/log-call.js';
+import { meets, type Meeting } from '../facts/meeting.js';
 import type { Alternatives } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
 import { toSpan } from '../text/span.js';

@@ -18,6 +18,7 @@ function sends(statements: string, head = ''): string {
 }
 
 const fails = [expect.stringMatching(/^console\.log writes .* is a key or holds one/)];
+const isOpen = [expect.stringMatching(/^open: /)];
 
 describe('keys in log calls', () => {
   test.each([
@@ -26,6 +27,9 @@ describe('keys in log calls', () => {
     ['the beginning of it', 'console.log(`${config.apiKey?.slice(0, 4)}…`);', fails],
     ['another variable', 'console.log(process.env.NODE_ENV, process.env.PORT);', []],
     ['the whole environment', 'console.log(JSON.stringify(process.env));', fails],
+    ['another entry of a record with names of run time', 'console.log(bindings.HOME);', isOpen],
+    ['some of all its entries', 'console.log(bindings);', isOpen],
+    ['a variable of that name', 'console.log(process.env[tenant.id]);', isOpen],
     ['names of the environment', 'console.log(Object.keys(process.env));', []],
     [
       'whether it is set',
@@ -37,10 +41,26 @@ describe('keys in log calls', () => {
     ['its other members', 'console.log(tenant.id, headers["X-Title"], config.url, init.method);', []],
     ['the options of the request', 'console.log(init);', fails],
     ['a digest', `console.log(createHash('sha256').update(tenant.secret).digest('hex'));`, []],
-    ['code that is not read', 'console.log(mask(tenant.secret));', [expect.stringMatching(/^open: /)]],
+    ['code that is not read', 'console.log(mask(tenant.secret));', isOpen],
   ])('%s', (_, statements, expected) => {
-    const head = `import { createHash } from 'node:crypto'; import { mask } from 'elsewhere';`;
+    const head = `import { createHash } from 'node:crypto'; import { mask } from 'elsewhere';
+      const bindings: Record<string, string> = {};
+      for (const [name, value] of Object.entries(process.env)) bindings[name] = String(value);
+      export const list = () => fetch(config.url, { method: 'POST', headers: { Authorization: bindings.OPENROUTER_API_KEY } });`;
     expect(saidOf(sends(statements, head))).toEqual(expected);
+  });
+
+  test('a key of several, whose variables are numbered', () => {
+    const main = (logged: string): string => `
+      const keys = [1, 2].map((at) => process.env[\`OPENROUTER_KEY_\${at}\`]);
+      export const ask = (turn: number, content: string) => {
+        const key = keys[turn];
+        console.log(${logged});
+        const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content }] });
+        return fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', headers: { Authorization: \`Bearer \${key}\` }, body });
+      };`;
+    expect(saidOf(main('key.slice(0, 8)'))).toEqual(fails);
+    expect(saidOf(main('turn'))).toEqual([]);
   });
 
   test('a file that sends nothing', () => {

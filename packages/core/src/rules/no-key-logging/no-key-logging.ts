@@ -17,7 +17,7 @@ const messages = {
   debugSwitch:
     '{{client}} prints whole requests with their key because of `{{option}}`. Remove it outside development.',
   undecided:
-    'Whether {{log}} writes a key cannot be told: {{what}} goes through a function that this analysis has not read.',
+    'Whether {{log}} writes a key cannot be told: {{what}} goes through a function that this analysis has not read, or has a name that is only known at run time.',
 } as const;
 
 type MessageId = keyof typeof messages;

@@ -1,6 +1,7 @@
 import type { CallSite } from '../../facts/call-site.js';
-import { digestedIn, isErrorTerm, type Atom, type Meeting } from '../../facts/content.js';
+import { digestedIn, isErrorTerm, type Atom } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
+import type { Meeting } from '../../facts/meeting.js';
 import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { ClassPolicy } from '../../policy/policy.js';
 import type { Remedy } from '../../remedies/remedy.js';
@@ -41,7 +42,7 @@ const messages = {
   quoted:
     '{{log}} writes {{what}}, which holds the answer to a call: it quotes the prompt when moderation refuses the call. Log the name and the status of an error instead.',
   undecided:
-    'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read.',
+    'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read, or has a name that is only known at run time.',
 } as const;
 
 type MessageId = keyof typeof messages;
