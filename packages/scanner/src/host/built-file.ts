@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { getTsconfig } from 'get-tsconfig';
-import { foldersUpward } from './find-root.js';
+import { getTsconfig, type Cache } from 'get-tsconfig';
 
 const sourceEndings: readonly (readonly [built: RegExp, sources: readonly string[]])[] = [
   [/(?:\.d)?\.mts$|\.mjs$/, ['.mts', '.mjs']],
@@ -9,8 +8,19 @@ const sourceEndings: readonly (readonly [built: RegExp, sources: readonly string
   [/(?:\.d)?\.tsx?$|\.jsx?$/, ['.ts', '.tsx', '.mts', '.js', '.jsx']],
 ];
 
-/** Where a package's compiler writes and reads, by the package's folder; for callers that ask for many files. */
-export type CompilerFolders = Map<string, readonly [outDir: string, rootDir: string] | undefined>;
+/** What is known of compilers by now, for callers that ask for many files. */
+export interface CompilerFolders {
+  /** The folder of the nearest package, by folder. */
+  readonly packages: Map<string, string | undefined>;
+  /** Where a package's compiler writes and reads, by the package's folder. */
+  readonly outputs: Map<string, readonly [outDir: string, rootDir: string] | undefined>;
+  /** Configurations that have been read. */
+  readonly configs: Cache;
+}
+
+export function createCompilerFolders(): CompilerFolders {
+  return { packages: new Map(), outputs: new Map(), configs: new Map() };
+}
 
 /**
  * The source of a build product: a workspace package's manifest names `dist/index.js`, but what people write, and what a fresh
@@ -24,38 +34,42 @@ export type CompilerFolders = Map<string, readonly [outDir: string, rootDir: str
 export function sourceOfBuiltFile(
   built: string,
   root: string,
-  known: CompilerFolders = new Map(),
+  known: CompilerFolders = createCompilerFolders(),
 ): string | undefined {
-  for (const [outDir, rootDir] of outputFolders(built, root, known)) {
-    const inside = path.relative(outDir, built);
-    if (inside.startsWith('..') || path.isAbsolute(inside)) continue;
-    const source = firstSource(path.join(rootDir, inside));
+  const folder = packageAround(path.dirname(built), root, known);
+  if (folder === undefined) return undefined;
+  if (!known.outputs.has(folder)) known.outputs.set(folder, configuredFolders(folder, known.configs));
+  const configured = known.outputs.get(folder);
+  // Bundlers do not say where they write; these names hold build products wherever a package.json stands beside them.
+  const conventional = ['dist', 'build', 'out', 'lib'].map(
+    (name) => [path.join(folder, name), path.join(folder, 'src')] as const,
+  );
+  for (const [outDir, rootDir] of configured ? [configured, ...conventional] : conventional) {
+    if (!built.startsWith(outDir + path.sep)) continue;
+    if (outDir === path.join(folder, 'lib') && outDir !== configured?.[0] && existsSync(built)) continue;
+    const source = firstSource(rootDir + built.slice(outDir.length));
     if (source !== undefined && source !== built) return source;
   }
   return undefined;
 }
 
-function* outputFolders(
-  built: string,
-  root: string,
-  known: CompilerFolders,
-): Generator<readonly [outDir: string, rootDir: string]> {
-  for (const folder of foldersUpward(path.dirname(built), root)) {
-    if (!known.has(folder) && !existsSync(path.join(folder, 'package.json'))) continue;
-    if (!known.has(folder)) known.set(folder, configuredFolders(folder));
-    const configured = known.get(folder);
-    if (configured) yield configured;
-    // Bundlers do not say where they write; these names hold build products wherever a package.json stands beside them.
-    for (const name of ['dist', 'build', 'out', ...(existsSync(built) ? [] : ['lib'])]) {
-      yield [path.join(folder, name), path.join(folder, 'src')];
-    }
-    return;
+function packageAround(folder: string, root: string, known: CompilerFolders): string | undefined {
+  const { packages } = known;
+  if (!packages.has(folder)) {
+    const isLast = folder === root || path.dirname(folder) === folder;
+    const found = existsSync(path.join(folder, 'package.json'))
+      ? folder
+      : isLast
+        ? undefined
+        : packageAround(path.dirname(folder), root, known);
+    packages.set(folder, found);
   }
+  return packages.get(folder);
 }
 
-function configuredFolders(folder: string): readonly [string, string] | undefined {
+function configuredFolders(folder: string, configs: Cache): readonly [string, string] | undefined {
   try {
-    const { outDir, rootDir } = getTsconfig(folder)?.config.compilerOptions ?? {};
+    const { outDir, rootDir } = getTsconfig(folder, 'tsconfig.json', configs)?.config.compilerOptions ?? {};
     if (outDir === undefined) return undefined;
     return [path.resolve(folder, outDir), path.resolve(folder, rootDir ?? 'src')];
   } catch {

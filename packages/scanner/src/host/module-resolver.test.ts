@@ -147,3 +147,74 @@ test('aliases of frameworks, whose tsconfig.json is not there before they are ru
   expect(resolve('@/a', 'none/src/f.js')).toBeUndefined();
   expect(resolve('$lib/missing', 'kit/src/routes/d.ts')).toBeUndefined();
 });
+
+test('what one file of a folder is told of an alias does not hold for a file that its tsconfig.json leaves out', () => {
+  const tree = {
+    'tsconfig.json':
+      '{ "compilerOptions": { "paths": { "@app/*": ["./src/*"], "db": ["./src/database.ts"] } }, "exclude": ["**/*.test.ts"] }',
+    'package.json': '{}',
+    'src/database.ts': '',
+    'src/a.ts': '',
+    'src/a.test.ts': '',
+  };
+  for (const order of [
+    ['src/a.ts', 'src/a.test.ts'],
+    ['src/a.test.ts', 'src/a.ts'],
+  ]) {
+    const resolve = resolverOf(tree);
+    const found = new Map(order.map((file) => [file, [resolve('@app/a', file), resolve('db', file)]]));
+    expect(found.get('src/a.ts')).toEqual(['src/a.ts', 'src/database.ts']);
+    expect(found.get('src/a.test.ts')).toEqual([undefined, undefined]);
+  }
+});
+
+test('aliases come from bases, from projects that are referred to, and from above the repository of packages', () => {
+  const resolve = resolverOf({
+    'package.json': '{}',
+    'base.json': '{ "compilerOptions": { "paths": { "one": ["./src/one.ts"] } } }',
+    'app/package.json': '{}',
+    'app/tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }',
+    'app/tsconfig.app.json': '{ "extends": "../base", "include": ["src"] }',
+    'app/src/main.ts': '',
+    'lib/package.json': '{}',
+    'lib/tsconfig.json': '{ "compilerOptions": { "baseUrl": "src" } }',
+    'lib/src/two.ts': '',
+    'src/one.ts': '',
+  });
+  expect(resolve('one', 'app/src/main.ts')).toBe('src/one.ts');
+  expect(resolve('two', 'lib/src/x.ts')).toBe('lib/src/two.ts');
+  expect(resolve('two', 'app/src/main.ts')).toBeUndefined();
+});
+
+test('the same name is another package in another folder', () => {
+  const resolve = resolverOf({
+    'package.json': '{}',
+    'a/package.json': '{}',
+    'a/node_modules/lib': { link: '../../libs/one' },
+    'b/package.json': '{}',
+    'b/node_modules/lib': { link: '../../libs/two' },
+    'c/package.json': '{}',
+    'c/node_modules/lib/index.js': '',
+    'libs/one/package.json': '{ "name": "lib", "main": "./index.js" }',
+    'libs/one/index.js': '',
+    'libs/two/package.json': '{ "name": "not-lib", "main": "./index.js" }',
+    'libs/two/index.js': '',
+  });
+  expect(resolve('lib', 'a/x.ts')).toBe('libs/one/index.js');
+  expect(resolve('lib', 'b/deep/x.ts')).toBe('libs/two/index.js');
+  expect(resolve('lib', 'c/x.ts')).toBeUndefined();
+  expect(resolve('lib', 'x.ts')).toBeUndefined();
+  expect(resolve('lib', 'libs/one/x.ts')).toBe('libs/one/index.js');
+});
+
+test('conditions of a tsconfig.json, which could differ from file to file, have no say in what an own package exports', () => {
+  const resolve = resolverOf({
+    'package.json': '{ "workspaces": ["p"] }',
+    'node_modules/p': { link: '../p' },
+    'p/package.json': '{ "name": "p", "exports": { "special": "./special.ts", "default": "./plain.ts" } }',
+    'p/special.ts': '',
+    'p/plain.ts': '',
+    'tsconfig.json': '{ "compilerOptions": { "customConditions": ["special"] }, "exclude": ["out.ts"] }',
+  });
+  expect(['in.ts', 'out.ts'].map((file) => resolve('p', file))).toEqual(['p/plain.ts', 'p/plain.ts']);
+});

@@ -3,28 +3,26 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
 import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
-import { sourceOfBuiltFile, type CompilerFolders } from './built-file.js';
+import { createCompilerFolders, sourceOfBuiltFile } from './built-file.js';
+import { createFolders } from './folders.js';
 import { conventionalTargets } from './framework-aliases.js';
 import type { Freshness } from './freshness.js';
+import { createModulesAround, mayBeOwnPackage } from './own-package.js';
 import {
   manifestsAround,
   readManifest,
   splitPackageSpecifier,
   type LocatedManifest,
 } from './package-manifest.js';
+import { createPackageScopes, type PackageScope } from './package-scope.js';
+import { endings, relativeFile } from './relative-file.js';
 import { aliasedTargets, type KnownMatchers } from './unextended-aliases.js';
 import { createWorkspacePackages } from './workspace-packages.js';
 
 const conditions = ['source', 'import', 'module', 'require', 'node'];
 
 const options: NapiResolveOptions = {
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
-  extensionAlias: {
-    '.js': ['.ts', '.tsx', '.js', '.jsx'],
-    '.jsx': ['.tsx', '.jsx'],
-    '.mjs': ['.mts', '.mjs'],
-    '.cjs': ['.cts', '.cjs'],
-  },
+  ...endings,
   conditionNames: conditions,
   mainFields: ['source', 'module', 'main'],
   nodePath: false,
@@ -42,50 +40,90 @@ export function createModuleResolver(
   const realRoot = toRealPath(root);
   const configured = new ResolverFactory({ ...options, tsconfig: 'auto' });
   const plain = new ResolverFactory(options);
-  const workspacePackage = createWorkspacePackages(realRoot);
-  /** What each specifier of each file names: a file is imported by many, and its imports are asked for each time. */
+  const folders = createFolders(realRoot);
+  const workspacePackage = createWorkspacePackages(realRoot, folders);
+  let modulesAround = createModulesAround();
+  const scopes = createPackageScopes(realRoot, folders);
+  /** What each specifier names, of each file or of all files that see the same: imports are asked for again and again. */
   const answers = new Map<string, string | undefined>();
+  const ownPackages = new Map<string, boolean>();
   const sources = new Map<string, string | undefined>();
   const manifests = new Map<string, LocatedManifest | undefined>();
-  const compilers: CompilerFolders = new Map();
+  let compilers = createCompilerFolders();
   const aliases: KnownMatchers = new Map();
   freshness.onExpiry(() => {
     configured.clearCache();
     plain.clearCache();
     answers.clear();
+    folders.clear();
+    scopes.clear();
+    ownPackages.clear();
+    modulesAround = createModulesAround();
     sources.clear();
     manifests.clear();
-    compilers.clear();
+    compilers = createCompilerFolders();
     aliases.clear();
   });
 
   function manifestIn(folder: string): LocatedManifest | undefined {
-    if (!manifests.has(folder)) manifests.set(folder, readManifest(folder));
+    const mayExist = folders.entriesOf(folder)?.has('package.json') !== false;
+    if (!manifests.has(folder)) manifests.set(folder, mayExist ? readManifest(folder) : undefined);
     return manifests.get(folder);
   }
 
   function resolve(specifier: string, from: string): string | undefined {
     if (isBuiltin(specifier)) return undefined;
     freshness.epoch();
-    const key = `${from}\0${specifier}`;
-    if (!answers.has(key)) answers.set(key, lookUp(specifier, from));
+    const file = root === realRoot ? from : path.join(realRoot, path.relative(root, from));
+    const folder = path.dirname(file);
+    if (specifier.startsWith('.')) {
+      const found = isPlain(specifier) ? relativeFile(path.join(folder, specifier), folders) : undefined;
+      if (found !== undefined) return toGiven(toOwnSource(found));
+    }
+    const scope = specifier.startsWith('.') ? undefined : scopeFor(specifier, folder);
+    if (scope && !mayBeOwn(specifier, scope.folder)) return undefined;
+    const key = `${scope?.folder ?? file}\0${specifier}`;
+    if (!answers.has(key)) answers.set(key, toGiven(lookUp(specifier, file)));
     return answers.get(key);
   }
 
-  function lookUp(specifier: string, from: string): string | undefined {
-    const file = path.join(realRoot, path.relative(root, from));
+  /** Undefined where the specifier may be an alias. */
+  function scopeFor(specifier: string, folder: string): PackageScope | undefined {
+    const scope = scopes.scopeAround(folder);
+    return scope?.mayAlias(specifier) === false ? scope : undefined;
+  }
+
+  function mayBeOwn(specifier: string, folder: string): boolean {
+    const key = `${folder}\0${specifier}`;
+    const known = ownPackages.get(key);
+    if (known !== undefined) return known;
+    const answer = mayBeOwnPackage(specifier, folder, realRoot, {
+      manifestIn,
+      workspacePackage,
+      modulesAround,
+      isOwn,
+    });
+    ownPackages.set(key, answer);
+    return answer;
+  }
+
+  /** As a path below the root as it was given. */
+  function toGiven(own: string | undefined): string | undefined {
+    return own === undefined || root === realRoot ? own : path.join(root, path.relative(realRoot, own));
+  }
+
+  function lookUp(specifier: string, file: string): string | undefined {
     const { path: configuredPath, error } = configured.resolveFileSync(file, specifier);
     // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
     const found = configuredPath ?? plain.sync(path.dirname(file), specifier).path;
-    const own =
-      found === undefined
-        ? (throughManifest(specifier, file) ??
-          (error?.startsWith('Tsconfig')
-            ? firstOwn(aliasedTargets(specifier, file, realRoot, aliases))
-            : undefined) ??
-          firstOwn(conventionalTargets(specifier, file, realRoot)))
-        : toOwnSource(found);
-    return own === undefined ? undefined : path.join(root, path.relative(realRoot, own));
+    if (found !== undefined) return toOwnSource(found);
+    return (
+      throughManifest(specifier, file) ??
+      (error?.startsWith('Tsconfig')
+        ? firstOwn(aliasedTargets(specifier, file, realRoot, aliases))
+        : undefined) ??
+      firstOwn(conventionalTargets(specifier, file, realRoot))
+    );
   }
 
   function firstOwn(targets: readonly string[]): string | undefined {
@@ -177,6 +215,11 @@ function targetsOrNone(read: () => unknown): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Whether a relative specifier ends with the name of a file or folder, and holds nothing that resolvers read as more than a path. */
+function isPlain(specifier: string): boolean {
+  return /^\.{1,2}\/(?:[^?#\\\0]*\/)?(?!\.{1,2}$)[^/?#\\\0]+$/.test(specifier);
 }
 
 function toRealPath(folder: string): string {

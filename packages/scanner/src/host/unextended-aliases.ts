@@ -55,14 +55,17 @@ function matcherOf(file: string, config: Config, depth = 0): PathsMatcher | unde
   return undefined;
 }
 
-interface Config {
+export interface Config {
   readonly compilerOptions: Readonly<Record<string, unknown>>;
   /** Relative ones. */
   readonly bases: readonly string[];
+  /** Whether it has other bases, which are packages or parts of them. */
+  readonly extendsPackages: boolean;
+  readonly references: readonly string[];
 }
 
-/** Undefined where there is no such file. */
-function readConfig(file: string): Config | undefined {
+/** A tsconfig.json as it stands, without its bases. Undefined where there is no such file. */
+export function readConfig(file: string): Config | undefined {
   let text;
   try {
     text = readFileSync(file, 'utf8');
@@ -70,9 +73,15 @@ function readConfig(file: string): Config | undefined {
     return undefined;
   }
   const read: unknown = parse(text, [], { allowTrailingComma: true });
-  const { compilerOptions, extends: bases } = isRecord(read) ? read : {};
+  const { compilerOptions, extends: extended, references } = isRecord(read) ? read : {};
+  const bases = [extended].flat().filter((base) => typeof base === 'string');
+  const relative = bases.filter((base) => base.startsWith('.'));
   return {
     compilerOptions: isRecord(compilerOptions) ? compilerOptions : {},
-    bases: [bases].flat().filter((base) => typeof base === 'string' && base.startsWith('.')) as string[],
+    bases: relative,
+    extendsPackages: relative.length < bases.length,
+    references: [references]
+      .flat()
+      .flatMap((each: unknown) => (isRecord(each) && typeof each['path'] === 'string' ? each['path'] : [])),
   };
 }

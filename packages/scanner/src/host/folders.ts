@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a folder holds; anything that is neither, such as a symbolic link, is told apart. */
+export type Entries = ReadonlyMap<string, 'file' | 'folder' | 'other'>;
+
+/** The folders of a repository, each read once. */
+export interface Folders {
+  /**
+   * Undefined where there is no such folder, where the way to it from the root leads through a link or a `node_modules`, and where
+   * it cannot be read.
+   */
+  entriesOf(folder: string): Entries | undefined;
+  clear(): void;
+}
+
+/** @param root absolute and real. */
+export function createFolders(root: string): Folders {
+  const known = new Map<string, Entries | undefined>();
+
+  function entriesOf(folder: string): Entries | undefined {
+    if (!known.has(folder)) known.set(folder, isOwnFolder(folder) ? read(folder) : undefined);
+    return known.get(folder);
+  }
+
+  function isOwnFolder(folder: string): boolean {
+    if (folder === root) return true;
+    const parent = path.dirname(folder);
+    const name = path.basename(folder);
+    if (parent === folder || name === 'node_modules') return false;
+    return entriesOf(parent)?.get(name) === 'folder';
+  }
+
+  return { entriesOf, clear: () => known.clear() };
+}
+
+function read(folder: string): Entries | undefined {
+  try {
+    return new Map(
+      readdirSync(folder, { withFileTypes: true }).map(
+        (entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'] as const,
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}

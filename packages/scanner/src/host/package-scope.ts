@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { parseTsconfig } from 'get-tsconfig';
+import { foldersUpward } from './find-root.js';
+import type { Folders } from './folders.js';
+import { readConfig, type Config } from './unextended-aliases.js';
+
+/** What a folder between two of them holds has no say in what the name of a package means. */
+const marks = ['package.json', 'tsconfig.json', 'node_modules'];
+
+/** Groups the files that see the same packages. */
+export interface PackageScopes {
+  /** Undefined for a folder of which not everything is known. */
+  scopeAround(folder: string): PackageScope | undefined;
+  clear(): void;
+}
+
+/** Files that see the same packages. What a tsconfig.json says can be meant for some of them. */
+export interface PackageScope {
+  /** Of the nearest manifest, tsconfig.json or `node_modules`. */
+  readonly folder: string;
+  /** Whether a tsconfig.json may give a specifier a meaning. */
+  readonly mayAlias: MayAlias;
+}
+
+type MayAlias = (specifier: string) => boolean;
+
+const none: MayAlias = () => false;
+const all: MayAlias = () => true;
+
+/** @param root absolute and real. */
+export function createPackageScopes(root: string, folders: Folders): PackageScopes {
+  const scopes = new Map<string, PackageScope | undefined>();
+  const configs: KnownConfigs = new Map();
+
+  function scopeAround(folder: string): PackageScope | undefined {
+    if (!scopes.has(folder)) scopes.set(folder, findScope(folder));
+    return scopes.get(folder);
+  }
+
+  function findScope(folder: string): PackageScope | undefined {
+    const entries = folders.entriesOf(folder);
+    if (!entries) return undefined;
+    const above = folder === root ? { folder, mayAlias: aliasesAbove() } : scopeAround(path.dirname(folder));
+    if (!above || !marks.some((name) => entries.has(name))) return above;
+    if (!entries.has('tsconfig.json')) return { ...above, folder };
+    // A file that the nearest one leaves out may belong to one farther up.
+    return {
+      folder,
+      mayAlias: either(aliasesOf(path.join(folder, 'tsconfig.json'), configs), above.mayAlias),
+    };
+  }
+
+  function aliasesAbove(): MayAlias {
+    return [...foldersUpward(path.dirname(root))]
+      .map((folder) => aliasesOf(path.join(folder, 'tsconfig.json'), configs))
+      .reduce(either, none);
+  }
+
+  return {
+    scopeAround,
+    clear() {
+      scopes.clear();
+      configs.clear();
+    },
+  };
+}
+
+function either(a: MayAlias, b: MayAlias): MayAlias {
+  if (a === none || b === all) return b;
+  if (b === none || a === all) return a;
+  return remembered((specifier) => a(specifier) || b(specifier));
+}
+
+function remembered(may: MayAlias): MayAlias {
+  const known = new Map<string, boolean>();
+  return (specifier) => {
+    const before = known.get(specifier);
+    if (before !== undefined) return before;
+    const answer = may(specifier);
+    known.set(specifier, answer);
+    return answer;
+  };
+}
+
+interface ReadConfig {
+  readonly mayAlias: MayAlias;
+  /** Its bases, and the projects that it refers to. */
+  readonly others: readonly string[];
+}
+
+/** By file. */
+type KnownConfigs = Map<string, ReadConfig | undefined>;
+
+/** The aliases of a tsconfig.json, of its bases and of the projects that it refers to, and they to others. */
+function aliasesOf(file: string, configs: KnownConfigs): MayAlias {
+  const seen = new Set<string>();
+  const found = new Set<MayAlias>();
+  const pending = [file];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (!configs.has(next)) configs.set(next, readAliases(next));
+    const config = configs.get(next);
+    if (!config) continue;
+    found.add(config.mayAlias);
+    pending.push(...config.others);
+  }
+  found.delete(none);
+  if (found.size === 0) return none;
+  return found.has(all) ? all : remembered((specifier) => [...found].some((mayAlias) => mayAlias(specifier)));
+}
+
+function readAliases(file: string): ReadConfig | undefined {
+  const config = readConfig(file);
+  if (!config) return undefined;
+  const folder = path.dirname(file);
+  const options = config.extendsPackages ? withBases(file, config) : config.compilerOptions;
+  const bases = config.bases.map((base) => (base.endsWith('.json') ? base : `${base}.json`));
+  const projects = config.references.map((name) => (name.endsWith('.json') ? name : `${name}/tsconfig.json`));
+  return {
+    mayAlias: aliasesIn(options),
+    others: [...bases, ...projects].map((name) => path.resolve(folder, name)),
+  };
+}
+
+function withBases(file: string, { compilerOptions }: Config): Options {
+  try {
+    return parseTsconfig(file).compilerOptions ?? {};
+  } catch {
+    return compilerOptions; // A base that is not installed is read by nobody.
+  }
+}
+
+interface Options {
+  readonly paths?: unknown;
+  readonly baseUrl?: unknown;
+}
+
+function aliasesIn({ paths, baseUrl }: Options): MayAlias {
+  if (baseUrl !== undefined) return all;
+  if (paths === undefined) return none;
+  const keys = Object.keys(paths as object);
+  const names = new Set(keys);
+  const starts = keys.filter((key) => key.includes('*')).map((key) => key.replace(/\*.*$/s, ''));
+  return (specifier) => names.has(specifier) || starts.some((start) => specifier.startsWith(start));
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Entries, Folders } from './folders.js';
+
+/** How endings that are left out, or written for another language, are found; by the names of the resolver's options. */
+export const endings = {
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
+  /** By the ending as written. */
+  extensionAlias: {
+    '.js': ['.ts', '.tsx', '.js', '.jsx'],
+    '.jsx': ['.tsx', '.jsx'],
+    '.mjs': ['.mts', '.mjs'],
+    '.cjs': ['.cts', '.cjs'],
+  },
+};
+
+const aliases: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(endings.extensionAlias));
+
+/**
+ * The file that a relative specifier names, as the resolver finds it, from listings of folders: nearly all imports of a program
+ * are such, and each asks the resolver's library for some twenty files.
+ *
+ * @param target absolute; the specifier joined to the folder of the importing file.
+ * @returns undefined wherever the case is not plain: no such file, a link on the way, a folder with a manifest.
+ */
+export function relativeFile(target: string, folders: Folders): string | undefined {
+  const folder = path.dirname(target);
+  const name = path.basename(target);
+  const entries = folders.entriesOf(folder);
+  if (!entries) return undefined;
+
+  const found = fileNamed(name, entries);
+  if (found !== undefined) return found === '' ? undefined : path.join(folder, found);
+  const inside = entries.get(name) === 'folder' ? folders.entriesOf(target) : undefined;
+  if (!inside || inside.has('package.json')) return undefined;
+  const index = firstFile(withEndings('index', endings.extensions), inside);
+  return index === undefined || index === '' ? undefined : path.join(target, index);
+}
+
+/** The empty text where a link comes first: what it leads to is not known. */
+function fileNamed(name: string, entries: Entries): string | undefined {
+  const ending = path.extname(name);
+  const written = aliases.get(ending);
+  if (written) {
+    // Where none of them is there, the library's answer is its own.
+    return firstFile(withEndings(name.slice(0, -ending.length), written), entries) ?? '';
+  }
+  return firstFile([name, ...withEndings(name, endings.extensions)], entries);
+}
+
+function withEndings(stem: string, endings: readonly string[]): readonly string[] {
+  return endings.map((ending) => stem + ending);
+}
+
+function firstFile(names: readonly string[], entries: Entries): string | undefined {
+  for (const name of names) {
+    const kind = entries.get(name);
+    if (kind === 'file') return name;
+    if (kind === 'other') return '';
+  }
+  return undefined;
+}
