@@ -127,7 +127,8 @@ export function withGuards(host: SourceHost, { renewed, possible }: GuardPlan): 
 /** Beside the sources of a package, in its language and its module system. */
 function newPlace(home: string, files: readonly string[], root: string): string {
   const sources = path.join(home, 'src');
-  const folder = existsSync(sources) ? sources : home;
+  const isHome = existsSync(sources) && !existsSync(path.join(sources, 'package.json'));
+  const folder = isHome ? sources : home;
   if (files.some((file) => /\.[cm]?tsx?$/.test(file))) return path.join(folder, `${stem}.ts`);
   const { moduleSystem } = surroundingsOf(path.join(folder, `${stem}.js`), root);
   return path.join(folder, `${stem}.${moduleSystem === 'esm' ? 'mjs' : 'cjs'}`);

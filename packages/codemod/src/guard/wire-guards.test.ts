@@ -267,6 +267,18 @@ exports.ask = (model, content) => client.chat.completions.create({ model, messag
     ]);
   });
 
+  test('once where `src` is a package of its own', async () => {
+    const { root, plan } = createWorkspace({
+      'src/package.json': '{ "type": "module" }',
+      'src/ask.ts': `${openai}${ask('client')}`,
+      'script.ts': `${openai}${ask('client')}`,
+    });
+    expect(modules(await plan(undefined, { guard: true }), root)).toEqual([
+      'openrouter-guard.ts',
+      'src/openrouter-guard.ts',
+    ]);
+  });
+
   test('where an import waits for it', async () => {
     const { root, plan } = createWorkspace({
       'src/ask.ts': `import { guardedFetch } from './openrouter-guard.js';\n\nexport const send = guardedFetch('internal');\n`,

@@ -163,17 +163,21 @@ function isWorse(
   const known = new Set(
     everyProblemOf(before).map(({ rule, problem }) => placeKey(rule, problem, problem.span)),
   );
-  const wasBetter = new Set(
-    before
-      .filter(({ verdict }) => verdict.kind === 'pass' || verdict.kind === 'notApplicable')
-      .map(({ rule, fact }) => `${rule} ${keyOf(fact)}`),
-  );
+  // One call in the text can be several, by way of several callers: the worst verdict counts.
+  const keysOf = (isBad: boolean): ReadonlySet<string> =>
+    new Set(
+      before
+        .filter(({ verdict }) => (verdict.kind === 'open' || verdict.kind === 'fail') === isBad)
+        .map(({ rule, fact }) => `${rule} ${keyOf(fact)}`),
+    );
+  const [bad, good] = [keysOf(true), keysOf(false)];
+  const wasBetter = (key: string): boolean => good.has(key) && !bad.has(key);
   return (
     everyProblemOf(after).some(
       ({ rule, problem }) => !known.has(placeKey(rule, problem, back(problem.span))),
     ) ||
     after.some(
-      ({ rule, fact, verdict }) => verdict.kind === 'open' && wasBetter.has(`${rule} ${keyOf(back(fact))}`),
+      ({ rule, fact, verdict }) => verdict.kind === 'open' && wasBetter(`${rule} ${keyOf(back(fact))}`),
     )
   );
 }
