@@ -21,4 +21,10 @@ export { readSource } from './read/read-source.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';
 export { scanTexts, type TextScan } from './scan/scan-texts.js';
+export {
+  createTypeScriptProjects,
+  nearestConfig,
+  type TypeScript,
+  type TypeScriptProjects,
+} from './type-checker/typescript-projects.js';
 export { judgedAtCallers, settleAtCallers } from './scan/settle-at-callers.js';

@@ -16,6 +16,7 @@ import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
 import { openProject, type Project } from '../project.js';
 import { exitCodeOf, toReport, type Report } from '../report/report.js';
+import { notesOnTypes, openTypes } from '../type-checked.js';
 import { version } from '../version.js';
 import { wantsColors } from '../wants-colors.js';
 import { writeOutput } from '../write-output.js';
@@ -25,6 +26,7 @@ interface CheckOptions {
   readonly output?: string;
   readonly policy?: string;
   readonly strict: boolean;
+  readonly typeChecked: boolean;
   readonly color: boolean;
   readonly changed?: string;
   /** `true` without a name. */
@@ -53,6 +55,7 @@ export function registerCheck(program: Command): void {
       'list what is open and count it as a finding, and run the rules of the preset strict',
       false,
     )
+    .option('--type-checked', 'find classes of data also by the types of each tsconfig.json', false)
     .option(
       '--changed <ref>',
       'judge only what has changed since the branch left <ref>, and what depends on it',
@@ -97,6 +100,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   });
   const selection = changed === undefined ? undefined : selectChanged(project, changed);
   const files = selection?.files ?? project.discovery.files;
+  const types = options.typeChecked ? openTypes(project) : undefined;
   const progress = createProgress(files.length);
   const scanned = await scan({
     root: project.root,
@@ -104,6 +108,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     policy: project.policy,
     rules: strict ? rules : recommendedRules,
     files,
+    types: types?.typesOf,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
 
@@ -111,7 +116,15 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     ? lookForKeys(project, scanned, selection?.changed)
     : { result: scanned, notes: [] };
   const found = toReport(project, keyed.result);
-  const noted = { ...found, notes: [...(selection ? [selection.note] : []), ...found.notes, ...keyed.notes] };
+  const noted = {
+    ...found,
+    notes: [
+      ...(selection ? [selection.note] : []),
+      ...found.notes,
+      ...keyed.notes,
+      ...(types ? notesOnTypes(types, project.root) : []),
+    ],
+  };
   const report = holdAgainstBaseline(noted, {
     ...options,
     isWhole: changed === undefined && paths.length === 0,

@@ -7,6 +7,7 @@ import { explainLine } from '../explain/explain-line.js';
 import { findUses } from '../explain/uses-elsewhere.js';
 import { printResult } from '../output.js';
 import { openProject, type Project } from '../project.js';
+import { notesOnTypes, openTypes } from '../type-checked.js';
 import { toRelative } from '../to-relative.js';
 
 export function registerExplain(program: Command): void {
@@ -17,12 +18,13 @@ export function registerExplain(program: Command): void {
     )
     .argument('<place>', 'a file and line, such as src/client.ts:12')
     .option('--policy <file>', 'the policy file (default: the nearest openrouter-compliance.json upwards)')
-    .action(async (place: string, { policy }: { policy?: string }) => {
-      printResult(await explain(place, policy));
+    .option('--type-checked', 'find classes of data also by the types of its tsconfig.json', false)
+    .action(async (place: string, { policy, typeChecked }: { policy?: string; typeChecked: boolean }) => {
+      printResult(await explain(place, policy, typeChecked));
     });
 }
 
-async function explain(place: string, policyFile: string | undefined): Promise<string> {
+async function explain(place: string, policyFile: string | undefined, typeChecked: boolean): Promise<string> {
   const [, file, lineText] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
   if (file === undefined || lineText === undefined) {
     throw new CannotRun(`"${place}" names no line. Write a file and a line, such as src/client.ts:12.`);
@@ -32,14 +34,16 @@ async function explain(place: string, policyFile: string | undefined): Promise<s
   }
   const project = openProject({ paths: [file], policyFile, directory: process.cwd() });
   const { root, host, policy, discovery } = project;
-  const { files } = await scan({ root, host, policy, files: discovery.files });
+  const types = typeChecked ? openTypes(project) : undefined;
+  const { files } = await scan({ root, host, policy, files: discovery.files, types: types?.typesOf });
   const result = files[0];
   if (!result || files.length > 1)
     throw new CannotRun(`"${file}" is not one source file. Name a single file.`);
   if (result.state === 'refused' || result.state === 'skipped')
     throw new CannotRun(`${result.path}: ${result.reason}`);
   const heading = `${toRelative(root, result.path)}:${lineText} under ${policy.path ?? 'the built-in policy'}`;
-  return `${[heading, ...(await toLines(result, Number(lineText), project))].join('\n')}\n`;
+  const lines = await toLines(result, Number(lineText), project);
+  return `${[heading, ...lines, ...(types ? notesOnTypes(types, root) : [])].join('\n')}\n`;
 }
 
 async function toLines(

@@ -8,6 +8,7 @@ import {
   type Judgement,
   type Policy,
   type RuleDefinition,
+  type TypesOf,
 } from '@openrouter-compliance/core';
 import type { SourceHost } from '../host/module-host.js';
 import { SourceError } from '../host/source-error.js';
@@ -27,6 +28,8 @@ export interface ScanOptions {
   readonly host: SourceHost;
   /** Rules of the run; those that only `strict` brings are left out unless they are given. */
   readonly rules?: readonly RuleDefinition[] | undefined;
+  /** What a type checker knows of a file and of all that it imports. */
+  readonly types?: TypesOf | undefined;
   /** Called after each file with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -66,7 +69,7 @@ export interface ScanResult {
 /** Judges files one by one. No file stops the run: what cannot be judged is a result of its own. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { host, policy, root } = options;
-  const analyse = analyserOf(host, policy, policy.root ?? root, options.rules);
+  const analyse = analyserOf(host, policy, policy.root ?? root, options.rules, options.types);
   const scanned: FileResult[] = [];
   for (const file of options.files) {
     scanned.push(scanFile(file, options, analyse));
