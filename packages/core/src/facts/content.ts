@@ -4,7 +4,7 @@ import { colourModules } from '../catalog/colours.js';
 import { isMetadata } from '../flow/metadata.js';
 import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
-import type { Alternatives, FrozenTerm, ObjectShape, Shape } from '../flow/shape.js';
+import type { Alternatives, FrozenTerm, ObjectShape, Shape, UnknownShape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { ClassPolicy } from '../policy/policy.js';
 import { hashedBy, isDigest } from './digests.js';
@@ -46,13 +46,25 @@ const proseLength = 12;
 
 /** Everything that a value says, as far as it matters for what a prompt says. */
 export function contentOf(value: Alternatives): readonly Atom[] {
+  return collect(value, false);
+}
+
+/**
+ * The same of a value that is logged. What a pattern takes out of a text by a group of its own may be a name, an id or the
+ * prompt: the pattern is not read, so that it cannot be told which.
+ */
+export function loggedContentOf(value: Alternatives): readonly Atom[] {
+  return collect(value, true);
+}
+
+function collect(value: Alternatives, isLogged: boolean): readonly Atom[] {
   const atoms = new Map<string, Atom>();
   const put = (atom: Atom): void => {
     const key = `${atom.root}#${atom.path.join('.')}`;
     const known = atoms.get(key);
     if (!known || (atom.certain && !known.certain)) atoms.set(key, { ...atom, trail: [...add.trail] });
   };
-  const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>(), trail: [] });
+  const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>(), trail: [], isLogged });
   visitAll(value, true, 0, add);
   return [...atoms.values()];
 }
@@ -107,6 +119,8 @@ interface Collector {
   (atom: Atom): void;
   /** A class that a shape carries. */
   readonly carry?: (label: ClassLabel, certain: boolean, at: Site | undefined) => void;
+  /** Whether groups of a pattern count as uncertain. */
+  readonly isLogged?: boolean;
   /** Is told of what a plain digest is made of. */
   readonly onDigest?: (of: readonly Alternatives[]) => void;
   /** Shapes that were visited, and whether as certain content: parts are shared by many wholes. */
@@ -164,7 +178,8 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
       return;
     case 'unknown':
       within(shape.site, add, () => {
-        for (const from of shape.derivedFrom ?? []) visitAll(from, certain, depth + 1, add);
+        const isCertain = certain && !(add.isLogged === true && isGroup(shape));
+        for (const from of shape.derivedFrom ?? []) visitAll(from, isCertain, depth + 1, add);
         for (const from of shape.maybeFrom ?? []) visitAll(from, false, depth + 1, add);
       });
       if (
@@ -181,6 +196,11 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'function':
       return;
   }
+}
+
+/** `text.match(/from: (.*)/)[1]`. */
+function isGroup({ reason, path: [first = ''] }: UnknownShape): boolean {
+  return /(?:^|\.)match$/.test(reason.name) && (first === 'groups' || /^[1-9]\d*$/.test(first));
 }
 
 /** Message, stack and cause of an error are no part of its JSON: what the program has put into it is. */

@@ -1,4 +1,4 @@
-import { contentOf, type Atom } from '../facts/content.js';
+import { loggedContentOf, type Atom } from '../facts/content.js';
 import type { LogCall } from '../facts/log-call.js';
 import { meets, type Meeting } from '../facts/meeting.js';
 import type { Alternatives } from '../flow/shape.js';
@@ -23,7 +23,7 @@ export function meetingOf(
   content: readonly Atom[],
   counts: (logged: Atom, known: Atom, kind: Meeting) => boolean,
 ): LogMeeting | undefined {
-  return meetingOfAtoms(contentOf(value), content, counts);
+  return meetingOfAtoms(loggedContentOf(value), content, counts);
 }
 
 /** The same for what has been read from a value. */

@@ -33,6 +33,11 @@ describe('texts in another form', () => {
     ['the path of a URL', 'new URL(`https://x.org/a?q=${encodeURIComponent(mail)}`).pathname', []],
     ['a path that holds it', 'new URL(`https://x.org/${mail}/a?b=c`).pathname', fails],
     ['the origin of a URL', 'new URL(`https://x.org/${mail}`).origin', []],
+    ['what a pattern matches', 'mail.match(/.{1,80}/)?.[0]', fails],
+    ['a group of a pattern', 'mail.match(/^Ticket (.*)$/m)?.[1]', isOpen],
+    ['a group with a name', 'mail.match(/^Ticket (?<id>.*)$/m)?.groups?.id', []],
+    ['another one', 'mail.match(/^From (?<name>.*)$/m)?.groups?.name', isOpen],
+    ['a part that a separator ends', 'mail.split(",")[1]', fails],
     ['JSON of a replacer', `JSON.stringify({ mail }, (key, value) => (key === 'mail' ? '-' : value))`, []],
     ['JSON of another', `JSON.stringify({ mail }, (key, value) => (key === 'name' ? '-' : value))`, fails],
   ])('%s', (_, expression, expected) => {
