@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { lintPolicy, wordsToFind, type ParsedPolicy } from '@openrouter-compliance/core';
+import { lintPolicy, readSpecifiers, wordsToFind, type ParsedPolicy } from '@openrouter-compliance/core';
 import { discover, findRoot, readSource, SourceError } from '@openrouter-compliance/scanner';
 
 type Survey = Parameters<typeof lintPolicy>[1];
@@ -20,13 +20,15 @@ export function survey(parsed: ParsedPolicy, folder: string): Survey {
   const words = wordsToFind(parsed);
   const tags = new Set<string>();
   const found = new Set<string>();
+  const modules = new Set<string>();
   for (const file of files) {
     const text = textOf(path.join(folder, file));
     for (const [, name = ''] of text.matchAll(/@dataClassification\s+([^\s*]+)/g))
       tags.add(name.toLowerCase());
+    for (const specifier of readSpecifiers(text)) if (!specifier.startsWith('.')) modules.add(specifier);
     for (const word of words) if (text.includes(word)) found.add(word);
   }
-  return { files, tags, found, today: new Date().toISOString().slice(0, 10) };
+  return { files, tags, found, modules: [...modules], today: new Date().toISOString().slice(0, 10) };
 }
 
 /** What cannot be read is for `check` to say. */

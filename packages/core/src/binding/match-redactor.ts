@@ -1,3 +1,4 @@
+import type { SaidClass } from '../flow/said-classes.js';
 import type { Static, Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import { isInHouseCall } from './in-house.js';
@@ -17,9 +18,13 @@ export function classSaidBy(
   callee: Term,
   [first]: readonly Static[],
   { classifiers }: Policy,
-): string | undefined {
+): SaidClass | undefined {
   const row = classifiers.find(({ module, export: name }) => isInHouseCall(callee, module, name.split('.')));
-  if (!row || row.class !== undefined) return row?.class;
+  if (!row) return undefined;
+  const { class: given, reason = '' } = row;
+  if (given !== undefined) return { name: given, reason };
   const [name] = first ?? [];
-  return name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
+  return name?.kind === 'literal' && typeof name.value === 'string'
+    ? { name: name.value, reason }
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { SaidClass } from '../flow/said-classes.js';
 import type { Site } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import { declaredName } from '../syntax/declared-name.js';
@@ -12,7 +13,7 @@ export interface ContextClass {
   /** As it is written; the policy knows it. */
   readonly className: string;
   readonly classOrigin: ClassOrigin;
-  /** Why it is what it is, where a tag says so; empty where it does not. */
+  /** Why it is what it is, where a tag or the policy says so; empty where it does not. */
   readonly reason: string;
   /** What has it, as a person names it: `Desk`, the file, `files` of the policy. */
   readonly of: string;
@@ -26,7 +27,7 @@ export interface CallContext {
   /** Directory against which the policy's globs are read. */
   readonly root: string;
   /** The class that a function of the program says a call, or a function, to be of. */
-  readonly classified: ReadonlyMap<TSESTree.Node, string>;
+  readonly classified: ReadonlyMap<TSESTree.Node, SaidClass>;
 }
 
 /**
@@ -79,9 +80,9 @@ function classesAround(
     const said = classified.get(at);
     if (said !== undefined)
       found.push({
-        className: said,
+        className: said.name,
         classOrigin: { kind: 'classifier', filename, span: toSpan(at) },
-        reason: '',
+        reason: said.reason,
         of: 'the call around it',
       });
   }

@@ -13,6 +13,7 @@ import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
 import { passOn, readMember } from './objects.js';
 import type { Rejection } from './rejections.js';
+import type { SaidClass } from './said-classes.js';
 import type { Alternatives, FrozenTerm } from './shape.js';
 import { executeStatement } from './statements.js';
 import { State, type Cell } from './store.js';
@@ -82,7 +83,7 @@ export interface Listener {
   /** Whether a file, or one that it imports, says of anything what class of data it is. Only texts are read. */
   mentionsClasses(filename: string): boolean;
   /** The class that a call says what it is given to be of. */
-  classifies(callee: Term, args: readonly Static[]): string | undefined;
+  classifies(callee: Term, args: readonly Static[]): SaidClass | undefined;
   /** What is declared of the exports of an own file, by its path and by the specifier that an import has. */
   declared(filename: string, specifier: string | undefined): readonly DeclaredExport[];
 }
@@ -174,7 +175,7 @@ export class Machine {
   /** Functions that outside code was given: it may call them later, when the program has gone on. */
   readonly deferred = new Set<TSESTree.Node>();
   /** Calls of functions that say a class, and the functions that they are given, with the class. */
-  readonly classified = new Map<TSESTree.Node, string>();
+  readonly classified = new Map<TSESTree.Node, SaidClass>();
   /** What annotations and classes say of values, by node. */
   readonly typeLabels = new Map<TSESTree.Node, Labels>();
   /** What a type checker says of expressions, by node. */

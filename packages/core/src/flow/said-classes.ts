@@ -3,6 +3,12 @@ import { withLabels, type ClassLabel } from './labels.js';
 import type { Machine } from './machine.js';
 import { unknown, type Site, type Static, type Term, type Value } from './value.js';
 
+/** A class that a function of the policy gives, and why it may be a lower one; empty where the policy does not say. */
+export interface SaidClass {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /**
  * The class that a call says what it is given to be of, by an entry of the policy. What its functions send is of that class,
  * too, so that the call and the functions are kept.
@@ -13,11 +19,11 @@ export function classLabelOf(
   args: readonly Static[],
   site: Site,
 ): ClassLabel | undefined {
-  const name = m.listener.classifies(term, args);
-  if (name === undefined) return undefined;
-  m.classified.set(site.node, name);
-  for (const value of args.flat()) if (value.kind === 'function') m.classified.set(value.node, name);
-  return { kind: 'class', name, of: written(site), said: site };
+  const given = m.listener.classifies(term, args);
+  if (given === undefined) return undefined;
+  m.classified.set(site.node, given);
+  for (const value of args.flat()) if (value.kind === 'function') m.classified.set(value.node, given);
+  return { kind: 'class', name: given.name, of: written(site), said: site };
 }
 
 /** The function as it is called: `classify`. */

@@ -87,10 +87,11 @@ export function layerPolicy(file: PolicyFile, names: ProviderNames, report: Repo
     })),
     // What is not there is left out, so that the snapshot of a policy that says nothing of it stays as it is.
     ...withoutUndefined({
-      classifiers: file.classifiers?.map(({ module, export: name, class: given }) => ({
+      classifiers: file.classifiers?.map(({ module, export: name, class: given, reason }) => ({
         module,
         export: name,
         ...(given === undefined ? {} : { class: canonical(given) }),
+        ...(reason === undefined ? {} : { reason }),
       })),
     }),
   };

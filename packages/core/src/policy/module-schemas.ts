@@ -59,4 +59,8 @@ export const classifierSchema = closedObject('a classifier', {
     className(),
     'The class of what it is given. Default: the class that its first argument names, as in `classify("restricted", value)`.',
   ),
+  reason: described(
+    text('a reason'),
+    'Why the class may be lower than that of the code around a call. Needed where `class` is lower than the default class, and, by no-silent-downgrade, for each call that lowers.',
+  ),
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { providerModels } from '../catalog/providers/index.js';
 import { catalogProviders } from './catalog-providers.js';
 import { checkPolicy } from './check-policy.js';
+import { checkClassifiers } from './checks/classifiers.js';
 import { checkFreeVariants } from './checks/free-variants.js';
 import { checkAbove, type PolicyAbove } from './extends/check-above.js';
 import { checkLocks, type Lock } from './extends/check-locks.js';
@@ -121,6 +122,7 @@ function parse(
     );
     const data = layerPolicy(offered, names, reportOwn);
     checkFreeVariants(written, data, reportOwn);
+    checkClassifiers(written, data, reportOwn);
     checkLocks(file, data, extended, report);
     if (chain.length === 0) checkAbove({ file, data, layers }, above.path, above.policies, report);
     if (mistakes.length === 0) {

@@ -45,6 +45,7 @@ export interface PolicyData {
     readonly module: string;
     readonly export: string;
     readonly class?: string;
+    readonly reason?: string;
   }[];
 }
 

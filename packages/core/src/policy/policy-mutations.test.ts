@@ -64,7 +64,9 @@ const complete = {
       samples: [{ text: 'Ada', hidden: ['Ada'] }],
     },
   ],
-  classifiers: [{ module: 'src/classes.ts', export: 'asPatientData', class: 'phi' }],
+  classifiers: [
+    { module: 'src/classes.ts', export: 'asPatientData', class: 'phi', reason: 'Patients consent' },
+  ],
   examples: [
     { class: 'internal', model: 'openai/o3', provider: 'openai', allowed: true },
     { class: 'phi', file: 'src/a.ts' },

@@ -148,6 +148,8 @@ export interface PolicyClassifier {
   readonly export: string;
   /** Undefined: its first argument names the class. */
   readonly class?: string;
+  /** Why it may lower the class of the code around a call. */
+  readonly reason?: string;
 }
 export interface PolicyClient {
   readonly module: string;

@@ -77,6 +77,10 @@ export const mistakeRows: readonly (readonly [what: string, policy: string | obj
   ['A misspelt key of an entry', { loggers: [{ module: '@acme/log', export: 'log', method: ['info'] }] }],
   ['A backslash in a path', { loggers: [{ module: 'src\\log.ts', export: 'log' }] }],
   ['A call for an export', { redactors: [{ module: 'src/redact.ts', export: 'redact()' }] }],
+  [
+    'A function that lowers the class without a reason',
+    { classifiers: [{ module: 'src/classes.ts', export: 'published', class: 'public' }] },
+  ],
   ['An example that asks nothing', { examples: [{ class: 'internal' }] }],
   ['An example without an answer', { examples: [{ class: 'internal', model: 'openai/o3' }] }],
   ['A pack that does not exist', { extends: 'openrouter-compliance:no-retenton' }],

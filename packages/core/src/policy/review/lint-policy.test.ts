@@ -6,7 +6,8 @@ import type { Survey } from './remarks/remark.js';
 const repository: Survey = {
   files: ['src/a.ts', 'src/billing/b.ts', 'src/clinical/c.ts', 'src/lib/redact.ts', 'test/a.test.ts'],
   tags: new Set(['phi', 'partner']),
-  found: new Set(['LLM_URL', '@acme/log', '@acme/llm']),
+  found: new Set(['LLM_URL', '@acme/log', '@acme/llm', '@aws-sdk/client-secrets-manager']),
+  modules: ['@acme/log', '@acme/llm', '@aws-sdk/client-secrets-manager', 'openai'],
   today: '2026-11-26',
 };
 
@@ -189,12 +190,47 @@ describe('is suspicious', () => {
     [
       'a module that nobody imports',
       { clients: [{ module: '@acme/lln', export: 'Llm', like: 'openai' }] },
-      '4: "clients[0].module" is a module that no source file imports. Correct the specifier or remove it.',
+      '4: "clients[0].module" is a module that no source file imports. Correct the specifier or remove it. The nearest is "@acme/llm".',
     ],
     [
       'a module that does not exist',
       { redactors: [{ module: './src/lib/redcat.ts', export: 'redact' }] },
-      '4: "redactors[0].module" names a file that does not exist below this one. Correct the path.',
+      '4: "redactors[0].module" names a file that does not exist below this one. Correct the path. The nearest is "src/lib/redact.ts".',
+    ],
+    [
+      'a source of keys that nobody imports',
+      classed('internal', { keySources: { modules: ['@aws-sdk/client-secret-manager'] } }),
+      '6: "classes.internal.keySources.modules[0]" is a module that no source file imports. Correct the specifier or remove it. The nearest is "@aws-sdk/client-secrets-manager".',
+    ],
+    [
+      'a function that gives keys in a file that does not exist',
+      classed('internal', { keySources: { functions: [{ module: 'src/lib/redcat.ts', export: 'key' }] } }),
+      '7: "classes.internal.keySources.functions[0].module" names a file that does not exist below this one. Correct the path. The nearest is "src/lib/redact.ts".',
+    ],
+    [
+      'no approver',
+      { approvers: [] },
+      '2: "approvers" is empty, so that nobody may approve. Name a person, or remove it.',
+    ],
+    [
+      'a team that approves',
+      { approvers: ['ada', 'acme/team'] },
+      '4: "approvers[1]" is a team, and approvals are by people. List the login names of its members.',
+    ],
+    [
+      'an approver with a mark',
+      { approvers: ['@ada'] },
+      '3: "approvers[0]" is no login name. The nearest is "ada".',
+    ],
+    [
+      'an address that approves',
+      { approvers: ['ada@acme.example'] },
+      '3: "approvers[0]" is an address, not a login name. Write the name alone.',
+    ],
+    [
+      'an approver who stands twice',
+      { approvers: ['ada', 'Ada'] },
+      '4: "approvers[1]" stands in the list twice. Remove one of the two.',
     ],
     [
       'a module that stands twice',
@@ -255,7 +291,17 @@ describe('is not suspicious', () => {
         clients: [{ module: '@acme/llm', export: 'Llm', like: 'openai' }],
         loggers: [{ module: '@acme/log', export: 'log', methods: ['info', 'audit'] }],
         redactors: [{ module: './src/lib/redact.ts', export: 'redact' }],
+        approvers: ['ada', 'release-bot[bot]'],
       },
+    ],
+    [
+      'sources of keys that the code has',
+      classed('restricted', {
+        keySources: {
+          modules: ['@aws-sdk/client-secrets-manager'],
+          functions: [{ module: './src/a.ts', export: 'key' }],
+        },
+      }),
     ],
     ['any for public', classed('public', { providers: 'any', models: 'any' })],
     ['most of the code as tests that are judged', { tests: { globs: ['src/**'], judge: 'everything' } }],
@@ -264,7 +310,13 @@ describe('is not suspicious', () => {
   });
 
   test('what could only be told from files, where there are none', () => {
-    const nothing: Survey = { files: [], tags: new Set(), found: new Set(), today: '2026-11-26' };
+    const nothing: Survey = {
+      files: [],
+      tags: new Set(),
+      found: new Set(),
+      modules: [],
+      today: '2026-11-26',
+    };
     expect(
       lint(
         {
@@ -283,8 +335,16 @@ test('words to look for in the code', () => {
     JSON.stringify({
       hosts: { environment: { LLM_URL: 'https://x.example.com' } },
       loggers: [{ module: '@acme/log', export: 'log' }],
+      classes: {
+        internal: { keySources: { modules: ['vault'], functions: [{ module: '@/keys', export: 'key' }] } },
+      },
     }),
     '/p.json',
   );
-  expect('mistakes' in parsed ? parsed : wordsToFind(parsed)).toEqual(['LLM_URL', '@acme/log']);
+  expect('mistakes' in parsed ? parsed : wordsToFind(parsed)).toEqual([
+    'LLM_URL',
+    '@acme/log',
+    'vault',
+    '@/keys',
+  ]);
 });

@@ -2,8 +2,10 @@ import { redactKeys } from '../../text/redact.js';
 import type { ParsedPolicy } from '../parse-policy.js';
 import type { PolicyMistake } from '../policy-document.js';
 import { placeMistakes, type PlacedMistake } from '../policy-places.js';
+import { suspectApprovers } from './remarks/approvers.js';
 import { suspectAttestations } from './remarks/attestations.js';
 import { suspectHosts } from './remarks/hosts.js';
+import { suspectKeySources } from './remarks/key-sources.js';
 import { suspectModels } from './remarks/models.js';
 import { suspectModules } from './remarks/modules.js';
 import { suspectNames } from './remarks/names.js';
@@ -21,6 +23,8 @@ const suspicions: readonly Suspicion[] = [
   suspectHosts,
   suspectAttestations,
   suspectModules,
+  suspectKeySources,
+  suspectApprovers,
 ];
 
 /** What is suspicious in a policy that can be used, in the order of the file. */
@@ -41,5 +45,9 @@ export function wordsToFind({ file }: ParsedPolicy): readonly string[] {
     ...[file.clients, file.loggers, file.redactors, file.classifiers]
       .flatMap<{ readonly module: string }>((rows) => rows ?? [])
       .map(({ module }) => module),
+    ...Object.values(file.classes ?? {}).flatMap(({ keySources }) => [
+      ...(keySources?.modules ?? []),
+      ...(keySources?.functions ?? []).map(({ module }) => module),
+    ]),
   ];
 }

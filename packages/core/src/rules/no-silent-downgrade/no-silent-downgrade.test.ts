@@ -17,6 +17,42 @@ const onStatement = (comment: string) => `/** @dataClassification restricted */
     return await ${send};
   }`;
 
+describe('a call of a function that the policy lists', () => {
+  const row = { module: 'src/classes.ts', export: 'withDataClass' };
+  const within = (call: string, reason?: string) =>
+    said(
+      judgeProgram(
+        {
+          'src/classes.ts':
+            'export const withDataClass = (name: string, run: () => unknown) => run(); export const published = (run: () => unknown) => run();',
+          'src/main.ts': `import { withDataClass, published } from './classes.js'; ${client}
+            /** @dataClassification restricted */
+            export const ask = (content: string) => ${call};`,
+        },
+        {
+          classifiers: [
+            { ...row, ...(reason !== undefined && { reason }) },
+            { ...row, export: 'published', class: 'internal', ...(reason !== undefined && { reason }) },
+          ],
+        },
+        rule,
+      ),
+    );
+  test.each([`withDataClass('internal', () => ${send})`, `published(() => ${send})`])('%s', (call) => {
+    const [message, ...further] = within(call);
+    expect(message).toMatch(
+      /^This call lowers class restricted, which `ask` has, to internal, .* Write the reason under "reason" in the entry/,
+    );
+    expect(further).toEqual([]);
+    expect(within(call, ' -- ')).toEqual([message]);
+    expect(within(call, 'Texts of our own website')).toEqual(['pass']);
+  });
+
+  test('that raises the class needs none', () => {
+    expect(within(`withDataClass('restricted', () => ${send})`)).toEqual(['pass']);
+  });
+});
+
 describe('a directive comment inside an annotated function', () => {
   test.each([
     ['silent', '// @dataClassification internal', [lowered('internal', 'restricted', '`ask`')]],

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/policy.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import type { RelatedPlace } from '../verdict.js';
 
-type MessageId = 'silent';
+type MessageId = 'silent' | 'classifier';
 
 export const noSilentDowngrade = defineRule<MessageId>({
   name: 'no-silent-downgrade',
@@ -13,6 +13,8 @@ export const noSilentDowngrade = defineRule<MessageId>({
     messages: {
       silent:
         'This annotation lowers class {{outer}}, which {{from}} has, to {{inner}}, so that the policy demands less here and nobody can see why. Write the reason behind it (`@dataClassification {{inner}} -- reason`), or remove it.',
+      classifier:
+        'This call lowers class {{outer}}, which {{from}} has, to {{inner}}, so that the policy demands less here and nobody can see why. Write the reason under "reason" in the entry of the function in "classifiers" of the policy, or call it with a class that is not lower.',
     },
   },
   on: { callSite: judge },
@@ -23,12 +25,16 @@ function judge(fact: CallSite, policy: Policy): VerdictDraft<MessageId> {
   if (enclosing.length < 2) return { kind: 'notApplicable', why: 'no class is said inside another' };
   const problems = enclosing.flatMap((inner, index): ProblemDraft<MessageId>[] => {
     const outer = enclosing[index + 1];
-    // What a function of the policy's `classifiers` says, the policy says; it is no annotation.
-    if (!outer || inner.classOrigin.kind !== 'tag' || givesReason(inner)) return [];
+    if (!outer || !isSaidInCode(inner) || givesReason(inner)) return [];
     if (!policy.isLower(inner.className, outer.className)) return [];
     return [toProblem(fact, inner, outer, policy)];
   });
   return problems.length > 0 ? { kind: 'fail', problems } : { kind: 'pass' };
+}
+
+/** What stands in the policy's `files` is the policy itself; a function of its `classifiers` is called in the code. */
+function isSaidInCode({ classOrigin: { kind } }: ContextClass): boolean {
+  return kind === 'tag' || kind === 'classifier';
 }
 
 /** Dashes and dots alone say nothing. */
@@ -44,9 +50,9 @@ function toProblem(
 ): ProblemDraft<MessageId> {
   const canonical = ({ className }: ContextClass): string => policy.classNamed(className)?.name ?? className;
   const { classOrigin: origin } = inner;
-  const isHere = origin.kind === 'tag' && origin.filename === fact.filename;
+  const isHere = (origin.kind === 'tag' || origin.kind === 'classifier') && origin.filename === fact.filename;
   return {
-    messageId: 'silent',
+    messageId: origin.kind === 'classifier' ? 'classifier' : 'silent',
     data: { inner: canonical(inner), outer: canonical(outer), from: outer.of },
     span: isHere ? origin.span : fact.span,
     related: [

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { levelMethods } from '../../../catalog/loggers/index.js';
 import { nearestWord } from '../../../text/nearest-word.js';
 import type { KeyPath } from '../../policy-document.js';
-import type { Suspicion, Survey } from './remark.js';
+import { moduleProblem } from './module-problem.js';
+import type { Suspicion } from './remark.js';
 
 /** In-house modules that stand twice, that no file imports or that do not exist, and methods that are nearly a level. */
 export const suspectModules: Suspicion = ({ file }, survey, remark) => {
@@ -27,15 +27,6 @@ export const suspectModules: Suspicion = ({ file }, survey, remark) => {
     }
   }
 };
-
-function moduleProblem(module: string, { files, found }: Survey): string | undefined {
-  if (files.length === 0) return undefined;
-  const asFile = path.posix.normalize(module);
-  if (/\.[cm]?[jt]sx?$/.test(module) && !files.includes(asFile))
-    return 'names a file that does not exist below this one. Correct the path.';
-  if (files.includes(asFile) || found.has(module)) return undefined;
-  return 'is a module that no source file imports. Correct the specifier or remove it.';
-}
 
 /** Also two letters the other way round, which count as two mistakes. */
 function nearestLevel(method: string): string | undefined {

@@ -9,6 +9,8 @@ export interface Survey {
   readonly tags: ReadonlySet<string>;
   /** Those of `wordsToFind` that stand in a source file. */
   readonly found: ReadonlySet<string>;
+  /** What source files import, as they write it; paths of their own left out. */
+  readonly modules: readonly string[];
   /** ISO date. */
   readonly today: string;
 }
