@@ -79,7 +79,8 @@ function folderOf(target: string, otherwise: string): string {
   return stats.isDirectory() ? target : path.dirname(target);
 }
 
-function isInside(folder: string, root: string): boolean {
+/** Whether a folder or file is another folder or lies below it; both absolute. */
+export function isInside(folder: string, root: string): boolean {
   const relative = path.relative(root, folder);
   return !relative.startsWith('..') && !path.isAbsolute(relative);
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { recommendedRules } from '@openrouter-compliance/core';
+import { isInside } from '../project.js';
 import { isListed, type Report, type ReportedFinding } from '../report/report.js';
 import { toRelative } from '../to-relative.js';
 import { applyBaseline } from './apply-baseline.js';
-import { defaultBaseline, readBaseline, toEntry, writeBaseline } from './baseline.js';
+import { defaultBaseline, readBaseline, toEntry, writeBaseline, type BaselineEntry } from './baseline.js';
 
 export interface BaselineOptions {
   /** The file as the user named it; `true`: the usual one; undefined: none, unless it is written or pruned. */
@@ -12,8 +13,8 @@ export interface BaselineOptions {
   readonly writeBaseline: boolean;
   readonly pruneBaseline: boolean;
   readonly strict: boolean;
-  /** Whether the whole repository was judged: only then an entry without a finding is gone. */
-  readonly isWhole: boolean;
+  /** Absolute: folders that were judged as a whole. Only there an entry without a finding is gone. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -24,7 +25,7 @@ export interface BaselineOptions {
  */
 export function holdAgainstBaseline(
   report: Report,
-  { baseline, writeBaseline: write, pruneBaseline: prune, strict, isWhole }: BaselineOptions,
+  { baseline, writeBaseline: write, pruneBaseline: prune, strict, folders }: BaselineOptions,
 ): Report {
   const isAsked = baseline !== undefined || write || prune;
   const file =
@@ -34,16 +35,24 @@ export function holdAgainstBaseline(
     if (!listed.some(isEnforcedIfNew)) return report;
     if (!existsSync(file)) return { ...report, notes: [...report.notes, withoutBaseline] };
   }
-  const present = listed.map(toEntry);
-  if (write) writeBaseline(file, present);
-  const entries = write ? present : readBaseline(file);
+  const isJudged = (entry: BaselineEntry): boolean =>
+    folders.some((folder) => isInside(path.join(report.root, entry.file), folder));
+  if (write) {
+    const isAll = folders.some((folder) => isInside(report.root, folder));
+    // What a run in the folder of one package did not judge stays.
+    const others = isAll || !existsSync(file) ? [] : readBaseline(file).filter((entry) => !isJudged(entry));
+    writeBaseline(file, [...others, ...listed.map(toEntry)]);
+  }
+  const entries = readBaseline(file);
   const { findings, gone: without } = applyBaseline(
     report.findings,
     entries,
     isAsked ? ({ enforcement }) => enforcement?.level !== 'all' : isEnforcedIfNew,
   );
   // What a rule found that did not run is not repaired.
-  const gone = without.filter(({ rule }) => strict || recommendedRules.some(({ name }) => name === rule));
+  const gone = without.filter(
+    (entry) => isJudged(entry) && (strict || recommendedRules.some(({ name }) => name === entry.rule)),
+  );
   if (prune) {
     const left = new Set(gone);
     writeBaseline(
@@ -52,7 +61,11 @@ export function holdAgainstBaseline(
     );
   }
   const name = toRelative(report.root, file);
-  return { ...report, findings, baseline: { file: name, gone: prune ? [] : isWhole ? gone : undefined } };
+  return {
+    ...report,
+    findings,
+    baseline: { file: name, gone: prune ? [] : folders.length > 0 ? gone : undefined },
+  };
 }
 
 const withoutBaseline = `The policy enforces findings that are "new", and there is no baseline, so all of them count. Write one with --write-baseline.`;

@@ -63,6 +63,27 @@ describe('a pull request on an old repository', () => {
     expect(findings.map(({ declaration }) => declaration)).toEqual(['tell']);
   });
 
+  test('in the folder of a package: what other packages have is neither gone nor taken out', () => {
+    const { run, write, read } = createRepository({
+      'packages/a/a.js': sender('ask'),
+      'packages/b/b.js': sender('tell'),
+    });
+    const declarations = () =>
+      (JSON.parse(read(baseline)) as { findings: { declaration: string }[] }).findings.map(
+        ({ declaration }) => declaration,
+      );
+    run(['check', '--write-baseline']);
+    expect(run(['check', '--baseline'], 'packages/a').stdout).not.toContain('gone');
+    write('packages/b/b.js', '');
+    run(['check', '--prune-baseline'], 'packages/a');
+    expect(declarations()).toEqual(['ask', 'tell']);
+    run(['check', '--prune-baseline'], 'packages/b');
+    expect(declarations()).toEqual(['ask']);
+    write('packages/b/b.js', sender('say'));
+    run(['check', '--write-baseline'], 'packages/b');
+    expect(declarations()).toEqual(['ask', 'say']);
+  });
+
   test('in every format: what is known is told apart', () => {
     const { run, write } = createRepository({ 'a.js': sender('ask') });
     run(['check', '--write-baseline']);

@@ -127,7 +127,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   };
   const report = holdAgainstBaseline(noted, {
     ...options,
-    isWhole: changed === undefined && paths.length === 0,
+    folders: changed === undefined && paths.length === 0 ? project.folders : [],
   });
   const controlled = selection
     ? withControlChanges(report, project, { selection, scanned, options })
