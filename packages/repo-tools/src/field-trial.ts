@@ -1,11 +1,13 @@
 /**
- * Tries the command line on checkouts of real code, each in a copy: `npm run field-trial -- <folder>…`. Prints the tables of
- * docs/field-trials.md: what `check` says before and after `fix --write`, why verdicts stay open, and what a second run changes.
+ * Tries the command line on checkouts of real code, each in a copy: `npm run field-trial -- [--guard] <folder>…`. Prints the tables
+ * of docs/field-trials.md: what `check` says before and after `fix --write`, with `--guard` as that, why verdicts stay open, what
+ * a second run changes, and whether what was written parses.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ts from 'typescript';
 import { repository } from './repository.js';
 
 const main = path.join(repository, 'packages', 'cli', 'dist', 'main.js');
@@ -25,6 +27,12 @@ interface Trial {
   /** Lines of the summary of `fix`, e.g. `Problems: 7 found, 2 fixed, 5 to decide.` */
   readonly summary: readonly string[];
   readonly filesChangedBySecondRun: number;
+  readonly filesWritten: number;
+  readonly guards: number;
+  /** Problems that the second run still repairs. */
+  readonly repairable: number;
+  /** Files that were written and that TypeScript's parser does not read without an error. */
+  readonly unparsed: number;
 }
 
 function run(folder: string, program: string, args: readonly string[]): string {
@@ -55,11 +63,26 @@ function commit(folder: string, message: string): void {
   run(folder, 'git', [...author, 'commit', '--quiet', '--allow-empty', '--message', message]);
 }
 
-function fix(folder: string): string {
-  return run(folder, process.execPath, [main, 'fix', '--write']);
+function fix(folder: string, options: readonly string[]): string {
+  return run(folder, process.execPath, [main, 'fix', '--write', ...options]);
 }
 
-function tryOn(source: string): Trial {
+/** Files of the last commit that TypeScript's own parser complains of, and did not before. */
+function unparsedIn(folder: string, files: readonly string[]): number {
+  const errorsOf = (file: string, text: string): number =>
+    ts.transpileModule(text, { fileName: file, reportDiagnostics: true }).diagnostics?.length ?? 0;
+  return files.filter((file) => {
+    if (!/\.[cm]?[jt]sx?$/.test(file)) return false;
+    const { stdout, status } = spawnSync('git', ['show', `HEAD~1:${file}`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const before = status === 0 ? errorsOf(file, stdout) : 0;
+    return errorsOf(file, readFileSync(path.join(folder, file), 'utf8')) > before;
+  }).length;
+}
+
+function tryOn(source: string, options: readonly string[]): Trial {
   const copy = mkdtempSync(path.join(tmpdir(), 'openrouter-compliance-trial-'));
   try {
     cpSync(source, copy, {
@@ -69,10 +92,11 @@ function tryOn(source: string): Trial {
     run(copy, 'git', ['init', '--quiet']);
     commit(copy, 'as found');
     const before = timed(() => check(copy));
-    const repair = timed(() => fix(copy));
+    const repair = timed(() => fix(copy, options));
     commit(copy, 'repaired');
     const after = check(copy);
-    fix(copy);
+    const written = run(copy, 'git', ['diff', '--name-only', '-z', 'HEAD~1']).split('\0').filter(Boolean);
+    const second = fix(copy, options);
     const changed = run(copy, 'git', ['status', '--porcelain']).split('\n').filter(Boolean);
     return {
       name: path.basename(source),
@@ -82,6 +106,10 @@ function tryOn(source: string): Trial {
       fixSeconds: repair.seconds,
       summary: repair.result.split('\n').filter((line) => line.startsWith('Problems:')),
       filesChangedBySecondRun: changed.length,
+      filesWritten: written.length,
+      guards: written.filter((file) => /^openrouter-guard\./.test(path.basename(file))).length,
+      repairable: Number(/^Problems: .* (\d+) fixed/m.exec(second)?.[1] ?? Number.NaN),
+      unparsed: unparsedIn(copy, written),
     };
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -113,14 +141,17 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const sources = process.argv.slice(2).map((folder) => path.resolve(folder));
-if (sources.length === 0 || !sources.every((folder) => existsSync(folder))) {
-  console.error('Name folders with source code: npm run field-trial -- <folder>…');
+const given = process.argv.slice(2);
+const options = given.filter((argument) => argument.startsWith('--'));
+const sources = given.filter((argument) => !argument.startsWith('--')).map((folder) => path.resolve(folder));
+const isKnown = options.every((option) => option === '--guard');
+if (!isKnown || sources.length === 0 || !sources.every((folder) => existsSync(folder))) {
+  console.error('Name folders with source code: npm run field-trial -- [--guard] <folder>…');
   process.exitCode = 2;
 } else {
   const trials = sources.map((source) => {
     console.error(`Trying ${source}`);
-    return tryOn(source);
+    return tryOn(source, options);
   });
   const { version } = JSON.parse(
     readFileSync(path.join(repository, 'packages/cli/package.json'), 'utf8'),
@@ -144,13 +175,25 @@ if (sources.length === 0 || !sources.every((folder) => existsSync(folder))) {
   console.log();
   console.log(
     table(
-      ['repository', 'fix', 'pass / fail / open / n. a. afterwards', 'changed by a second run', 'seconds'],
-      trials.map(({ name, summary, after, filesChangedBySecondRun, fixSeconds }) => [
-        name,
-        summary.join(' ').replace(/^Problems: |\.$/g, ''),
-        verdicts(after),
-        String(filesChangedBySecondRun),
-        fixSeconds.toFixed(1),
+      [
+        'repository',
+        `fix${options.map((option) => ` ${option}`).join('')}`,
+        'pass / fail / open / n. a. afterwards',
+        'files written, of these guards',
+        'that do not parse',
+        'repaired by a second run',
+        'files changed by it',
+        'seconds',
+      ],
+      trials.map((trial) => [
+        trial.name,
+        trial.summary.join(' ').replace(/^Problems: |\.$/g, ''),
+        verdicts(trial.after),
+        `${trial.filesWritten}, ${trial.guards}`,
+        String(trial.unparsed),
+        String(trial.repairable),
+        String(trial.filesChangedBySecondRun),
+        trial.fixSeconds.toFixed(1),
       ]),
     ),
   );

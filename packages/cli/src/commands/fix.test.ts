@@ -53,7 +53,7 @@ test('a masked key is said, as the diff is no patch then; a new file has no old 
   const masked = createRepository({ 'src/a.js': client, 'src/c.js': undecided }).run(['fix']);
   expect(masked.stdout).toContain('\n--- /dev/null\n+++ b/.env.example\n');
   expect(masked.stdout).toMatch(
-    /\nFiles in the diff: 2, 1 of them with markers only\.\nThe diff masks a key or a prompt in 1 place, so it cannot be applied as a patch; use --write\.\nNothing was written\./,
+    /\nFiles in the diff: 2, 1 of them with markers only\.\nBeside the code in the diff: \.env\.example, \.gitignore\.\nThe diff masks a key or a prompt in 1 place, so it cannot be applied as a patch; use --write\.\nNothing was written\./,
   );
   expect(masked.stdout).not.toContain(digest.slice(0, 8));
   const plain = createRepository({ 'src/a.js': leaky }).run(['fix']);
@@ -115,7 +115,7 @@ describe('--undo', () => {
     const workspace = createRepository({ 'src/a.js': leaky, 'src/client.js': client });
     const { root, run, read } = workspace;
     expect(run(['fix', '--write']).stdout).toMatch(
-      /\nWritten: 2 of 2 files\.\nTake it back with fix --undo\.\n$/,
+      /\nWritten: 2 of 2 files\.\nBeside the code written: \.env\.example, \.gitignore\.\nTake it back with fix --undo\.\n$/,
     );
     expect(read('.env.example')).toBe('OPENROUTER_API_KEY=\n');
     appendFileSync(path.join(root, 'src/a.js'), '// mine\n');

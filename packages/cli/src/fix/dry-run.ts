@@ -16,6 +16,7 @@ export function dryRun({ prepared, wanted, refused, read }: PlannedFix): FixRepo
       wanted,
       made: changes.length,
       guards: prepared.guards,
+      beside: prepared.beside,
       takenBack: 0,
       marksOnly: changes.filter(({ marksOnly }) => marksOnly).length,
     },

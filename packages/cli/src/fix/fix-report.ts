@@ -23,6 +23,8 @@ export interface FixReport {
     readonly marksOnly: number;
     /** Guard modules beside them. */
     readonly guards: number;
+    /** Files beside the code, such as `.env.example`, relative to the root. */
+    readonly beside: readonly string[];
     /** Files that were brought back, since their repairs bring up type errors. */
     readonly takenBack: number;
   };

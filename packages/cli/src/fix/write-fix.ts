@@ -33,13 +33,15 @@ export function writeFix(
     const { files, written, marked, companionsRefused, takenBack } = typecheck
       ? await writeTypechecked(prepared, project.host)
       : { ...writeRun(prepared), takenBack: 0 };
+    const refusedBeside = new Set(companionsRefused.map(({ file }) => file));
+    const beside = prepared.beside.filter((file) => !refusedBeside.has(file));
     return {
       root: project.root,
       files: [...files, ...refused],
       read,
       written: true,
       diff: undefined,
-      changes: { wanted, made: written, marksOnly: marked, guards: prepared.guards, takenBack },
+      changes: { wanted, made: written, marksOnly: marked, guards: prepared.guards, beside, takenBack },
       companionsRefused,
       ...(finished && { finished }),
     };

@@ -56,10 +56,11 @@ export function guardFor(
     return { reason: `a guard would refuse what ${refused.rule} finds, and the program would fail` };
   const classes = all.flatMap(({ className }) => className ?? []);
   if (classes.length < all.length) return { reason: 'the policy does not know the class of its data' };
-  const className = highestGuard([...new Set(classes)], policy);
+  const names = [...new Set(classes)];
+  const className = highestGuard(names, policy);
   if (className === undefined)
     return {
-      reason: 'data of several classes is sent with it, and the guard of none of them is enough for all',
+      reason: `data of the classes ${names.sort().join(', ')} is sent with it, and the guard of one would let through what another forbids: give each class a client of its own`,
     };
   for (const { models, providers } of all) {
     const reason = guardAdmits(className, { models: models.names, providers: providers.names }, policy);

@@ -15,6 +15,7 @@ function extended(variables: readonly string[], existing?: string): string | und
     companions: environment ? [environment] : [],
     companionsRefused: [],
     guards: 0,
+    beside: [],
   });
   expect(planEnvironmentExample(root, variables)).toBeUndefined();
   return environment && readFileSync(path.join(root, '.env.example'), 'utf8');

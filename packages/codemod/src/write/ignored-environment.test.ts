@@ -12,7 +12,7 @@ function after(gitignore: string | undefined, variables: readonly string[] = ['A
   execFileSync('git', ['init', '-q'], { cwd: root });
   const companion = planIgnoredEnvironment(root, variables);
   if (!companion) return undefined;
-  writeRun({ root, files: [], companions: [companion], companionsRefused: [], guards: 0 });
+  writeRun({ root, files: [], companions: [companion], companionsRefused: [], guards: 0, beside: [] });
   execFileSync('git', ['check-ignore', '-q', '.env'], { cwd: root });
   expect(planIgnoredEnvironment(root, variables)).toBeUndefined();
   return readFileSync(path.join(root, '.gitignore'), 'utf8');

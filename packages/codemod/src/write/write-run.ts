@@ -26,6 +26,8 @@ export interface PreparedRun {
   readonly companionsRefused: readonly RefusedCompanion[];
   /** How many of the companions are guard modules. */
   readonly guards: number;
+  /** The others, relative to the root: `.env.example` and the like. */
+  readonly beside: readonly string[];
 }
 
 export interface WrittenRun {
@@ -62,6 +64,7 @@ export function prepareRun({ root: folder, files, variables, guards }: RunPlan):
     companions: [...beside.companions, ...guarding.companions],
     companionsRefused: [...beside.companionsRefused, ...guarding.companionsRefused],
     guards: guarding.companions.length,
+    beside: beside.companions.map(({ entry }) => entry.file),
   };
 }
 

@@ -24,6 +24,8 @@ export function toFixMarkdown(report: FixReport): string {
       text(
         `${plural(all.found, 'problem', 'problems')} found in ${plural(states.read, 'file', 'files')}: ${all.fixed} ${fixed}, ${all.needsDecision} to decide. ` +
           `${plural(changes.made, 'file', 'files')} ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.` +
+          (changes.guards > 0 ? ` Guard modules: ${changes.guards}.` : '') +
+          (changes.beside.length > 0 ? ` Beside the code: ${changes.beside.join(', ')}.` : '') +
           (annotations > 0 ? ` Classes written as @dataClassification: ${annotations}.` : ''),
       ),
     ),

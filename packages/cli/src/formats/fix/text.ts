@@ -95,6 +95,7 @@ function dryRunLines({ changes, diff }: FixReport): readonly string[] {
     ...(changes.marksOnly > 0
       ? [`Files in the diff: ${changes.made}, ${changes.marksOnly} of them with markers only.`]
       : []),
+    ...besideLines(changes, 'in the diff'),
     ...(masks > 0 ? [`The diff masks ${places}, so it cannot be applied as a patch; use --write.`] : []),
     'Nothing was written. Run again with --write to apply the diff.',
   ];
@@ -116,8 +117,13 @@ function writtenLines({ changes, finished }: FixReport): readonly string[] {
         ]
       : []),
     ...(changes.guards > 0 ? [`Guard modules written: ${changes.guards}.`] : []),
+    ...besideLines(changes, 'written'),
     ...(changes.made + changes.guards > 0 ? ['Take it back with fix --undo.'] : []),
   ];
+}
+
+function besideLines({ beside }: FixReport['changes'], where: string): readonly string[] {
+  return beside.length > 0 ? [`Beside the code ${where}: ${beside.join(', ')}.`] : [];
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {
