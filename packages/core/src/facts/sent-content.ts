@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { readPlace } from '../binding/read-place.js';
 import type { OutsideCall } from '../flow/machine.js';
-import type { Alternatives } from '../flow/shape.js';
+import { isMetadata } from '../flow/metadata.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
 import { siteKey } from '../flow/value.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { CallSite } from './call-site.js';
@@ -21,7 +22,7 @@ export function sentContent(
   );
   const atoms = relevant.flatMap((callSite) =>
     [
-      ...callSite.prompts.flatMap((prompt) => contentOf(prompt)).filter(isFromProgram),
+      ...callSite.prompts.flatMap((prompt) => contentOf(prompt.map(withoutIds))).filter(isFromProgram),
       ...resultsOf(callSite, host),
       ...errorContent([callSite], calls),
       ...handedBodies([callSite]),
@@ -40,6 +41,27 @@ export function sentContent(
       ]),
     ).values(),
   ];
+}
+
+/** What stands around a text in a message, such as its id and its role, is no content of it. */
+function withoutIds(shape: Shape): Shape {
+  switch (shape.kind) {
+    case 'object': {
+      const content = [...shape.properties].filter(([name]) => !isMetadata(name));
+      const inside = content.map(
+        ([name, each]) => [name, { ...each, value: each.value.map(withoutIds) }] as const,
+      );
+      return { ...shape, properties: new Map(inside) };
+    }
+    case 'array':
+      return {
+        ...shape,
+        elements: shape.elements.map((element) => element.map(withoutIds)),
+        rest: shape.rest?.map(withoutIds),
+      };
+    default:
+      return shape;
+  }
 }
 
 /** A result that holds the request holds it as a whole and in each of its steps. */

@@ -155,3 +155,28 @@ describe('what a request from outside holds beside its body', () => {
     expect(judged(log)).toEqual(expected);
   });
 });
+
+test('the id of a message is no content of it', () => {
+  const saidOfMessage = (logged: string): readonly string[] =>
+    said(
+      judgeProgram(
+        {
+          'src/main.ts': `import { randomUUID } from 'node:crypto';
+            export async function reply(ticket: string, text: string) {
+              const id = randomUUID();
+              const messages = [{ role: 'user', message_id: id, content: [{ type: 'text', text: JSON.stringify({ id: ticket, text }) }] }];
+              console.log(${logged});
+              const body = JSON.stringify({ model: 'openai/gpt-4o', messages });
+              await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+            }`,
+        },
+        {},
+        'no-raw-prompt-logging',
+      ),
+    ).filter((each) => each !== 'pass');
+  expect(saidOfMessage('id')).toEqual([]);
+  expect(saidOfMessage('text')).toEqual(fails);
+  expect(saidOfMessage('messages')).toEqual(fails);
+  // In a text that is sent everything is content.
+  expect(saidOfMessage('ticket')).toEqual(fails);
+});
