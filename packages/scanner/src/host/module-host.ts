@@ -23,6 +23,12 @@ export interface SourceHost extends ModuleHost {
    * @throws SourceError with the reason why `load` answers undefined.
    */
   open(filename: string): SourceView;
+  /**
+   * The text of the file on the disk, which need not parse.
+   *
+   * @throws SourceError with the reason why `readText` answers undefined.
+   */
+  read(filename: string): string;
 }
 
 export interface ModuleHostOptions {
@@ -50,11 +56,9 @@ export function createModuleHost({ root, trust = editorTrust }: ModuleHostOption
 
   /** Reads a file again only when its size or times have changed; in a run that sees one state of the disk, never. */
   function textOf(filename: string): string {
-    const read = trust === Infinity ? texts.get(filename) : undefined;
-    if (read) return read.text;
-    const stats = statSync(filename, { throwIfNoEntry: false });
-    const stamp = stats ? `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` : '';
     const known = texts.get(filename);
+    if (known && trust === Infinity) return known.text;
+    const stamp = trust === Infinity ? '' : stampOf(filename);
     if (known && stamp !== '' && known.stamp === stamp) return known.text;
     const { text } = readSource(filename);
     texts.set(filename, { stamp, text });
@@ -74,6 +78,7 @@ export function createModuleHost({ root, trust = editorTrust }: ModuleHostOption
 
   return {
     open,
+    read: textOf,
     load(filename) {
       try {
         return open(filename);
@@ -94,6 +99,11 @@ export function createModuleHost({ root, trust = editorTrust }: ModuleHostOption
     packageVersion: createPackageVersions(root, freshness),
     epoch: () => freshness.epoch(),
   };
+}
+
+function stampOf(filename: string): string {
+  const stats = statSync(filename, { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` : '';
 }
 
 /** The parsed text, or why it cannot be parsed. */

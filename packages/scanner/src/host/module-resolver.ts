@@ -14,7 +14,7 @@ import {
   splitPackageSpecifier,
   type LocatedManifest,
 } from './package-manifest.js';
-import { createPackageScopes, type PackageScope } from './package-scope.js';
+import { createPackageScopes } from './package-scope.js';
 import { endings, relativeFile } from './relative-file.js';
 import { aliasedTargets, type KnownMatchers } from './unextended-aliases.js';
 import { createWorkspacePackages } from './workspace-packages.js';
@@ -77,20 +77,24 @@ export function createModuleResolver(
     const file = root === realRoot ? from : path.join(realRoot, path.relative(root, from));
     const folder = path.dirname(file);
     if (specifier.startsWith('.')) {
-      const found = isPlain(specifier) ? relativeFile(path.join(folder, specifier), folders) : undefined;
-      if (found !== undefined) return toGiven(toOwnSource(found));
+      const found = relativeFile(specifier, folder, folders);
+      return toGiven(found === undefined ? remembered(file, specifier, lookUp) : toOwnSource(found));
     }
-    const scope = specifier.startsWith('.') ? undefined : scopeFor(specifier, folder);
-    if (scope && !mayBeOwn(specifier, scope.folder)) return undefined;
-    const key = `${scope?.folder ?? file}\0${specifier}`;
-    if (!answers.has(key)) answers.set(key, toGiven(lookUp(specifier, file)));
-    return answers.get(key);
+    const scope = scopes.scopeAround(folder);
+    if (scope?.mayAlias(specifier) !== false) return toGiven(remembered(file, specifier, lookUp));
+    if (!mayBeOwn(specifier, scope.folder)) return undefined;
+    return toGiven(remembered(scope.folder, specifier, () => withoutAlias(specifier, file)));
   }
 
-  /** Undefined where the specifier may be an alias. */
-  function scopeFor(specifier: string, folder: string): PackageScope | undefined {
-    const scope = scopes.scopeAround(folder);
-    return scope?.mayAlias(specifier) === false ? scope : undefined;
+  /** @param place a file, or a folder whose files all get the same answer. */
+  function remembered(
+    place: string,
+    specifier: string,
+    find: (specifier: string, place: string) => string | undefined,
+  ): string | undefined {
+    const key = `${place}\0${specifier}`;
+    if (!answers.has(key)) answers.set(key, find(specifier, place));
+    return answers.get(key);
   }
 
   function mayBeOwn(specifier: string, folder: string): boolean {
@@ -113,17 +117,35 @@ export function createModuleResolver(
   }
 
   function lookUp(specifier: string, file: string): string | undefined {
-    const { path: configuredPath, error } = configured.resolveFileSync(file, specifier);
-    // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
-    const found = configuredPath ?? plain.sync(path.dirname(file), specifier).path;
+    const { path: found, error = '' } = configured.resolveFileSync(file, specifier);
     if (found !== undefined) return toOwnSource(found);
+    if (specifier.startsWith('.')) {
+      if (error.startsWith('Cannot find module')) return undefined;
+      // A tsconfig.json that does not load (a missing base, say) fails even relative specifiers.
+      const read = plain.sync(path.dirname(file), specifier).path;
+      return read === undefined ? undefined : toOwnSource(read);
+    }
+    const scope = scopes.scopeAround(path.dirname(file));
+    const inPackage = remembered(`package in ${scope?.folder ?? file}`, specifier, () =>
+      lookUpPackage(specifier, file),
+    );
     return (
-      throughManifest(specifier, file) ??
-      (error?.startsWith('Tsconfig')
+      inPackage ??
+      (error.startsWith('Tsconfig')
         ? firstOwn(aliasedTargets(specifier, file, realRoot, aliases))
         : undefined) ??
       firstOwn(conventionalTargets(specifier, file, realRoot))
     );
+  }
+
+  function withoutAlias(specifier: string, file: string): string | undefined {
+    return lookUpPackage(specifier, file) ?? firstOwn(conventionalTargets(specifier, file, realRoot));
+  }
+
+  /** Without the aliases of a tsconfig.json: the same for all files that see the same packages. */
+  function lookUpPackage(specifier: string, file: string): string | undefined {
+    const found = plain.sync(path.dirname(file), specifier).path;
+    return found === undefined ? throughManifest(specifier, file) : toOwnSource(found);
   }
 
   function firstOwn(targets: readonly string[]): string | undefined {
@@ -215,11 +237,6 @@ function targetsOrNone(read: () => unknown): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** Whether a relative specifier ends with the name of a file or folder, and holds nothing that resolvers read as more than a path. */
-function isPlain(specifier: string): boolean {
-  return /^\.{1,2}\/(?:[^?#\\\0]*\/)?(?!\.{1,2}$)[^/?#\\\0]+$/.test(specifier);
 }
 
 function toRealPath(folder: string): string {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
 import { expect, test } from 'vitest';
 import { temporaryTree } from '../testing/temporary-tree.js';
@@ -54,22 +53,26 @@ const written = [
   '/index',
   '/index.js',
 ];
-const specifiers = names.flatMap((name) => written.map((ending) => `./${name}${ending}`));
+const specifiers = [
+  ...names.flatMap((name) => written.map((ending) => `./${name}${ending}`)),
+  ...['.', './', '..', './src/', './src/.', './src/..', './src/../a', './a?raw', './a.ts#b'],
+];
 
 test('what the listings answer is what the library answers', () => {
   const library = new ResolverFactory(endings);
   const folders = createFolders(root);
   const answered = specifiers.filter((specifier) => {
-    const found = relativeFile(path.join(root, specifier), folders);
+    const found = relativeFile(specifier, root, folders);
     if (found === undefined) return false;
     expect(found, specifier).toBe(library.sync(root, specifier).path);
     return true;
   });
   const found = specifiers.filter((specifier) => library.sync(root, specifier).path !== undefined);
   expect(found.filter((specifier) => !answered.includes(specifier))).toEqual([
-    // A manifest, a folder with the ending of a file, links, packages.
+    // A manifest, a folder with the ending of a file, links, packages, more than a path.
     ...['./d', './j.js', './m', './m.js', './m.ts', './linked', './linked/index', './linked/index.js'],
     ...['./node_modules/p', './node_modules/p/index', './node_modules/p/index.js'],
     ...['./linked/index', './linked/index.js', './linked/index.json'],
+    ...['./src/.', './a?raw', './a.ts#b'],
   ]);
 });

@@ -19,10 +19,12 @@ const aliases: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(e
  * The file that a relative specifier names, as the resolver finds it, from listings of folders: nearly all imports of a program
  * are such, and each asks the resolver's library for some twenty files.
  *
- * @param target absolute; the specifier joined to the folder of the importing file.
+ * @param from absolute; the folder of the importing file.
  * @returns undefined wherever the case is not plain: no such file, a link on the way, a folder with a manifest.
  */
-export function relativeFile(target: string, folders: Folders): string | undefined {
+export function relativeFile(specifier: string, from: string, folders: Folders): string | undefined {
+  if (!isPlain(specifier)) return undefined;
+  const target = path.join(from, specifier);
   const folder = path.dirname(target);
   const name = path.basename(target);
   const entries = folders.entriesOf(folder);
@@ -58,4 +60,9 @@ function firstFile(names: readonly string[], entries: Entries): string | undefin
     if (kind === 'other') return '';
   }
   return undefined;
+}
+
+/** Whether a relative specifier ends with the name of a file or folder, and holds nothing that resolvers read as more than a path. */
+function isPlain(specifier: string): boolean {
+  return /^\.{1,2}\/(?:[^?#\\\0]*\/)?(?!\.{1,2}$)[^/?#\\\0]+$/.test(specifier);
 }

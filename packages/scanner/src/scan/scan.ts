@@ -14,7 +14,6 @@ import type { SourceHost } from '../host/module-host.js';
 import { SourceError } from '../host/source-error.js';
 import { whyGenerated } from '../read/generated.js';
 import type { Position } from '../read/line-index.js';
-import { readSource } from '../read/read-source.js';
 import { applyDirectives, mayHoldDirectives } from './directives.js';
 import { toFindings, type Finding } from './finding.js';
 import { settleAtCallers } from './settle-at-callers.js';
@@ -112,7 +111,7 @@ function scanFile(
   analyse: ReturnType<typeof analyserOf>,
 ): FileResult {
   try {
-    const { text } = readSource(path);
+    const text = host.read(path);
     if (!isWorthJudging(path, text, host, policy)) return { state: 'clean', path };
     const generated = whyGenerated(text);
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
