@@ -15,6 +15,7 @@ import { declarePattern } from './patterns.js';
 import { classLabelOf, redactedValue } from './said-classes.js';
 import { labelsOfReading } from './schemas.js';
 import { labelsOfClass } from './written-types.js';
+import { nextRound } from './recursion.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
 import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
@@ -99,14 +100,15 @@ function followFunction(
   self: Static | undefined,
 ): Static {
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
-  if (!m.mayFollow || isRunningOften(m, fn.node)) {
-    return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
-  }
+  const unfollowed = (): Static =>
+    unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
+  if (!m.mayFollow) return unfollowed();
   if (fn.module !== m.activation.module && args.every(isPlain) && !m.listener.worthFollowing(fn.module)) {
     return unknown('call-result', functionName(fn.node) ?? 'a function', site, { maybeFrom: args });
   }
+  const all = nextRound(m, fn.node, [...(fn.boundArgs ?? []), ...args], site);
+  if (!all) return unfollowed();
   m.ran.add(fn.node);
-  const all = [...(fn.boundArgs ?? []), ...args];
   return activate(m, fn, fn.self ?? self ?? missing, site, all, () => {
     parametersOf(fn.node).forEach((parameter, index) => {
       if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
@@ -121,11 +123,6 @@ function followFunction(
       );
     });
   });
-}
-
-/** A function that calls itself is followed into itself once. */
-function isRunningOften(m: Machine, node: FunctionNode): boolean {
-  return m.running.filter((running) => running === node).length > 1;
 }
 
 /** Nothing that a callee could change or call. */
@@ -185,13 +182,14 @@ function activate(
   bindParameters: () => void,
 ): Static {
   const caller = m.activation;
-  const activation: Activation = {
+  const activation: Activation & { readonly node: FunctionNode } = {
     module: fn.module,
     frame: newFrame(fn.frame),
     self,
     home: fn.home,
     node: fn.node,
     base: m.state,
+    given: args,
     exits: [],
     yields: [],
     targets: [],
@@ -202,7 +200,7 @@ function activate(
   if (args && fn.node.type !== Type.ArrowFunctionExpression) activation.frame.args = args;
   const base = m.state;
   m.activation = activation;
-  m.running.push(fn.node);
+  m.running.push(activation);
   m.state = base.fork();
   bindParameters();
   const { body } = fn.node;
@@ -472,7 +470,7 @@ function construct(
     self: instance,
     home: type,
   };
-  if (!m.mayFollow || m.running.includes(own)) return instance;
+  if (!m.mayFollow || m.running.some(({ node }) => node === own)) return instance;
   m.ran.add(own);
   const given = activate(m, fn, instance, site, args, () => {
     own.params.forEach((parameter, index) => {

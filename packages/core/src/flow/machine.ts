@@ -96,6 +96,8 @@ export interface Activation {
   readonly node: FunctionNode | undefined;
   /** The state in which it began; what leaves it is a fork of this one. */
   readonly base: State;
+  /** What it was called with; missing for an entry, whose parameters may be anything. */
+  readonly given: readonly Static[] | undefined;
   readonly exits: { readonly value: Static; readonly state: State }[];
   /** What a generator has handed out, each with the moment at which it did. */
   readonly yields: { readonly value: Static; readonly state: State }[];
@@ -187,7 +189,8 @@ export class Machine {
   /** Loops around the present moment. */
   loopDepth = 0;
   #lateCalls: LateCall[] = [];
-  readonly running: FunctionNode[] = [];
+  /** Functions that are being run, outermost first. */
+  readonly running: (Activation & { readonly node: FunctionNode })[] = [];
   /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
   readonly throws: Catching[] = [];
   /** What was thrown outside every `try`, as it was at that moment. */

@@ -103,6 +103,7 @@ export function moduleActivation(m: Machine, module: LinkedModule): Activation {
     base: m.root,
     exits: [],
     yields: [],
+    given: undefined,
     targets: [],
     caller: undefined,
     callSite: undefined,

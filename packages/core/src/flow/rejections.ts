@@ -27,7 +27,12 @@ export function throwValue(m: Machine, value: Static, site: Site): void {
 }
 
 export function noteRejection(m: Machine, value: Static, site: Site): void {
-  m.rejections.push({ value: m.freeze(value), site, chain: m.chain(), through: [...m.running] });
+  m.rejections.push({
+    value: m.freeze(value),
+    site,
+    chain: m.chain(),
+    through: m.running.map(({ node }) => node),
+  });
 }
 
 /** What a handler of rejections may be given: the error of a call outside the program, or what the program has thrown. */

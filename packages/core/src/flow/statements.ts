@@ -5,12 +5,12 @@ import { makeFunction, narrow } from './expressions.js';
 import type { Catching, JumpTarget, Machine } from './machine.js';
 import { runExport } from './modules.js';
 import { knownPairs, readElements } from './collections.js';
-import { passOn, readMember } from './objects.js';
+import { readMember } from './objects.js';
 import { assignPattern, declarePattern, declareVariable } from './patterns.js';
 import { noteRejection, throwValue } from './rejections.js';
 import type { State } from './store.js';
-import { signatureOf } from './signature.js';
-import { anyNumber, join, missing, truthinessOf, unknown, type Static, type Value } from './value.js';
+import { join, missing, truthinessOf, unknown, type Static } from './value.js';
+import { isSettled, widen, widenCounters } from './widening.js';
 
 export function executeStatement(m: Machine, node: TSESTree.Node): void {
   switch (node.type) {
@@ -223,7 +223,7 @@ function loop(m: Machine, node: TSESTree.Node, { test, body, update, bodyFirst }
       if (truth !== true) ends.push(m.state);
       break;
     }
-    if (round === limit - 1) widen(m, start);
+    if (round === limit - 1) widen(m, start, 'a long loop');
     else if (goesOn === undefined || isEndless(node)) widenCounters(m, start);
   }
   m.loopDepth -= 1;
@@ -235,41 +235,6 @@ function loop(m: Machine, node: TSESTree.Node, { test, body, update, bodyFirst }
 /** `for (;;)`, `while (true)`: it is left from inside. */
 function isEndless(node: TSESTree.Node): boolean {
   return 'test' in node && (node.test === null || (node.test as TSESTree.Node).type === Type.Literal);
-}
-
-/** How often a loop without a known end has run is any number: no further round is a different one for that. */
-function widenCounters(m: Machine, start: State): void {
-  for (const address of m.state.changedSince(start)) {
-    const before = start.readVariable(address);
-    const [number] = m.state.readVariable(address) ?? [];
-    if (!before?.every(isNumber) || !m.state.readVariable(address)?.every(isNumber)) continue;
-    if (
-      before.some(
-        (each) => each.kind === 'literal' && number?.kind === 'literal' && each.value === number.value,
-      )
-    )
-      continue;
-    m.state.writeVariable(address, unknown('computed', anyNumber, m.site(m.activation.module.view.ast)));
-  }
-}
-
-function isNumber(value: Value): boolean {
-  return (
-    (value.kind === 'literal' && typeof value.value === 'number') ||
-    (value.kind === 'unknown' && value.reason.name === anyNumber)
-  );
-}
-
-/** What further rounds would go on changing may hold anything. */
-function widen(m: Machine, start: State): void {
-  for (const address of [...m.state.changedSince(start)]) {
-    const before = signatureOf(start, address);
-    if (before === undefined || before === signatureOf(m.state, address)) continue;
-    const variable = m.state.readVariable(address);
-    const site = m.site(m.activation.module.view.ast);
-    if (variable) m.state.writeVariable(address, join(variable, unknown('limit', 'a long loop', site)));
-    else passOn(m, [{ kind: 'object', cell: address }], 'a long loop', site, 1);
-  }
 }
 
 function loopTarget(node: TSESTree.Node, base: State): JumpTarget {
@@ -286,14 +251,6 @@ function runOnce(m: Machine, target: JumpTarget, run: () => void): State {
   const next = start.fork();
   next.merge([m.state, ...target.continues.splice(0)], start);
   return next;
-}
-
-/** Whether another round would begin as the last one did. */
-function isSettled(start: State, next: State): boolean {
-  return [...next.changedSince(start)].every((address) => {
-    const before = signatureOf(start, address);
-    return before === undefined || before === signatureOf(next, address);
-  });
 }
 
 /** A loop over a list that the program made: element by element, so that each is seen in its turn. */

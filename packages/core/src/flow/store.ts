@@ -53,20 +53,33 @@ type Entry = { readonly cell: Cell } | { readonly variable: Static };
  * branch costs what it changes; joining branches joins only what one of them wrote.
  */
 export class State {
-  readonly #entries = new Map<number, Entry>();
+  /** Made with the first write: most branches write nothing. */
+  #entries: Map<number, Entry> | undefined;
+  readonly #parent: State | undefined;
+  readonly #depth: number;
   /** Set once control cannot reach this moment: after `return`, `throw`, `break`. */
   dead = false;
 
-  constructor(readonly parent: State | undefined) {}
+  constructor(origin: State | undefined) {
+    // States that hold nothing of their own are passed over: chains of them are long.
+    this.#parent = !origin || origin.#entries ? origin : origin.#parent;
+    this.#depth = origin ? origin.#depth + 1 : 0;
+  }
 
   fork(): State {
     return new State(this);
   }
 
   #find(address: number): Entry | undefined {
-    let entry = this.#entries.get(address);
-    for (let state = this.parent; !entry && state; state = state.parent) entry = state.#entries.get(address);
+    let entry = this.#entries?.get(address);
+    for (let state = this.#parent; !entry && state; state = state.#parent)
+      entry = state.#entries?.get(address);
     return entry;
+  }
+
+  #write(address: number, entry: Entry): void {
+    this.#entries ??= new Map();
+    this.#entries.set(address, entry);
   }
 
   readVariable(address: number): Static | undefined {
@@ -75,7 +88,7 @@ export class State {
   }
 
   writeVariable(address: number, value: Static): void {
-    this.#entries.set(address, { variable: value });
+    this.#write(address, { variable: value });
   }
 
   readCell(address: number): Cell {
@@ -90,7 +103,7 @@ export class State {
   }
 
   writeCell(address: number, cell: Cell): void {
-    this.#entries.set(address, { cell });
+    this.#write(address, { cell });
   }
 
   /**
@@ -99,30 +112,29 @@ export class State {
    */
   snapshot(base: State): State {
     const copy = new State(base);
-    for (const address of this.changedSince(base)) copy.#entries.set(address, this.#find(address) as Entry);
+    for (const address of this.changedSince(base)) copy.#write(address, this.#find(address) as Entry);
     return copy;
   }
 
   /** Takes over what only another moment knows. */
   adopt(other: State): void {
-    for (const [address, entry] of other.#entries)
-      if (!this.#find(address)) this.#entries.set(address, entry);
+    for (const [address, entry] of other.#entries ?? [])
+      if (!this.#find(address)) this.#write(address, entry);
   }
 
   /** Every address that holds something. */
   addresses(): Set<number> {
-    const all = new Set<number>(this.#entries.keys());
-    for (let { parent } = this; parent; { parent } = parent)
-      for (const address of parent.#entries.keys()) all.add(address);
+    const all = new Set<number>(this.#entries?.keys());
+    for (let state = this.#parent; state; state = state.#parent)
+      for (const address of state.#entries?.keys() ?? []) all.add(address);
     return all;
   }
 
-  /** Addresses written between `base` and this state. */
+  /** Addresses written between `base`, which this state comes from, and this state. */
   changedSince(base: State): Set<number> {
-    const changed = new Set<number>(this === base ? [] : this.#entries.keys());
-    for (let state = this === base ? undefined : this.parent; state && state !== base; state = state.parent) {
-      for (const address of state.#entries.keys()) changed.add(address);
-    }
+    const changed = new Set<number>(this.#depth > base.#depth ? this.#entries?.keys() : []);
+    for (let state = this.#parent; state && state.#depth > base.#depth; state = state.#parent)
+      for (const address of state.#entries?.keys() ?? []) changed.add(address);
     return changed;
   }
 
@@ -150,13 +162,13 @@ export class State {
       const before = entries.length < alive.length ? base.#find(address) : undefined;
       const present = before ? [before, ...entries] : entries;
       const first = present[0] as Entry;
-      if (present.every((entry) => entry === first)) this.#entries.set(address, first);
+      if (present.every((entry) => entry === first)) this.#write(address, first);
       else if ('variable' in first) {
-        this.#entries.set(address, {
+        this.#write(address, {
           variable: join(...present.map((entry) => (entry as { variable: Static }).variable)),
         });
       } else
-        this.#entries.set(address, {
+        this.#write(address, {
           cell: joinCells(present.map((entry) => (entry as { cell: Cell }).cell)),
         });
     }
