@@ -14,6 +14,7 @@ import { readOutside } from './outside-writes.js';
 import { declarePattern } from './patterns.js';
 import { classLabelOf, redactedValue } from './said-classes.js';
 import { labelsOfReading } from './schemas.js';
+import { mayChangeState } from './shared-state.js';
 import { labelsOfClass } from './written-types.js';
 import { nextRound } from './recursion.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
@@ -102,10 +103,15 @@ function followFunction(
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
   const unfollowed = (): Static =>
     unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
-  if (!m.mayFollow) return unfollowed();
-  if (fn.module !== m.activation.module && args.every(isPlain) && !m.listener.worthFollowing(fn.module)) {
+  if (
+    fn.module !== m.activation.module &&
+    args.every(isPlain) &&
+    !m.listener.worthFollowing(fn.module) &&
+    !mayChangeState(fn)
+  ) {
     return unknown('call-result', functionName(fn.node) ?? 'a function', site, { maybeFrom: args });
   }
+  if (!m.mayFollow()) return unfollowed();
   const all = nextRound(m, fn.node, [...(fn.boundArgs ?? []), ...args], site);
   if (!all) return unfollowed();
   m.ran.add(fn.node);
@@ -470,7 +476,7 @@ function construct(
     self: instance,
     home: type,
   };
-  if (!m.mayFollow || m.running.some(({ node }) => node === own)) return instance;
+  if (m.running.some(({ node }) => node === own) || !m.mayFollow()) return instance;
   m.ran.add(own);
   const given = activate(m, fn, instance, site, args, () => {
     own.params.forEach((parameter, index) => {

@@ -137,8 +137,8 @@ export interface Catching {
   readonly outermost?: true;
 }
 
-/** Calls followed into each other. */
-const depthLimit = 12;
+/** Calls followed into each other: bounds the stack of the analysis itself. What lies deeper is not seen. */
+const depthLimit = 24;
 /** Expressions and statements evaluated for one file before calls are no longer followed: bounds the time, not the findings. */
 const stepLimit = 150_000;
 /** Variables and objects of one run, which a few steps can make many of: bounds the memory. */
@@ -226,8 +226,11 @@ export class Machine {
     run();
   }
 
-  get mayFollow(): boolean {
-    return this.running.length < depthLimit && !this.exhausted;
+  /** Whether a call may be followed; where it may not, the file is not seen to its end. */
+  mayFollow(): boolean {
+    const isTooDeep = this.running.length >= depthLimit;
+    this.#cut ||= isTooDeep;
+    return !isTooDeep && !this.exhausted;
   }
 
   allocate(): number {
