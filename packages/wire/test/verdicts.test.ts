@@ -9,13 +9,15 @@ import { undecided } from './undecided.js';
 
 type Answer = 'pass' | 'fail' | 'undecided';
 
+const host = createModuleHost({ root: wireDir, trust: Infinity });
+
 /** The verdict of a program is the worst of its files'; what is sent and never logged cannot leak. */
 async function verdictsOf({ dir, files, policyFile, declaration }: Program): Promise<Record<Rule, Answer>> {
   const { files: results } = await scan({
     root: dir,
     files,
     policy: policyOf(policyFile),
-    host: createModuleHost({ root: wireDir }),
+    host,
   });
   const judgements = results.flatMap((file) => (file.state === 'judged' ? file.judgements : []));
   const answer = (rule: Rule): Answer => {

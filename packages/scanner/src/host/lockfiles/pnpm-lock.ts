@@ -7,13 +7,16 @@ import type { Lockfile } from './lockfile.js';
 const require = createRequire(import.meta.url);
 const groups = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
+/** What indirect packages are and need: nine tenths of the file, which say nothing of importers. */
+const otherSections = /^(?:packages|snapshots):[^\S\n]*\n(?:(?:[ \t\r].*)?\n)*/gm;
+
 /** pnpm-lock.yaml, versions 5 to 9: direct dependencies by importer. */
 export function readPnpmLock(text: string): Lockfile {
   // Loaded here since an installed package, the usual case, needs no lockfile and an editor should not pay for a YAML parser.
   const yaml = require('yaml') as typeof Yaml;
   // pnpm 11 and later may put a document about pnpm itself before the project's.
   const documents = yaml
-    .parseAllDocuments(text)
+    .parseAllDocuments(text.replace(otherSections, ''))
     .map((document) => document.toJS({ maxAliasCount: 0 }) as unknown);
   const lock = documents.findLast((document) => isRecord(document)) ?? {};
   const importers = isRecord(lock['importers']) ? lock['importers'] : { '.': lock };
