@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   builtInPolicy,
+  guardText,
+  loadPolicy,
   recommendedRules,
   rules,
   type Policy,
@@ -11,8 +13,10 @@ import {
 import { createModuleHost, scan, type FileResult } from '@openrouter-compliance/scanner';
 import { repository } from '../repository.js';
 
-/** The guard modules that pages import: the one of the policy, and one of another policy. */
-const guards = path.join(repository, 'packages', 'wire', 'guards');
+const guardTemplate = path.join(repository, 'packages/codemod/src/guard/template/openrouter-guard.ts');
+
+/** Of the guard in `earlier`, which pages import as one that was written for another policy. */
+const earlierPolicy = '{ "classes": { "internal": { "providers": "any", "models": "any" } } }';
 
 /** The versions that the pages are about, as a program that has the code in it would declare them. */
 const dependencies = {
@@ -39,11 +43,12 @@ export async function judgeCode(
   try {
     writeFileSync(path.join(root, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
     mkdirSync(path.join(root, 'earlier'));
-    for (const [from, to] of [
-      ['current', '.'],
-      ['stale', 'earlier'],
+    const template = readFileSync(guardTemplate, 'utf8');
+    for (const [folder, written] of [
+      ['.', policy],
+      ['earlier', loadPolicy(earlierPolicy, '/openrouter-compliance.json')],
     ] as const)
-      cpSync(path.join(guards, from, 'openrouter-guard.ts'), path.join(root, to, 'openrouter-guard.ts'));
+      writeFileSync(path.join(root, folder, 'openrouter-guard.ts'), guardText(template, 'ts', written));
     const files = pieces.map((code, index) => {
       const file = path.join(root, `block-${index}.ts`);
       writeFileSync(file, code);
