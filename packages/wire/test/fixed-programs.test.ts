@@ -70,10 +70,11 @@ const leftToPeople = [
   'registry-lookup: require-pinned-provider',
   'support-macro: require-pinned-provider',
   // What code of a hostile kind makes of a request, or a wrapper around it: no literal at the call is what is sent.
-  'answer-streamed: no-raw-prompt-logging',
   'array-from-this: require-pinned-provider',
   'bind-this: require-pinned-provider',
   'decorator: require-pinned-provider',
+  'layers-of-defaults: require-pinned-provider',
+  'levels-relaxed: require-pinned-provider',
   'event-target: require-pinned-provider',
   'field-decorator: require-pinned-provider',
   'for-using-late: require-pinned-provider',
@@ -151,7 +152,6 @@ const leftToPeople = [
   'then-console: no-raw-prompt-logging',
   'timer-arguments: no-raw-prompt-logging',
   'logger-module: no-raw-prompt-logging',
-  'pino-redact-misses: no-raw-prompt-logging',
   'time-log: no-raw-prompt-logging',
 ];
 
