@@ -142,6 +142,16 @@ export interface InstanceModel {
   };
 }
 
+/** Where an answer says what it is: members below that in which the body stands. */
+export interface AnswerModel {
+  /** Empty where the call gives the body itself; `json()` where a method reads it. */
+  readonly body: string;
+  readonly id: string;
+  readonly model: string;
+  readonly cost: string;
+  readonly provider: string;
+}
+
 export interface CallModel {
   readonly operation: string;
   /** Methods of an instance, as paths; an empty one is calling the instance itself. */
@@ -203,6 +213,8 @@ export interface CallModel {
    * there. All of it is the answer otherwise.
    */
   readonly answers?: readonly string[];
+  /** Where the answer says what it is. */
+  readonly says?: AnswerModel;
   /** Where the endpoint's path, or its whole URL, stands when the method takes it: only those that send a prompt count. */
   readonly endpoint?: Place;
   /** What makes the call record its prompt at a service that keeps prompts; the first that is switched on counts. */

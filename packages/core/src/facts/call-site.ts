@@ -7,8 +7,15 @@ import type { Alternatives, Shape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
 import type { ClassPolicy, Policy } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
+import type { AnswerUse } from './answer-use.js';
 import type { ClassOrigin } from './classification.js';
-import { contextClasses, enclosingClasses, type CallContext, type ContextClass } from './context-class.js';
+import {
+  contextClasses,
+  enclosingClasses,
+  relativePath,
+  type CallContext,
+  type ContextClass,
+} from './context-class.js';
 import type { DataClass } from './data-class.js';
 import type { Destination } from './destination.js';
 import { readDebugSwitches, type DebugSwitch } from './debug-switches.js';
@@ -65,6 +72,10 @@ export interface CallSite {
   readonly guardedAs: readonly string[];
   /** Whether each of them hands its records to a function of the program. */
   readonly auditedByGuard: boolean;
+  /** The module that makes it, relative to the directory of the policy. */
+  readonly madeIn: string;
+  /** What becomes of its answer, where that matters. */
+  readonly answer?: AnswerUse;
   /** `'use client'` says that it runs in the browser. */
   readonly inBrowser: boolean;
   /** What an older version of the client would be sent, when nothing says which one is installed. */
@@ -83,6 +94,7 @@ export function readCallSite(
     /** Of other packages, seen from the call. */
     readonly versionOf: (name: string) => string | undefined;
     readonly outside: OutsideState;
+    readonly answer?: AnswerUse | undefined;
     /** What an expression of the program has last given. */
     readonly lastValue: (site: Site) => Alternatives | undefined;
   },
@@ -138,6 +150,8 @@ export function readCallSite(
     interceptor: interceptorOf(matched, at.outside),
     guardedAs: matched.guardedAs ?? [],
     auditedByGuard: matched.auditedByGuard === true,
+    madeIn: relativePath(at.root, at.site.module.filename),
+    ...(at.answer ? { answer: at.answer } : {}),
     inBrowser: runsInBrowser(at.site, at.chain),
     prompts: call.prompts.map((place) => readPlace(matched, place)).filter(isThere),
   };

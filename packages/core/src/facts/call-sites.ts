@@ -102,6 +102,7 @@ function readRequest(
       span,
       root: context.root,
       outside: context.outside,
+      answer: call.answer,
       classified: context.classified,
       lastValue: context.lastValue,
       versionOf: (name: string) => context.host.packageVersion(name, site.module.filename),

@@ -3,12 +3,15 @@ import type { MatchedCall } from '../binding/match-client.js';
 import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { ModuleHost } from '../syntax/module-host.js';
+import type { AnswerUse } from './answer-use.js';
 import type { VersionTest } from './call-site.js';
 import type { Kept } from './probe-hook.js';
 
 /** A call that leaves the program, with the catalog's readings of it. */
 export interface ClientCall extends OutsideCall {
   readonly readings: readonly Reading[];
+  /** What becomes of its answer, where that matters. */
+  readonly answer?: AnswerUse;
   /** Code that it registers, which is given requests from then on. */
   readonly hooks?: readonly RegisteredHook[];
 }

@@ -30,3 +30,18 @@ export function hashedBy(term: FrozenTerm): readonly Alternatives[] | undefined 
   if (/(?:^|\.)createHash$/.test(name)) return [];
   return /(?:^|\.)(?:hash|digest)$/.test(name) ? [args[1] ?? []] : undefined;
 }
+
+/** What a digest is made of, with a key or without, as far as the chain of calls shows. */
+export function digestedBy(term: FrozenTerm): readonly Alternatives[] | undefined {
+  if (term.kind === 'member') return digestedBy(term.of);
+  if (term.kind !== 'call') return undefined;
+  const { callee, args } = term;
+  if (callee.kind === 'member') {
+    const inner = digestedBy(callee.of);
+    return inner && (callee.name === 'update' ? [...inner, args[0] ?? []] : inner);
+  }
+  const name = callee.kind === 'import' || callee.kind === 'global' ? callee.path.join('.') : '';
+  if (/(?:^|\.)createH(?:ash|mac)$/.test(name)) return [];
+  if (/(?:^|\.)subtle\.sign$/.test(name)) return [args[2] ?? []];
+  return /(?:^|\.)(?:hash|digest)$/.test(name) ? [args[1] ?? []] : undefined;
+}

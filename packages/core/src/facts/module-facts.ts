@@ -28,6 +28,8 @@ import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';
 import type { SourceView } from '../syntax/source-view.js';
 import type { TypeInformation } from '../syntax/type-information.js';
+import { watchAnswers } from './answer-watch.js';
+import { relativePath } from './context-class.js';
 import type { CallSite } from './call-site.js';
 import { readCallSites, spanIn } from './call-sites.js';
 import { installedVersions, type ClientCall } from './client-call.js';
@@ -96,7 +98,13 @@ export function readFlowFacts(
     return result;
   };
   const declared = declaredExports(policy, host, root);
+  const answers = watchAnswers(
+    () => machine,
+    (filename) => policy.mayRecord(relativePath(root, filename)),
+    policy.asksServedProvider,
+  );
   const listener: Listener = {
+    answers,
     concerns: (callee) =>
       'method' in callee
         ? matchInjected(callee.receiver, callee.method) !== undefined
@@ -110,8 +118,11 @@ export function readFlowFacts(
           ? matchInjected(call.callee.written, call.callee.name)
           : matchLogger(call.callee.term, policy);
       if (!match && call.callee.kind === 'external' && isMaking(call.callee.term)) return;
-      if (!match)
-        return void clientCalls.push(followRequest(call, { machine, policy, versionOf, collect, quietly }));
+      if (!match) {
+        const followed = followRequest(call, { machine, policy, versionOf, collect, quietly });
+        const answer = answers.begin(call, followed.readings);
+        return void clientCalls.push(answer ? { ...followed, answer } : followed);
+      }
       const args = loggedArguments(machine, call, match, view.filename);
       if (args)
         logged.push({

@@ -3,6 +3,7 @@ import { appendAll, appendElement, joinAll, readMember } from './objects.js';
 import type { ArrayCell } from './store.js';
 import { join, literal, missing, truthinessOf, unknown, type Site, type Static } from './value.js';
 import { invokeCallbacks } from './calls.js';
+import { comparison, textsOf } from './comparison.js';
 import { onlyCompares } from './comparators.js';
 import { concatenate, numberOf } from './operators.js';
 import { knownElements } from './statements.js';
@@ -108,6 +109,10 @@ export function callArrayMethod(
       const again = invokeCallbacks(m, args.slice(0, 1), site, () => [join(initial, ...results), element]);
       return join(initial, ...again);
     }
+    case 'includes':
+      return (
+        comparison(m, args[0] ?? missing, textsOf(m, self), 'one', site) ?? unknown('computed', name, site)
+      );
     case 'find':
     case 'findLast':
       callbacks();

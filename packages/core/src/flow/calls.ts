@@ -72,6 +72,7 @@ function callOne(
     }
     default: {
       const name = value.kind === 'unknown' ? [value.reason.name, ...value.path].join('.') : 'a call';
+      m.listener.answers.onHandOver(undefined, args, site, 'outside');
       invokeCallbacks(m, args, site, () => []);
       escapeUnknown(m, args, name, site);
       return unknown('call-result', name, site, { maybeFrom: args });
@@ -101,11 +102,14 @@ function followFunction(
   self: Static | undefined,
 ): Static {
   if (!fn.node.body) return unknown('call-result', 'a declared function', site, { maybeFrom: args });
-  const unfollowed = (): Static =>
-    unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
+  const unfollowed = (): Static => {
+    m.listener.answers.onHandOver(undefined, args, site, 'unread');
+    return unknown('limit', functionName(fn.node) ?? 'a nested call', site, { maybeFrom: args });
+  };
   if (
     fn.module !== m.activation.module &&
     args.every(isPlain) &&
+    !m.listener.answers.isWatching() &&
     !m.listener.worthFollowing(fn.module) &&
     !mayChangeState(fn)
   ) {
@@ -214,6 +218,12 @@ function activate(
     executeBlock(m, body.body);
   } else activation.exits.push({ value: m.evaluate(body), state: m.state });
   m.running.pop();
+  m.listener.answers.onReturn(
+    activation,
+    body.type === Type.BlockStatement && !m.state.dead
+      ? [...activation.exits, { value: missing, state: m.state }]
+      : activation.exits,
+  );
   // An async function that throws rejects its promise: its caller goes on, unless it waits.
   if (
     fn.node.async &&
@@ -332,6 +342,7 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   const variable = m.listener.readsVariable(term, args);
   if (variable) return join(environmentVariable(variable.name, site), variable.otherwise ?? []);
   reportCall(m, term, args, site, m.chain());
+  m.listener.answers.onHandOver(term, args, site, 'outside');
   if (m.listener.wraps(term)) return wrapFunction(m, term, args, site);
   noteLastResort(m, term, args);
   mayThrowMessage(m, term, args, site);
@@ -340,15 +351,18 @@ export function callExternal(m: Machine, term: Term, args: readonly Static[], si
   defer(m, args);
   if (m.listener.redacts(term)) return redactedValue(m, term, args, site);
   const said = classLabelOf(m, term, args, site);
+  const given = { kind: 'call', callee: term, args, site } as const;
+  if (m.listener.concerns(term)) m.listener.answers.onResult(given);
   const result = withLabels(
-    [{ kind: 'external', term: { kind: 'call', callee: term, args, site } }],
+    [{ kind: 'external', term: given }],
     [...labelsOfReading(m, term, args), ...labelsOfArguments(m, site)],
   );
-  const given = invokeCallbacks(m, args, site, () =>
+  const returned = invokeCallbacks(m, args, site, () =>
     m.listener.handsOutInstance(term) ? [result] : timerArguments(term, args),
   );
+  m.listener.answers.onHandOver(term, returned, site, 'unread');
   // What is said to be of a class is given back: it is not changed, and neither is what a function gives.
-  if (said) return asSaid(m, join(result, ...given, ...args), [said]);
+  if (said) return asSaid(m, join(result, ...returned, ...args), [said]);
   if (!m.listener.leavesArgumentsAlone(term)) escapeUnknown(m, args, termName(term), site);
   return result;
 }
@@ -393,6 +407,7 @@ export function reportCall(
   site: Site,
   chain: readonly Site[],
   again = false,
+  late = false,
 ): void {
   if (!m.listener.concerns(term)) return;
   const [callee] = m.freeze([{ kind: 'external', term }]);
@@ -403,6 +418,7 @@ export function reportCall(
     chain,
     callee: { kind: 'external', term: callee.term },
     args: args.map((arg) => freeze(m, arg, 'value', again)),
+    ...(late ? { late } : {}),
     ...(replaced === undefined ? {} : { replaced }),
   });
 }

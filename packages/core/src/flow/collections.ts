@@ -1,6 +1,7 @@
 import { invokeCallbacks } from './calls.js';
 import { keyOf } from './expressions.js';
 import { iteratedBy } from './implicit-calls.js';
+import { comparison, textsOf } from './comparison.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
@@ -63,7 +64,10 @@ export function callSetMethod(
       m.state.writeCell(address, { ...cell, elements: [], rest: undefined });
       return missing;
     case 'has':
-      return unknown('computed', 'a fact about a value', site);
+      return (
+        comparison(m, args[0] ?? missing, textsOf(m, self), 'one', site) ??
+        unknown('computed', 'a fact about a value', site)
+      );
     case 'forEach':
     case 'values':
       return undefined;

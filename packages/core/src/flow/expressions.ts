@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { asSaid } from './annotations.js';
 import { makeClass } from './classes.js';
+import { learntFrom } from './comparison.js';
 import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
 import { dynamicImport, readImport } from './modules.js';
@@ -311,17 +312,29 @@ export function logical(
   if (left.every((value) => goesRight(value) === false)) return left;
   if (certain) return right();
   let other: Static = [];
-  m.maybe(() => {
-    if (test && operator !== '??') narrow(m, test, operator === '&&');
-    const value = right();
-    if (!m.state.dead) other = value;
-  });
+  m.branch(
+    () => {
+      if (test && operator !== '??') narrow(m, test, operator === '&&');
+      const value = right();
+      if (!m.state.dead) other = value;
+    },
+    () => {
+      const learnt = test && operator !== '??' ? learntFrom(m, test, operator === '||') : undefined;
+      if (learnt) m.listener.answers.onLearnt(learnt);
+    },
+  );
+  if (operator !== '&&' && stays.every(({ kind }) => kind === 'external')) other = other.map(asInstead);
   // `a && b` keeps `a` only where it is falsy, which is never a value that matters beside an object or a text.
   const kept =
     operator === '&&'
       ? stays.map((value) => (value.kind === 'unknown' ? (missing[0] as Static[number]) : value))
       : stays;
   return join(kept, other);
+}
+
+/** What stands only where something from outside is not there. */
+function asInstead(value: Value): Value {
+  return value.kind === 'literal' ? { ...value, instead: true } : value;
 }
 
 function assignment(m: Machine, node: TSESTree.AssignmentExpression, site: Site): Static {
@@ -341,6 +354,8 @@ function assignment(m: Machine, node: TSESTree.AssignmentExpression, site: Site)
 
 /** Inside a branch, drops the alternatives of a tested variable that the test rules out. */
 export function narrow(m: Machine, test: TSESTree.Node, holds: boolean): void {
+  const learnt = learntFrom(m, test, holds);
+  if (learnt) m.listener.answers.onLearnt(learnt);
   if (test.type === Type.UnaryExpression && test.operator === '!') return narrow(m, test.argument, !holds);
   if (test.type === Type.LogicalExpression && (holds ? test.operator === '&&' : test.operator === '||')) {
     narrow(m, test.left, holds);

@@ -88,7 +88,15 @@ function callIfThere(
     if (!isOptional) evaluateArguments(m, node.arguments);
     return isOptional ? missing : unknown('computed', 'a call of nothing', m.site(node));
   }
-  if (!isOptional || there.length === target.length) return call(evaluateArguments(m, node.arguments));
+  if (!isOptional) return call(evaluateArguments(m, node.arguments));
+  if (there.length === target.length) {
+    const before = m.state.readVariable(m.ledger) ?? [];
+    const result = call(evaluateArguments(m, node.arguments));
+    // It asks because it may not be there: what the call does has not happened for sure.
+    if (there.some(({ kind }) => kind === 'unknown') && !m.state.dead)
+      m.state.writeVariable(m.ledger, join(before, m.state.readVariable(m.ledger) ?? []));
+    return result;
+  }
   return m.choose(
     () => call(evaluateArguments(m, node.arguments)),
     () => missing,
@@ -145,6 +153,7 @@ function invokeMethod(
       // What is said of its elements is told to each of them, as methods read them in many ways.
       asSaid(m, self, labelsOf(receiver));
       const cell = m.state.readCell(receiver.cell);
+      if (keeping.test(name)) m.listener.answers.onHandOver(undefined, args, site, 'list');
       if (cell.kind === 'array') return callListMethod(m, receiver.cell, cell, name, args, site);
       const mapped = cell.isMap ? callMapMethod(m, receiver.cell, cell, name, args, site) : undefined;
       if (mapped) return mapped;
@@ -217,6 +226,9 @@ function invokeMethod(
       return receiver.call(args, site);
   }
 }
+
+/** Methods of lists and the like, which keep what they are given for whoever reads them later. */
+const keeping = /^(?:push|unshift|splice|add|set|append|emit)$/;
 
 /** Methods of what Node.js makes to carry values from one function to another; undefined for others. */
 function callNodeMethod(
@@ -308,6 +320,7 @@ function callUnknownMethod(
   const self: Static = [receiver];
   if (isPromiseMethod(name)) return callPromiseMethod(m, self, name, args, site);
   const callee = { method: name, receiver: written };
+  m.listener.answers.onHandOver(undefined, args, site, 'outside');
   if (m.listener.concerns(callee)) {
     m.listener.onCall({
       site,
@@ -320,6 +333,7 @@ function callUnknownMethod(
   if (name === 'pipe') writeInto(m, args[0] ?? missing, self, site);
   const element = readMember(m, self, elementKey, site);
   const results = invokeCallbacks(m, args, site, () => [element, element, element]);
+  m.listener.answers.onHandOver(undefined, results, site, 'unread');
   if (isQuestion(name, written) || (name.startsWith('replace') && replacesEverything(site.node)))
     return unknown('computed', name, site);
   if (isCodeMethod(name)) return unknown('computed', name, site, { maybeFrom: [self] });

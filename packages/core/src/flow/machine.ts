@@ -4,6 +4,7 @@ import type { SourceView } from '../syntax/source-view.js';
 import type { TypeInformation } from '../syntax/type-information.js';
 import { callValue, constructExternal, instantiate, reportCall } from './calls.js';
 import { asChecked } from './checked-types.js';
+import type { Learnt } from './comparison.js';
 import type { DeclaredExport, DeclaredFunction } from './declared.js';
 import { evaluateExpression } from './expressions.js';
 import { freeze } from './freeze.js';
@@ -46,8 +47,33 @@ export interface OutsideCall {
         readonly name: string;
       };
   readonly args: readonly Alternatives[];
+  /** It has been reported before, with what the program held then. */
+  readonly late?: true;
   /** What the program has put in the place of a function that this call goes through; it may change what is sent. */
   readonly replaced?: string;
+}
+
+/** What is done with the answers of calls, as it happens. */
+export interface AnswerListener {
+  /** A call has given something. */
+  onResult(term: Extract<Term, { readonly kind: 'new' | 'call' }>): void;
+  /** Whether there are any answers yet. */
+  isWatching(): boolean;
+  /** Something is handed to code outside of the program, put into a list of its own, or given to code that nobody follows. */
+  onHandOver(
+    callee: Term | undefined,
+    args: readonly Static[],
+    site: Site,
+    into: 'outside' | 'list' | 'unread',
+  ): void;
+  /** A function of the program is left, with these values at these moments. */
+  onReturn(activation: Activation, exits: readonly { readonly value: Static; readonly state: State }[]): void;
+  /** A member of something from outside is read. */
+  onRead(term: Term): void;
+  /** Something is known of a value from here on. */
+  onLearnt(learnt: Learnt): void;
+  /** The call in whose answer a value says who has answered; undefined for any other value. */
+  tells(term: Term): Term | undefined;
 }
 
 /** A variable of the environment, and what stands in its place where it is not set. */
@@ -57,6 +83,7 @@ export interface VariableRead {
 }
 
 export interface Listener {
+  readonly answers: AnswerListener;
   /** Whether a call is worth freezing its arguments for. Cheap. */
   concerns(callee: Term | { readonly method: string; readonly receiver: TSESTree.Node | undefined }): boolean;
   onCall(call: OutsideCall): void;
@@ -148,6 +175,9 @@ const stepsOfEntry = 2_000;
 /** No entry takes more than what it needs to be seen without calls from here on. */
 const lastStep = 2 * stepLimit;
 
+/** Nothing has happened yet. */
+const noWays: Static = [{ kind: 'literal', value: '' }];
+
 /**
  * An abstract machine over TS-ESTree: runs a file with every value as a set of alternatives, and reports the calls
  * that leave the program. Sound for straight-line code, branches, loops, closures, classes and modules; what it does
@@ -198,6 +228,8 @@ export class Machine {
   /** Functions that the process calls with what nobody catches. */
   readonly lastResorts: Static[] = [];
   #nextAddress = 1;
+  /** What has happened on each way to a moment. */
+  readonly ledger = this.#allocateLedger();
   /** Cell of what is written into outside things. */
   readonly outside = this.allocate();
   #steps = 0;
@@ -235,6 +267,17 @@ export class Machine {
 
   allocate(): number {
     return this.#nextAddress++;
+  }
+
+  #allocateLedger(): number {
+    const address = this.allocate();
+    this.root.writeVariable(address, noWays);
+    return address;
+  }
+
+  /** What happens from here on happens to nobody who was here before. */
+  forgetWays(): void {
+    this.state.writeVariable(this.ledger, noWays);
   }
 
   newCell(cell: Cell): Static {
@@ -338,7 +381,8 @@ export class Machine {
     const calls = this.#lateCalls;
     if (calls.length === 0 || isLate(this.activation)) return;
     this.#lateCalls = [];
-    for (const { term, args, site, chain, again } of calls) reportCall(this, term, args, site, chain, again);
+    for (const { term, args, site, chain, again } of calls)
+      reportCall(this, term, args, site, chain, again, true);
   }
 
   /** The calls that lead to the present moment, outermost first. */

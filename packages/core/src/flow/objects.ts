@@ -307,6 +307,7 @@ function externalMember(m: Machine, term: Term, key: string, site: Site): Static
   const variable = m.listener.readsVariable(term, key);
   if (variable) return environmentVariable(variable.name, site);
   const original = (): Static => originalMember(term, key, site);
+  m.listener.answers.onRead({ kind: 'member', of: term, name: key });
   return readOutside(m, term, key, original) ?? original();
 }
 

@@ -1,3 +1,4 @@
+import { comparison, negated } from './comparison.js';
 import { asPrimitive, askInstance } from './implicit-calls.js';
 import { labelsOf, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
@@ -78,7 +79,23 @@ export function binary(m: Machine, operator: string, a: Static, b: Static, site:
     if (operator === '!=' || operator === '!==') return literal(true);
     if (operator === '==' || operator === '===') return literal(false);
   }
-  return unknown('computed', 'a comparison', site);
+  const compared = /^[!=]==?$/.test(operator)
+    ? (compareWith(m, operator, left, right, site) ?? compareWith(m, operator, right, left, site))
+    : undefined;
+  return compared ?? unknown('computed', 'a comparison', site);
+}
+
+/** A value from outside beside a known text. */
+function compareWith(
+  m: Machine,
+  operator: string,
+  value: Static,
+  known: Static,
+  site: Site,
+): Static | undefined {
+  const [only] = known;
+  if (known.length !== 1 || only?.kind !== 'literal' || typeof only.value !== 'string') return undefined;
+  return comparison(m, value, [only.value], operator.startsWith('=') ? 'one' : 'none', site);
 }
 
 /** Of two known numbers; undefined for anything else. */
@@ -121,6 +138,8 @@ export function unary(operator: string, operand: Static, site: Site): Static {
   if (operator === 'void') return [{ kind: 'literal', value: undefined }];
   if (operator === '!') {
     const truth = truthinessOf(operand);
+    const opposite = truth === undefined ? negated(operand) : undefined;
+    if (opposite) return opposite;
     return truth === undefined
       ? [literal(true)[0] as Value, literal(false)[0] as Value]
       : literal(!truth, site);

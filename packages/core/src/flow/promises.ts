@@ -25,10 +25,15 @@ export function callPromiseMethod(
     )
       return undefined;
     let result: Static | undefined;
+    let ways: Static | undefined;
     m.maybe(() => {
       const value = m.call(callback, input, site);
-      if (!m.state.dead) result = value;
+      if (m.state.dead) return;
+      result = value;
+      ways = m.state.readVariable(m.ledger);
     });
+    // Where there is a value, it has run: where there is none, nothing that waits for the value goes on.
+    if (ways && callback === first && name === 'then') m.state.writeVariable(m.ledger, ways);
     return result;
   };
   if (name === 'finally') {

@@ -27,7 +27,10 @@ export function runEntries(m: Machine, module: LinkedModule, onRound: () => void
     const ends = runRound(m, module);
     // A run that has ended early would end earlier the second time.
     const changed =
-      !m.cut && ends.some((end) => [...end.changedSince(m.root)].some((address) => address < mark));
+      !m.cut &&
+      ends.some((end) =>
+        [...end.changedSince(m.root)].some((address) => address < mark && address !== m.ledger),
+      );
     m.state = m.root;
     m.root.merge([m.root.fork(), ...ends]);
     m.root.dead = false;
@@ -45,6 +48,7 @@ function runRound(m: Machine, module: LinkedModule): State[] {
     if (done.has(fn.node)) return;
     done.add(fn.node);
     m.state = from.fork();
+    m.forgetWays();
     m.activation = moduleActivation(m, module);
     m.enter(() => callAsEntry(m, fn, self));
     m.settleLateCalls();

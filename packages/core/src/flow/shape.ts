@@ -12,6 +12,8 @@ export type Shape =
       readonly site?: Site;
       /** Not `undefined` that the code writes but nothing at all. */
       readonly absent?: true;
+      /** Stands only where another value is not there: `id ?? null`. */
+      readonly instead?: true;
     })
   | (Classified & { readonly kind: 'text'; readonly parts: readonly Shape[]; readonly site: Site })
   | ObjectShape

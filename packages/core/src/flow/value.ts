@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Alternatives } from './shape.js';
+import type { Comparison } from './comparison.js';
 import type { Frame } from './frame.js';
 import { withLabelsOf, type Labelled } from './labels.js';
 import type { LinkedModule } from './linked-module.js';
@@ -77,6 +78,8 @@ export interface UnknownValue extends Labelled {
   readonly derivedFrom?: readonly Static[];
   /** What its content may be made of: arguments of a function nobody has read. */
   readonly maybeFrom?: readonly Static[];
+  /** What it says of another value, as the outcome of a comparison. */
+  readonly says?: Comparison;
 }
 
 export type Value =
@@ -86,6 +89,8 @@ export type Value =
       readonly site?: Site;
       /** Not `undefined` but no such key: a spread leaves what stood before. Only inside a property. */
       readonly absent?: true;
+      /** Stands only where another value is not there: `id ?? null`. */
+      readonly instead?: true;
     })
   /** A string of several pieces: literals, unknown values, whatever stands between. */
   | (Labelled & { readonly kind: 'text'; readonly parts: readonly Value[]; readonly site: Site })
@@ -152,10 +157,12 @@ const alternativesLimit = 24;
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.kind === 'literal' && b.kind === 'literal')
-    return a.value === b.value && a.absent === b.absent && a.site?.node === b.site?.node;
+    return (
+      a.value === b.value && a.absent === b.absent && a.instead === b.instead && a.site?.node === b.site?.node
+    );
   if (a.kind === 'object' && b.kind === 'object') return a.cell === b.cell;
   if (a.kind === 'unknown' && b.kind === 'unknown')
-    return a.root === b.root && a.path.join('.') === b.path.join('.');
+    return a.root === b.root && a.path.join('.') === b.path.join('.') && a.says === b.says;
   if (a.kind === 'function' && b.kind === 'function') return a.node === b.node && a.frame === b.frame;
   if (a.kind === 'class' && b.kind === 'class') return a.node === b.node;
   if (a.kind === 'external' && b.kind === 'external') return a.term === b.term;

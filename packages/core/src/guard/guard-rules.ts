@@ -91,7 +91,7 @@ export function guardClass(policy: Policy, name: string): GuardClass {
     plugins: orNull(data.plugins ?? 'any'),
     openRouter: hosts?.some(isOpenRouterWord) ?? true,
     hosts: hosts?.filter((host) => !isOpenRouterWord(host)) ?? [],
-    checksServed: data.servedProviderCheck === 'guard',
+    checksServed: data.servedProviderCheck !== undefined && data.servedProviderCheck !== 'none',
     keyedDigests: data.logs?.digests === 'keyed',
   };
 }

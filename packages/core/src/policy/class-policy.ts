@@ -1,3 +1,4 @@
+import { toAuditedClientPolicy } from './audited-client.js';
 import { judgeHost } from './host-allowance.js';
 import { toKeySourcePolicy } from './key-sources.js';
 import { judgeModel } from './model-allowance.js';
@@ -5,7 +6,7 @@ import { judgeSearch } from './search-allowance.js';
 import { parseModelId } from './model-id.js';
 import type { ClassData, FurtherRouting, PolicyData } from './policy-data.js';
 import type { Allowance, ClassPolicy, FieldDemand } from './policy.js';
-import { coversSlug, type ProviderNames } from './provider-names.js';
+import { coversSlug, providerOf, type ProviderNames } from './provider-names.js';
 
 /** Variants that only some providers offer: who serves them is not known from who serves the model. */
 const staticVariants: ReadonlySet<string> = new Set(['free', 'extended', 'thinking', 'beta']);
@@ -68,8 +69,8 @@ export function toClassPolicy(
       allowsService: (id) => services === 'any' || services.includes(id),
     },
     keySources: data.keySources && toKeySourcePolicy(data.keySources),
-    checksServedProvider: data.servedProviderCheck === 'guard',
-    keepsAuditRecords: data.auditedClient === 'guard',
+    servedProviderCheck: data.servedProviderCheck ?? 'none',
+    auditedClient: toAuditedClientPolicy(data.auditedClient),
     demandsRedaction: data.redaction === 'required',
     plugins: data.plugins ?? 'any',
     allowsSearchBy: (model) =>
@@ -80,6 +81,14 @@ export function toClassPolicy(
     allowsHost: (hostOrUrl, goesOn) =>
       judgeHost({ className: name, listed: data.hosts ?? 'any', hosts }, hostOrUrl, goesOn),
     allowsProvider,
+    allowsServed: (provider) => {
+      const slug = names.slugOf(provider);
+      const region = listed === 'any' ? undefined : listed.find((entry) => providerOf(entry) === slug);
+      const allowance = allowsProvider(provider);
+      return allowance.allowed === false && region !== undefined
+        ? { allowed: 'unknown', why: `the class allows ${region} alone, and an answer names no region` }
+        : allowance;
+    },
     allowsModel: (model) =>
       judgeModel(
         { models: data.models, freeVariants: data.freeVariants, presets: data.presets, bareIds: 'unknown' },

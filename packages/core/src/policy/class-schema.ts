@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closedObject, flag, oneOf, oneOfOrList } from './closed-object.js';
+import { closedObject, flag, oneOf, oneOfOrList, text } from './closed-object.js';
 import { described } from './described.js';
 import { keySourcesSchema } from './key-source-schema.js';
 import { logsSchema } from './logs-schema.js';
@@ -46,12 +46,17 @@ export const classSchema = v.pipe(
       'Where the key of a request with this data may come from. Default: anywhere but the code.',
     ),
     servedProviderCheck: described(
-      oneOf(['none', 'guard']),
-      '"guard": every request goes through the guard, which compares the provider that has served the answer with what the class allows. "none": not demanded. Default: "none".',
+      oneOf(['none', 'guard', 'any']),
+      '"guard": every request goes through the guard, which compares the provider that has served the answer with what the class allows. "any": the guard, or code of the program that does so before it uses the answer. "none": not demanded. Default: "none".',
     ),
     auditedClient: described(
-      oneOf(['none', 'guard']),
-      '"guard": every request goes through the guard with a function of your own that keeps its audit records. "none": not demanded. Default: "none".',
+      oneOfOrList(
+        ['none', 'guard'],
+        'modules',
+        text('a glob of modules, or "guard"'),
+        '["src/llm/audited-client.ts"]',
+      ),
+      '"guard": every request goes through the guard with a function of your own that keeps its audit records. A list of globs: every request is made in a module that they match and that keeps a record of it; "guard" in the list allows the guard as well. "none": not demanded. Default: "none".',
     ),
     redaction: described(
       oneOf(['none', 'required']),

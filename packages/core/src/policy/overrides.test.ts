@@ -21,8 +21,8 @@ const cells: Readonly<Record<string, unknown>> = {
   hosts: ['openrouter', 'llm.example.com'],
   plugins: ['web', 'file-parser'],
   keySources: { variables: ['LLM_*'], modules: ['node-vault'] },
-  servedProviderCheck: 'guard',
-  auditedClient: 'guard',
+  servedProviderCheck: 'any',
+  auditedClient: ['guard', 'src/llm/*.ts'],
   redaction: 'required',
 };
 const routingCells = ['allow_fallbacks', 'data_collection', 'zdr'] as const;

@@ -76,9 +76,9 @@ export interface ClassData {
   /** What is not there limits nothing. */
   readonly keySources?: KeySourcesData;
   /** What compares the provider that has served an answer. What is not there demands nothing. */
-  readonly servedProviderCheck?: 'none' | 'guard';
-  /** What keeps a record of each request. What is not there demands nothing. */
-  readonly auditedClient?: 'none' | 'guard';
+  readonly servedProviderCheck?: 'none' | 'guard' | 'any';
+  /** What keeps a record of each request: globs of modules, and `guard`. What is not there demands nothing. */
+  readonly auditedClient?: 'none' | 'guard' | readonly string[];
   /** Whether prompts go through a redactor. What is not there demands nothing. */
   readonly redaction?: 'none' | 'required';
   readonly logs?: LogsData;

@@ -58,6 +58,16 @@ export interface KeySourcePolicy {
   allowsModule(module: string, path: readonly string[]): boolean;
 }
 
+/** What may keep the records of requests. */
+export interface AuditedClientPolicy {
+  /** The guard, with a function of the program. */
+  readonly guard: boolean;
+  /** Globs, for messages. */
+  readonly modules: readonly string[];
+  /** @param relativePath to the directory of the policy. */
+  allowsModule(relativePath: string): boolean;
+}
+
 /** Whether data of a class may be sent to a host. */
 export type HostAllowance =
   | { readonly allowed: true }
@@ -78,13 +88,15 @@ export interface ClassPolicy {
   readonly logs: LogDemand;
   /** `provider` as written in code: slug, sub-slug (`azure/eu`) or display name (`Google AI Studio`). */
   allowsProvider(provider: string): Allowance;
+  /** Whether an answer may name this provider. */
+  allowsServed(provider: string): Allowance;
   allowsModel(model: PartialText): Allowance;
   /** Undefined: keys may come from anywhere. */
   readonly keySources: KeySourcePolicy | undefined;
-  /** Whether the guard has to compare the provider that has served an answer. */
-  readonly checksServedProvider: boolean;
-  /** Whether the guard has to hand a record of each request to the program. */
-  readonly keepsAuditRecords: boolean;
+  /** What has to compare the provider that has served an answer: `any` takes code of the program as well. */
+  readonly servedProviderCheck: 'none' | 'guard' | 'any';
+  /** What has to keep a record of each request. Undefined: nothing. */
+  readonly auditedClient: AuditedClientPolicy | undefined;
   /** Whether what a prompt holds has to go through a redactor. */
   readonly demandsRedaction: boolean;
   /** Plugins and server tools that may be run on the data, lower case. */
@@ -184,6 +196,10 @@ export interface Policy {
   /** Index in `data.files` of the entry that gives it; undefined: none. */
   filesEntryOf(relativePath: string): number | undefined;
   /** Tests and scripts are judged for literal keys only, unless the policy says otherwise. */
+  /** Whether a file is, for any class, a module that has to keep the records of its requests. */
+  mayRecord(relativePath: string): boolean;
+  /** Whether code of the program may compare, for any class, the provider that has served. */
+  readonly asksServedProvider: boolean;
   contextOfFile(relativePath: string): 'production' | 'test' | 'script';
   /** A host or a URL (scheme optional). */
   hostKind(hostOrUrl: string): HostKind;

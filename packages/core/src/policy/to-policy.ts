@@ -64,6 +64,11 @@ export function toPolicy(data: PolicyData, names: ProviderNames, filePath: strin
     nearestClassName: (name: string) => nearestWord(name, [...classes.keys(), ...Object.keys(data.aliases)]),
     classOfFile: (relativePath: string) => data.files[filesEntryOf(relativePath) ?? -1]?.class,
     filesEntryOf,
+    mayRecord: (relativePath: string) =>
+      [...classes.values()].some(({ auditedClient }) => auditedClient?.allowsModule(relativePath) === true),
+    asksServedProvider: [...classes.values()].some(
+      ({ servedProviderCheck }) => servedProviderCheck === 'any',
+    ),
     contextOfFile: (relativePath: string) =>
       isTest(relativePath) ? 'test' : isScript(relativePath) ? 'script' : 'production',
     hostKind: (hostOrUrl: string) => hostKindOf(data.hosts, hostOrUrl),

@@ -65,6 +65,8 @@ export const mistakeRows: readonly (readonly [what: string, policy: string | obj
   ['Every variable for a key', internal({ keySources: { variables: ['*'] } })],
   ['A file among packages', internal({ keySources: { modules: ['src/secrets.ts'] } })],
   ['A check of the provider that is none', internal({ servedProviderCheck: 'gaurd' })],
+  ['A folder for a module that keeps records', internal({ auditedClient: ['src/llm'] })],
+  ['No module that keeps records', internal({ auditedClient: [] })],
   ['A demand of redaction that is none', internal({ redaction: true })],
   // Attestations and the account.
   ['Nobody answers for it', { attestations: { zdr: { by: '', date: '2026-11-25' } } }],

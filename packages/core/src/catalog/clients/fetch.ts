@@ -1,5 +1,5 @@
 import type { ClientModel, Place } from '../client-model.js';
-import { further, httpCall, responseReaders } from './http-call.js';
+import { answerBody, further, httpCall, responseReaders } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -33,6 +33,7 @@ export const fetchClient: ClientModel = {
       interceptors: [{ of: 'call', path: '1.dispatcher', unless: carriers }],
       ineffective: [...httpCall.ineffective, { of: 'call', path: '1.provider' }],
       answers: responseReaders,
+      says: { body: 'json()', ...answerBody },
       pin: { objects: [{ of: 'request', path: '' }], form: 'property' },
     },
   ],

@@ -25,6 +25,9 @@ export const httpCall = {
   ],
 } as const satisfies Partial<CallModel>;
 
+/** Where the body of an answer says what it is. */
+export const answerBody = { id: 'id', model: 'model', cost: 'usage.cost', provider: 'provider' } as const;
+
 /** What reads the body of a web `Response`, which is printed without it. */
 export const responseReaders = ['json', 'text', 'body', 'arrayBuffer', 'blob', 'bytes', 'clone'] as const;
 

@@ -1,5 +1,5 @@
 import type { CallModel, ClientModel, Place } from '../client-model.js';
-import { flatFields, further } from './http-call.js';
+import { answerBody, flatFields, further } from './http-call.js';
 import { carriers } from './undici.js';
 
 const request = (path: string): Place => ({ of: 'request', path });
@@ -73,6 +73,7 @@ const chat: CallModel = {
   // The console prints `messages: [Array]`; run on 6.49.
   debugSwitches: common.debugSwitches.map((each) => ({ ...each, into: { of: 'client', path: '0.logger' } })),
   prompts: [request('messages')],
+  says: { body: '', ...answerBody },
   pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
 };
 
@@ -150,6 +151,7 @@ export const openai: ClientModel = {
       path: '/completions',
       sentAsIs: true,
       prompts: [request('prompt')],
+      says: { body: '', ...answerBody },
       pin: { objects: [{ of: 'call', path: '0' }], form: 'spread' },
     },
     {

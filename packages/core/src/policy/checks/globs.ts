@@ -1,3 +1,4 @@
+import { guardWord } from '../audited-client.js';
 import type { KeyPath } from '../policy-document.js';
 import type { Check } from './check.js';
 
@@ -11,16 +12,28 @@ export const checkGlobs: Check = (file, report) => {
     ...(file.files ?? []).map((entry, index) => [['files', index, 'globs'], entry.globs] as const),
     [['tests', 'globs'], file.tests?.globs],
     [['scripts', 'globs'], file.scripts?.globs],
+    ...Object.entries(file.classes ?? {}).flatMap(([name, { auditedClient }]) =>
+      Array.isArray(auditedClient)
+        ? [[['classes', name, 'auditedClient'], auditedClient.map(asGlob)] as const]
+        : [],
+    ),
   ];
   for (const [keyPath, globs] of lists) {
     if (keyPath[0] === 'files' && globs?.length === 0)
       report(keyPath, 'is empty. Name a glob or remove the entry.');
+    if (keyPath[0] === 'classes' && globs?.length === 0)
+      report(keyPath, 'is empty. Name a module, or write "none" to demand nothing.');
     for (const [index, glob] of (globs ?? []).entries()) {
       const mistake = globMistake(glob);
       if (mistake !== undefined) report([...keyPath, index], mistake);
     }
   }
 };
+
+/** `guard` is no folder there. */
+function asGlob(entry: string): string {
+  return entry === guardWord ? '**' : entry;
+}
 
 function globMistake(glob: string): string | undefined {
   if (glob !== glob.trim()) return 'begins or ends with a space. Remove it.';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { guardWord } from '../audited-client.js';
 import type { Report } from '../layer-policy.js';
 import type { KeyPath } from '../policy-document.js';
 import type { PolicyFile } from '../policy-schema.js';
@@ -13,16 +14,20 @@ import { rebaseGlob, UnreadableGlob } from './rebase-glob.js';
  */
 export function rebaseLayer(file: PolicyFile, below: readonly string[], report: Report): PolicyFile {
   if (below.length === 0) return file;
+  const globOf = (glob: string, keyPath: KeyPath): readonly string[] => {
+    try {
+      return rebaseGlob(glob, below);
+    } catch (error) {
+      if (!(error instanceof UnreadableGlob)) throw error;
+      report(keyPath, error.message);
+      return [];
+    }
+  };
   const globsOf = (globs: readonly string[], keyPath: KeyPath) =>
-    globs.flatMap((glob, index) => {
-      try {
-        return rebaseGlob(glob, below);
-      } catch (error) {
-        if (!(error instanceof UnreadableGlob)) throw error;
-        report([...keyPath, index], error.message);
-        return [];
-      }
-    });
+    globs.flatMap((glob, index) => globOf(glob, [...keyPath, index]));
+  // Where no module of the folder is meant, the demand stays: nothing in it may send.
+  const clientsOf = (entries: readonly string[], keyPath: KeyPath) =>
+    entries.flatMap((entry, index) => (entry === guardWord ? [entry] : globOf(entry, [...keyPath, index])));
   const up = below.map(() => '..').join('/');
   const pathOf = (module: string) => path.posix.join(up, module);
   // A name that may be a package or a path is taken for a path where taking it for both would let more through.
@@ -32,9 +37,19 @@ export function rebaseLayer(file: PolicyFile, below: readonly string[], report: 
     ...rows,
     ...one(rows).filter((row) => !rows.includes(row)),
   ];
-  const { files, tests, scripts, catalog, clients, loggers, redactors, classifiers } = file;
+  const { classes, files, tests, scripts, catalog, clients, loggers, redactors, classifiers } = file;
   return {
     ...file,
+    ...(classes && {
+      classes: Object.fromEntries(
+        Object.entries(classes).map(([name, entry]) => [
+          name,
+          Array.isArray(entry.auditedClient)
+            ? { ...entry, auditedClient: clientsOf(entry.auditedClient, ['classes', name, 'auditedClient']) }
+            : entry,
+        ]),
+      ),
+    }),
     ...(files && {
       files: files.map((entry, index) => ({
         ...entry,

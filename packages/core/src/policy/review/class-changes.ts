@@ -1,3 +1,4 @@
+import { auditedClientsOf } from '../audited-client.js';
 import { isOpenRouterWord } from '../host-allowance.js';
 import { parseHostAddress } from '../host-address.js';
 import { findListed, isBuiltInOpenRouter } from '../host-kind.js';
@@ -55,6 +56,14 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
       any: 'any source of keys',
     }),
   ];
+  const both: readonly (readonly [key: string, ...lists: readonly (readonly string[] | undefined)[]])[] = [
+    ['servedProviderCheck', checkersOf(before.data), checkersOf(after.data)],
+    [
+      'auditedClient',
+      auditedClientsOf(before.data.auditedClient),
+      auditedClientsOf(after.data.auditedClient),
+    ],
+  ];
   const flags: readonly (readonly [key: string, before: boolean, after: boolean, what: string])[] = [
     ['freeVariants', before.data.freeVariants, after.data.freeVariants, '`:free` variants are'],
     ['presets', before.data.presets, after.data.presets, 'presets are'],
@@ -75,14 +84,14 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
     ],
     [
       'servedProviderCheck',
-      before.data.servedProviderCheck === 'guard',
-      after.data.servedProviderCheck === 'guard',
+      checkersOf(before.data) !== undefined,
+      checkersOf(after.data) !== undefined,
       'a check of the provider that has served is',
     ],
     [
       'auditedClient',
-      before.data.auditedClient === 'guard',
-      after.data.auditedClient === 'guard',
+      auditedClientsOf(before.data.auditedClient) !== undefined,
+      auditedClientsOf(after.data.auditedClient) !== undefined,
       'an audit record of each request is',
     ],
     [
@@ -95,6 +104,14 @@ export function classChanges(key: string, before: ClassIn, after: ClassIn): read
   ];
   return [
     ...lists,
+    ...both.flatMap(([name, was, is]) =>
+      was && is
+        ? listChanges(`${key}.${name}`, was, is, {
+            covers: (listed, entry) => listed === entry,
+            any: 'anything',
+          })
+        : [],
+    ),
     ...fieldChanges(`${key}.routing`, before.data.routing, after.data.routing),
     ...logChanges(`${key}.logs`, before.data.logs, after.data.logs),
     ...flags.flatMap(([name, was, is, what]) =>
@@ -246,6 +263,12 @@ export function coversModels(outer: string, inner: string): boolean {
   if (inner.includes(':online') && !outer.includes(':online')) return false;
   const [base = inner] = inner.split(':');
   return matchesModelPattern(outer, inner) || (!inner.includes('*') && matchesModelPattern(outer, base));
+}
+
+/** What may compare the provider that has served; undefined where nothing has to. */
+function checkersOf({ servedProviderCheck = 'none' }: ClassData): readonly string[] | undefined {
+  if (servedProviderCheck === 'none') return undefined;
+  return servedProviderCheck === 'any' ? ['guard', 'code of the program'] : ['guard'];
 }
 
 function listedSources({ keySources }: ClassData): 'any' | readonly string[] {

@@ -116,6 +116,20 @@ describe('one way loosens, the other tightens', () => {
       'classes.internal.auditedClient: an audit record of each request is demanded now.',
     ],
     [
+      'whose code may compare the provider',
+      internal({ servedProviderCheck: 'guard' }),
+      internal({ servedProviderCheck: 'any' }),
+      'classes.internal.servedProviderCheck: code of the program is allowed now.',
+      'classes.internal.servedProviderCheck: code of the program is no longer allowed.',
+    ],
+    [
+      'a module that keeps records',
+      internal({ auditedClient: ['src/llm/a.ts'] }),
+      internal({ auditedClient: ['src/llm/a.ts', 'guard'] }),
+      'classes.internal.auditedClient: guard is allowed now.',
+      'classes.internal.auditedClient: guard is no longer allowed.',
+    ],
+    [
       'redaction',
       internal({ redaction: 'required' }),
       {},
