@@ -5,4 +5,6 @@ export interface LoopbackOptions {
   readonly unavailableModels?: readonly string[];
   /** Texts that moderation refuses: an input that holds one gets the 403 of OpenRouter, which quotes the input. */
   readonly flaggedTexts?: readonly string[];
+  /** The provider that answers name in place of the one that was asked for; `null`: they name none. */
+  readonly servedBy?: string | null;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { programsDir } from './paths.js';
+import type { Demand } from './demand.js';
 import { rules, type DataClass, type Rule } from './rule.js';
 
 /** One execution: several are declared where the environment decides what is sent. */
@@ -10,6 +11,8 @@ export interface Run {
   readonly unavailableModels?: readonly string[];
   /** Whether moderation refuses the prompt, and quotes it in its answer. */
   readonly moderated?: boolean;
+  /** The provider that answers name in place of the one that was asked for; `null`: they name none. */
+  readonly servedBy?: string | null;
 }
 
 /** What the author of a program wrote down in `program.json`. */
@@ -26,6 +29,8 @@ export interface Declaration {
   readonly elsewhere?: true;
   /** What the program's own policy demands beyond the class: written here a second time, for the oracle. */
   readonly requires?: FurtherRequirement;
+  /** Of what a policy may demand beside what is sent: whether the program does it. */
+  readonly demands?: Readonly<Partial<Record<Demand, 'compliant' | 'violating'>>>;
 }
 
 /** What the `provider` object of every request must hold. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RecordedRequest } from '@openrouter-compliance/testkit';
+import { demands, meetsDemand, type Demand } from './demand.js';
 import { install } from './install.js';
 import { judge, type Outcome } from './oracle.js';
 import { resultsDir } from './paths.js';
@@ -12,6 +13,8 @@ export interface ProgramResult extends Omit<Program, 'nodeMajor' | 'declaration'
   readonly declaration: Declaration;
   /** For each rule whether everything that was sent and printed, in all runs, complied. */
   readonly outcome: Outcome;
+  /** The same of what its policy demands beside that, where it declares it. */
+  readonly demanded: Readonly<Partial<Record<Demand, boolean>>>;
   readonly requests: readonly RecordedRequest[];
   readonly output: string;
   readonly exitCodes: readonly (number | null)[];
@@ -40,14 +43,23 @@ export async function runAll(select: (program: Program) => boolean = () => true)
 
 async function resultOf(program: Program): Promise<ProgramResult> {
   const captures: Capture[] = [];
-  for (const run of program.declaration.runs ?? [{}]) captures.push(await runProgram(program, run));
+  const runs = program.declaration.runs ?? [{}];
+  for (const run of runs) captures.push(await runProgram(program, run));
   const { id, dir, files, client, version, declaration } = program;
   const outcomes = captures.map((capture) => judge(capture, declaration, `CANARY-${id}`));
   const outcome = Object.fromEntries(
     rules.map((rule) => [rule, outcomes.every((one) => one[rule])]),
   ) as Outcome;
+  const demanded = Object.fromEntries(
+    demands
+      .filter((demand) => declaration.demands?.[demand] !== undefined)
+      .map((demand) => [
+        demand,
+        captures.every((capture, index) => meetsDemand(demand, runs[index] ?? {}, capture, id) !== false),
+      ]),
+  );
   return {
-    ...{ id, dir, files, client, version, declaration, outcome },
+    ...{ id, dir, files, client, version, declaration, outcome, demanded },
     requests: captures.flatMap((capture) => capture.requests),
     output: captures.map((capture) => capture.output).join('\n'),
     exitCodes: captures.map((capture) => capture.exitCode),

@@ -36,9 +36,13 @@ export async function runProgram(
   run: Run = {},
   timeLimit: number = defaultTimeLimit,
 ): Promise<Capture> {
-  const { unavailableModels = [], moderated = false } = run;
+  const { unavailableModels = [], moderated = false, servedBy } = run;
   const flaggedTexts = moderated ? [`CANARY-${program.id}`] : [];
-  const loopback = await startLoopback({ unavailableModels, flaggedTexts });
+  const loopback = await startLoopback({
+    unavailableModels,
+    flaggedTexts,
+    ...(servedBy !== undefined && { servedBy }),
+  });
   const collector = await startCollector();
   // Log files land in a folder of their own and are read back from there.
   const cwd = mkdtempSync(path.join(tmpdir(), `wire-${program.id}-`));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Demand } from '../src/demand.js';
 import { asksModel, carriesContent } from '../src/oracle.js';
 import { findPrograms } from '../src/program.js';
 import { rules } from '../src/rule.js';
@@ -57,4 +58,17 @@ describe.each(programs.map((program) => [program.id, program] as const))('%s', (
     const expected = Object.fromEntries(rules.map((rule) => [rule, declaration.sends[rule] === 'compliant']));
     expect(outcome).toEqual(expected);
   });
+
+  it.runIf(declaration.demands !== undefined)(
+    'meets the demands of its policy, or does not, as written',
+    () => {
+      // A reason in the code is read by people: no request shows it.
+      const shown = Object.entries(declaration.demands ?? {}).filter(
+        ([name]) => name !== 'no-silent-downgrade',
+      );
+      const { demanded } = resultOf(id);
+      for (const [name, is] of shown)
+        expect([name, demanded[name as Demand]]).toEqual([name, is === 'compliant']);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { joinedName } from '../flow/array-methods.js';
 import { redactedName } from '../flow/said-classes.js';
 import type { Alternatives, Shape } from '../flow/shape.js';
 
@@ -36,13 +37,18 @@ function redactionOfShape(shape: Shape, around: ReadonlySet<Shape>): Redaction {
     case 'array':
       return worstOf([...shape.elements.flat(), ...(shape.rest ?? [])], around);
     case 'unknown':
-      if (shape.reason.kind === 'computed' && shape.reason.name === redactedName) return 'redacted';
-      return saysClass(shape) ? 'raw' : 'unknown';
+      if (isComputed(shape, redactedName)) return 'redacted';
+      if (saysClass(shape)) return 'raw';
+      return isComputed(shape, joinedName) ? worstOf((shape.derivedFrom ?? []).flat(), around) : 'unknown';
     case 'external':
       return saysClass(shape) ? 'raw' : 'unknown';
     case 'function':
       return 'unknown';
   }
+}
+
+function isComputed({ reason }: Extract<Shape, { kind: 'unknown' }>, name: string): boolean {
+  return reason.kind === 'computed' && reason.name === name;
 }
 
 function saysClass(shape: Shape): boolean {

@@ -8,6 +8,9 @@ import { onlyCompares } from './comparators.js';
 import { concatenate, numberOf } from './operators.js';
 import { knownElements } from './statements.js';
 
+/** How a text names itself that an array of unknown length was joined to: it holds what it is derived from and nothing else. */
+export const joinedName = 'a joined text';
+
 /** The methods of an array the program made itself. */
 export function callArrayMethod(
   m: Machine,
@@ -132,7 +135,7 @@ export function callArrayMethod(
     case 'join': {
       const [separator] = args[0] ?? literal(',', site);
       if (cell.rest || cell.elements.length > 12)
-        return unknown('computed', 'a joined text', site, { derivedFrom: [element] });
+        return unknown('computed', joinedName, site, { derivedFrom: [element, ...args.slice(0, 1)] });
       return concatenate(
         m,
         cell.elements.flatMap((each, index) => (index === 0 || !separator ? [each] : [[separator], each])),

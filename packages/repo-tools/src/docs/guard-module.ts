@@ -42,7 +42,7 @@ export const guardBodies = {\n${digests}\n} as const;\n`,
   ];
 }
 
-/** Guards that the wire programs import: the one of their policy, one that somebody edited, and one of another policy. */
+/** Guards that the wire programs import: the one of their policy, one of a policy that demands the check of who served, one that somebody edited, and one of another policy. */
 function toWireGuards(template: string): readonly GeneratedPage[] {
   const at = (name: string): string =>
     path.join(repository, 'packages', 'wire', 'guards', name, 'openrouter-guard.ts');
@@ -51,9 +51,11 @@ function toWireGuards(template: string): readonly GeneratedPage[] {
     '{ "classes": { "internal": { "providers": "any", "models": "any" } } }',
     '/p',
   );
+  const checkedPolicy = loadPolicy('{ "classes": { "internal": { "servedProviderCheck": "guard" } } }', '/p');
   const edited = current.replace('...(pinned && { allow_fallbacks: false }),', '...{},');
   return [
     { file: at('current'), text: current },
+    { file: at('checked'), text: guardText(template, 'ts', checkedPolicy) },
     { file: at('edited'), text: edited },
     {
       file: at('stale'),

@@ -11,7 +11,7 @@ export function answerChat(body: ContentBody, options: LoopbackOptions): Answer 
     id: 'gen-loopback',
     created: 1_700_000_000,
     model: servedModel(body),
-    provider: servingProvider(body),
+    provider: servingProvider(body, options),
   };
   if (body.stream === true) return { kind: 'events', status: 200, events: chunks(content, shared) };
   const message = { role: 'assistant', content, refusal: null };

@@ -13,7 +13,7 @@ export function answerCompletion(body: ContentBody, options: LoopbackOptions): A
     model: servedModel(body),
   };
   const choice = { index: 0, text: replyTo(body, options), finish_reason: 'stop', logprobs: null };
-  const result = { ...shared, provider: servingProvider(body), choices: [choice], usage };
+  const result = { ...shared, provider: servingProvider(body, options), choices: [choice], usage };
   if (body.stream !== true) return { kind: 'json', status: 200, body: result };
   return { kind: 'events', status: 200, events: [{ data: result }, { data: '[DONE]' }] };
 }

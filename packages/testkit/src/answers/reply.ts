@@ -18,8 +18,9 @@ export function servedModel(body: ContentBody): string {
   return typeof asked === 'string' ? asked : 'openai/gpt-4o-mini';
 }
 
-/** The provider that pretends to have answered: the first that the request is pinned to. */
-export function servingProvider(body: ContentBody): string {
+/** The provider that pretends to have answered: the configured one, else the first that the request is pinned to. */
+export function servingProvider(body: ContentBody, { servedBy }: LoopbackOptions): string | undefined {
+  if (servedBy !== undefined) return servedBy ?? undefined;
   for (const list of ['only', 'order'].map((name) => memberOf(body['provider'], name))) {
     const first: unknown = Array.isArray(list) ? list[0] : undefined;
     if (typeof first === 'string') return first;

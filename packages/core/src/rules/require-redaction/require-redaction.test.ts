@@ -38,6 +38,7 @@ describe('text of the program and redacted data pass', () => {
     ['through a variable', ask('clean', 'const clean = redact(text);')],
     ['under another name', `const clean = redact; ${ask('clean(text)')}`],
     ['several, joined', ask(`[redact(patient.note), redact(text)].join(' ')`)],
+    ['a list of any length, joined', ask(`text.split(',').map((each) => redact(each)).join(' ')`)],
     ['as JSON', ask('JSON.stringify({ note: redact(patient.note) })')],
   ])('%s', (_, code) => {
     const answers = judge(code);
@@ -70,6 +71,11 @@ describe('what cannot be told is never a pass', () => {
     ['a parameter', ask('text')],
     ['a parameter beside what is redacted', ask('`${redact(patient.note)} for ${text}`')],
     ['a member that says no class', ask('patient.name')],
+    ['what joins a list that is redacted', ask(`text.split(',').map((each) => redact(each)).join(text)`)],
+    [
+      'a list of which some are not, joined',
+      ask(`text.split(',').map((each) => (each ? redact(each) : each)).join()`),
+    ],
     ['another function of the module', ask('other(text)')],
     ['what is made of a redacted value', ask('redact(patient.note).slice(0, 100)')],
     [

@@ -1,0 +1,11 @@
+import OpenAI from 'openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+const routing = { provider: { only: ['openai'], allow_fallbacks: false } };
+
+const completion = await client.chat.completions.create({
+  model: 'openai/gpt-4.1',
+  messages: [{ role: 'user', content: 'Summarise the minutes of Monday. CANARY-served-unwatched' }],
+  ...routing,
+});
+console.log(completion.choices[0]?.message.content);
