@@ -72,7 +72,9 @@ export function callArrayMethod(
         }, cell),
       );
     case 'filter':
-      return known ? fresh(filtered(m, known, args[0] ?? missing, self, site)) : (callbacks(), some());
+      return known
+        ? fresh(filtered(m, known, args[0] ?? missing, self, site))
+        : fresh({ ...cell, elements: [], rest: possiblyKept(m, element, args[0] ?? missing, self, site) });
     case 'slice':
     case 'toSorted':
     case 'toReversed':
@@ -154,6 +156,8 @@ export function callArrayMethod(
       const pair = fresh({ kind: 'array', site, elements: [unknown('computed', 'an index', site), element] });
       return fresh({ kind: 'array', site, elements: [], rest: pair });
     }
+    case 'includes':
+      return includes(known, args) ?? unknown('computed', name, site);
     case 'values':
       return self;
     case 'keys':
@@ -223,6 +227,25 @@ function filtered(
     else rest = rest ? join(rest, element) : element;
   }
   return { kind: 'array', site, elements: kept, rest };
+}
+
+/** Whether a list of literals holds one. */
+function includes(known: readonly Static[] | undefined, args: readonly Static[]): Static | undefined {
+  const [sought, ...others] = args.length === 1 ? (args[0] ?? missing) : missing;
+  const all = known?.map(([value, ...more]) => (more.length === 0 ? value : undefined));
+  if (sought?.kind !== 'literal' || others.length > 0) return undefined;
+  if (!all?.every((each) => each?.kind === 'literal')) return undefined;
+  return literal(all.some((each) => each?.kind === 'literal' && each.value === sought.value));
+}
+
+/** What a test may leave of a list whose elements are one of several: without what it certainly takes out. */
+function possiblyKept(m: Machine, element: Static, test: Static, self: Static, site: Site): Static {
+  const kept = element.filter((each) => {
+    const given = [[each], unknown('computed', 'an index', site), self];
+    const answers = invokeCallbacks(m, [test], site, () => given);
+    return answers.length === 0 || truthinessOf(join(...answers)) !== false;
+  });
+  return kept.length > 0 ? kept : missing;
 }
 
 /** A method that changes a list of known elements, where its arguments are known, too. */

@@ -101,9 +101,28 @@ const entries: Builtin = (m, args, site) => {
       site,
       known.map((key) => list(m, site, [literal(key), readMember(m, object, key, site)])),
     );
+  const possible = possibleEntries(m, object, site);
   const pair = list(m, site, [unknown('computed', 'a key', site), anyMember(m, object, site)]);
-  return list(m, site, [], pair);
+  return list(m, site, [], possible ?? pair);
 };
+
+/** Past this, entries are one: each of them is given to what goes over them. */
+const possibleLimit = 12;
+
+/** Entries of one of several objects, or that may be missing: each with a name of its own, so that a filter can tell them apart. */
+function possibleEntries(m: Machine, object: Static, site: Site): Static | undefined {
+  const names = new Set<string>();
+  for (const value of object) {
+    const cell = objectOf(m, [value])?.cell;
+    if (!cell || cell.rest || cell.base || cell.isMap || cell.text) return undefined;
+    for (const [key, { hidden }] of cell.properties) if (!hidden && !isUnlisted(key)) names.add(key);
+  }
+  if (names.size === 0 || names.size > possibleLimit) return undefined;
+  return [...names].flatMap((name) => {
+    const there = readMember(m, object, name, site).filter((each) => !isMissing(each));
+    return there.length === 0 ? [] : list(m, site, [literal(name), there]);
+  });
+}
 
 const values: Builtin = (m, args, site) => {
   const object = argument(args, 0);
@@ -123,8 +142,13 @@ const fromEntries: Builtin = (m, args, site) => {
   const given = argument(args, 0);
   const pairs = knownElements(m, given);
   if (!pairs) {
-    const pair = readMember(m, given, '*', site);
-    return m.newCell(weaken(emptyObject(site), '*', readMember(m, pair, '1', site)));
+    return m.newCell(
+      readMember(m, given, '*', site).reduce<ObjectCell>((cell, pair) => {
+        const keys = readMember(m, [pair], '0', site).map(keyOf);
+        const value = readMember(m, [pair], '1', site);
+        return keys.reduce((all, key) => weaken(all, key, value), cell);
+      }, emptyObject(site)),
+    );
   }
   return m.newCell(
     pairs.reduce<ObjectCell>((cell, pair) => {

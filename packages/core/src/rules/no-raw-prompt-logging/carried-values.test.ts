@@ -180,3 +180,21 @@ test('the id of a message is no content of it', () => {
   // In a text that is sent everything is content.
   expect(saidOfMessage('ticket')).toEqual(fails);
 });
+
+describe('entries that a filter takes out', () => {
+  const logged = (test: string): readonly string[] =>
+    saidOf(`const base = { system: mail, messages: [mail], size: 3 };
+      const options = mail.length > 9 ? { ...base, temperature: 1 } : { ...base, topP: 1 };
+      console.log(JSON.stringify(Object.fromEntries(Object.entries(options).filter(${test}))));`);
+
+  test.each([
+    ['by a list of names', "([key]) => !['system', 'messages'].includes(key)", []],
+    ['by name', "([key]) => key !== 'system' && key !== 'messages'", []],
+    ['one of two', "([key]) => key !== 'system'", fails],
+    ['others', "([key]) => !['size'].includes(key)", fails],
+    ['none', '([, value]) => value !== undefined', fails],
+    ['by a test that is not read', '([key]) => isShown(key)', fails],
+  ])('%s', (_, filter, expected) => {
+    expect(logged(filter)).toEqual(expected);
+  });
+});
