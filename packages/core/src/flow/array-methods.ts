@@ -116,7 +116,9 @@ export function callArrayMethod(
     }
     case 'includes':
       return (
-        comparison(m, args[0] ?? missing, textsOf(m, self), 'one', site) ?? unknown('computed', name, site)
+        includes(known, args) ??
+        comparison(m, args[0] ?? missing, textsOf(m, self), 'one', site) ??
+        unknown('computed', name, site)
       );
     case 'find':
     case 'findLast':
@@ -156,8 +158,6 @@ export function callArrayMethod(
       const pair = fresh({ kind: 'array', site, elements: [unknown('computed', 'an index', site), element] });
       return fresh({ kind: 'array', site, elements: [], rest: pair });
     }
-    case 'includes':
-      return includes(known, args) ?? unknown('computed', name, site);
     case 'values':
       return self;
     case 'keys':
