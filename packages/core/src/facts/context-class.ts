@@ -44,12 +44,20 @@ export function contextClasses(at: CallContext, policy: Policy): readonly Contex
   ];
 }
 
-/** The classes of the code that a call is written in, the innermost first, without what leads to it and without the default. */
+/**
+ * The classes of one piece of code, the innermost first, without the default: of that in which the call is written, or, where no tag stands
+ * around it, of the nearest one that leads to it and has one.
+ */
 export function enclosingClasses(
-  { site, root, classified }: CallContext,
+  { site, chain, root, classified }: CallContext,
   policy: Policy,
 ): readonly ContextClass[] {
-  return [...classesAround(site, classified), ...classByFile(site, root, policy)].filter(({ className }) =>
+  const sites = [site, ...chain.toReversed()];
+  const deciding = sites.find((at) =>
+    classesAround(at, classified).some(({ className }) => policy.classNamed(className)),
+  );
+  const at = deciding ?? site;
+  return [...classesAround(at, classified), ...classByFile(at, root, policy)].filter(({ className }) =>
     policy.classNamed(className),
   );
 }

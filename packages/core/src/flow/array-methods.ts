@@ -24,7 +24,6 @@ export function callArrayMethod(
   const element = joinAll(cell) ?? missing;
   const write = (next: ArrayCell): void => m.state.writeCell(address, next);
   const fresh = (next: ArrayCell): Static => m.newCell({ ...next, site });
-  const some = (): Static => fresh({ ...cell, elements: [], rest: element });
   const callbacks = (): Static[] =>
     invokeCallbacks(m, args, site, () => [element, unknown('computed', 'an index', site), self]);
   const known = knownElements(m, self);

@@ -43,6 +43,11 @@ describe('is suspicious', () => {
       '4: "tests.globs[0]" matches no source file. Correct the glob or remove it.',
     ],
     [
+      'a module for records that is none',
+      classed('internal', { auditedClient: ['guard', 'src/llm/audited-clinet.ts'] }),
+      '6: "classes.internal.auditedClient[1]" matches no source file. Correct the glob or remove it.',
+    ],
+    [
       'tests that are most of the code',
       { tests: { globs: ['src/**'] } },
       '3: "tests.globs" match 4 of 5 source files, in which only literal keys are judged. Name narrower globs.',

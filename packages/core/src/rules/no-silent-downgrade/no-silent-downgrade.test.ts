@@ -244,3 +244,16 @@ test('a function of another file is reported there and not where it is called', 
   };
   expect(said(judgeProgram(files, {}, rule))).toEqual([]);
 });
+
+test('a helper without a class has that of its callers, which is held against what stands around them', () => {
+  const desk = (inner: string) => `const ask = (content: string) => ${send};
+    /** @dataClassification restricted */
+    export class Desk {
+      /** @dataClassification ${inner} */
+      price(content: string) { return ask(content); }
+    }`;
+  expect(judge(desk('internal'))).toEqual([lowered('internal', 'restricted', '`Desk`')]);
+  expect(judge(desk('internal -- prices of the list'))).toEqual(['pass']);
+  const files = { files: [{ globs: ['src/**'], class: 'public' }] };
+  expect(judge(desk('internal'), files)).toEqual([lowered('internal', 'restricted', '`Desk`')]);
+});

@@ -1,3 +1,4 @@
+import { auditedClientsOf, guardWord } from '../../audited-client.js';
 import { toPathMatcher } from '../../path-matcher.js';
 import type { KeyPath } from '../../policy-document.js';
 import type { Suspicion } from './remark.js';
@@ -8,7 +9,7 @@ export const suspectPaths: Suspicion = ({ file }, { files }, remark) => {
   const entries = (file.files ?? []).map(({ globs }) => ({ globs, matches: toPathMatcher(globs) }));
   const matchesNothing = (globs: readonly string[], keyPath: KeyPath): void => {
     for (const [index, glob] of globs.entries()) {
-      if (!files.some(toPathMatcher([glob])))
+      if (!files.some(toPathMatcher([glob.replace(/^\.\//, '')])))
         remark([...keyPath, index], 'matches no source file. Correct the glob or remove it.');
     }
   };
@@ -21,6 +22,10 @@ export const suspectPaths: Suspicion = ({ file }, { files }, remark) => {
         ['files', index],
         'decides for no file, as later entries match all of its files. Move it below them or remove it.',
       );
+  }
+  for (const [name, { auditedClient }] of Object.entries(file.classes ?? {})) {
+    const listed = auditedClientsOf(auditedClient)?.map((entry) => (entry === guardWord ? '**' : entry));
+    matchesNothing(listed ?? [], ['classes', name, 'auditedClient']);
   }
   for (const key of ['tests', 'scripts'] as const) {
     const globs = file[key]?.globs ?? [];
