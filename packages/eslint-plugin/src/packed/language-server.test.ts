@@ -361,7 +361,8 @@ describe.each(hosts)('$name', (host) => {
       expect(await excused.fixAll()).toBe(excused.text);
     }
     await project.write('src/client.ts', client);
-    expect(await places(file)).toEqual([tsxSquiggle]);
+    // That a file is missing is trusted for two seconds.
+    await expect.poll(() => places(file), { timeout: 10_000, interval: 500 }).toEqual([tsxSquiggle]);
   });
 
   test('an import that is written later is found', async () => {
