@@ -1,7 +1,7 @@
 /**
  * Measures what the rules cost ESLint, and what `check` costs by the length of a file: `npm run benchmark`, which brings
  * docs/benchmarks.md up to date. With folders (`npm run benchmark -- <folder>…`) it prints what the rules cost there, and with
- * `--fix` before them what a dry run of `fix` costs beside reading the files.
+ * `--fix` before them what a dry run of `fix` costs beside reading the files. Of the command line, the bundle that users install is measured.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ import { measureLint, type Subject } from './benchmark/lint-cost.js';
 import { pairRatio } from './benchmark/pair-ratio.js';
 import { checkTable, fixTable, lintTable, type LintResult } from './benchmark/tables.js';
 import { replaceBetweenMarkers } from './docs/between-markers.js';
-import { repository } from './repository.js';
+import { bundleCommandLine, repository } from './repository.js';
 
 const pairs = 20;
 const checkRuns = 3;
@@ -89,5 +89,6 @@ if (lost !== undefined) {
 } else if (ofFix && folders.length === 0) {
   console.error('Name the checkouts to measure: npm run benchmark -- --fix <folder>…');
   process.exitCode = 2;
-} else if (folders.length === 0) await updatePage();
+} else if (bundleCommandLine() !== 0) process.exitCode = 1;
+else if (folders.length === 0) await updatePage();
 else for (const folder of folders) console.log(await tableOf(folder));

@@ -12,7 +12,7 @@ export interface CheckCost {
   readonly seconds: number;
 }
 
-const main = path.join(repository, 'packages/cli/dist/main.js');
+const main = path.join(repository, 'packages/cli/bundle/main.js');
 
 /**
  * @param source a file of at least so many lines.

@@ -9,7 +9,7 @@ export interface FixCost extends ProcessCost {
   readonly ratio: number;
 }
 
-const main = path.join(repository, 'packages/cli/dist/main.js');
+const main = path.join(repository, 'packages/cli/bundle/main.js');
 const reading = path.join(import.meta.dirname, 'read-files.js');
 
 /**
