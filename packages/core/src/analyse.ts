@@ -151,7 +151,7 @@ function judgeOwn(view: SourceView, run: Run): JudgedProgram {
   }
   // What it sends complies, whatever it is given.
   const isGuard = guardState(view.text, policy) === 'current';
-  const reaches = production && !isGuard && reachesClient(filename, view.text, host, policy, hopLimit);
+  const reaches = production && !isGuard && reachesClient(view, host, policy, hopLimit);
   const facts =
     reaches || (production && !isGuard && namesKeyVariable.test(view.text))
       ? readFlowFacts(view, host, policy, root, types?.(view))
@@ -384,7 +384,7 @@ const requestWords = /prompt|messages|completions|model|provider|\bllm\b|\bchat\
  * a client through its imports, without which nothing in it is run either. Only texts are read.
  */
 export function isWorthJudging(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return isWrittenOut(text) || reachesClient(filename, text, host, policy, hopLimit);
+  return isWrittenOut(text) || reachesClient({ filename, text }, host, policy, hopLimit);
 }
 
 /** Keys, whole or in pieces beside their vendor's name, classes, markers, and variables that hold keys. */

@@ -64,7 +64,7 @@ export function readSenderUses(
     const isJudged =
       policy.contextOfFile(relativePath(root, filename)) === 'production' &&
       guardState(text, policy) !== 'current' &&
-      reachesClient(filename, text, host, policy, hopLimit);
+      reachesClient(program, host, policy, hopLimit);
     if (!isJudged) return [];
     const { callSites, unfinished } = readFlowFacts(program, host, policy, root);
     // What is not read to the end may send more through the same client.

@@ -3,9 +3,12 @@ import { loggerWords } from '../catalog/loggers/index.js';
 import { classificationKey } from '../catalog/schema-libraries.js';
 import { classifiedType } from '../catalog/type-names.js';
 import type { ModuleHost } from '../syntax/module-host.js';
-import { programsOf } from '../syntax/source-view.js';
+import { programsOf, type SourceView } from '../syntax/source-view.js';
 import type { Policy } from '../policy/policy.js';
 import { hopLimit } from '../flow/modules.js';
+
+/** A file whose text is known, and its tree where that is in hand already. */
+export type ReadFile = SourceView | Pick<SourceView, 'filename' | 'text'>;
 
 interface Outline {
   readonly filename: string;
@@ -115,29 +118,18 @@ const fileLimit = 2_000;
  * Whether a file, or one that it imports directly or not, names a client at all. Only texts are read.
  * False means that nothing in the file can send a prompt, so that running it is a waste.
  */
-export function reachesClient(
-  filename: string,
-  text: string,
-  host: ModuleHost,
-  policy: Policy,
-  hops: number,
-): boolean {
-  return isInClosure(filename, text, host, policy, hops, namesClient);
+export function reachesClient(file: ReadFile, host: ModuleHost, policy: Policy, hops: number): boolean {
+  return isInClosure(file, host, policy, hops, namesClient);
 }
 
 /** The same for the clients of the catalog alone. */
-export function reachesKnownClient(
-  filename: string,
-  text: string,
-  host: ModuleHost,
-  policy: Policy,
-): boolean {
-  return isInClosure(filename, text, host, policy, hopLimit, namesKnownClient);
+export function reachesKnownClient(file: ReadFile, host: ModuleHost, policy: Policy): boolean {
+  return isInClosure(file, host, policy, hopLimit, namesKnownClient);
 }
 
 /** Whether a file, or one that it imports, says of data what class it is of. */
-export function mentionsClasses(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return isInClosure(filename, text, host, policy, hopLimit, namesClasses);
+export function mentionsClasses(file: ReadFile, host: ModuleHost, policy: Policy): boolean {
+  return isInClosure(file, host, policy, hopLimit, namesClasses);
 }
 
 /** Whether a text has words of what requests are made of, of logs or of digests. */
@@ -149,18 +141,18 @@ export function speaksOfRequests(text: string): boolean {
  * Whether a file, or one that it imports, can make a part of a request or log: what such a file does to the things of
  * another one can matter without a word of it in the file itself.
  */
-export function mattersToRequests(filename: string, text: string, host: ModuleHost, policy: Policy): boolean {
-  return isInClosure(filename, text, host, policy, 1, matters);
+export function mattersToRequests(file: ReadFile, host: ModuleHost, policy: Policy): boolean {
+  return isInClosure(file, host, policy, 1, matters);
 }
 
 function isInClosure(
-  filename: string,
-  text: string,
+  file: ReadFile,
   host: ModuleHost,
   policy: Policy,
   hops: number,
   isMeant: Question,
 ): boolean {
+  const { filename, text } = file;
   const known = outlines.get(host) ?? new Map<string, Outline>();
   outlines.set(host, known);
   const survey = surveyOf(host, policy);
@@ -172,7 +164,7 @@ function isInClosure(
 
   const seen = new Set<string>([filename]);
   let whole = true;
-  let frontier = [outlineOf(filename, text, known, host)];
+  let frontier = [outlineOf(file, known, host)];
   for (let hop = 0; frontier.length > 0; hop += 1) {
     if (frontier.some((outline) => isMeant(outline, policy))) {
       if (onDisk) near.set(filename, hop);
@@ -199,7 +191,7 @@ function isInClosure(
       }
       seen.add(target);
       const imported = host.readText(target);
-      if (imported !== undefined) next.push(outlineOf(target, imported, known, host));
+      if (imported !== undefined) next.push(outlineOf({ filename: target, text: imported }, known, host));
     }
     frontier = next;
   }
@@ -223,11 +215,12 @@ function targetsOf(outline: Outline, host: ModuleHost, { targets }: Surveyed): r
   return files;
 }
 
-function outlineOf(filename: string, text: string, known: Map<string, Outline>, host: ModuleHost): Outline {
+function outlineOf(file: ReadFile, known: Map<string, Outline>, host: ModuleHost): Outline {
+  const { filename, text } = file;
   const cached = known.get(filename);
   if (cached?.text === text) return cached;
   const mayRequest = ownRequest.test(text) && httpRequest.test(text);
-  const code = packages.test(text) || mayRequest ? withoutComments(filename, text, host) : '';
+  const code = packages.test(text) || mayRequest ? withoutComments(file, host) : '';
   const sends = packages.test(code) || (mayRequest && ownRequest.test(code));
   const outline: Outline = {
     filename,
@@ -242,11 +235,12 @@ function outlineOf(filename: string, text: string, known: Map<string, Outline>, 
 /**
  * Comments say "fetch" too, of anything, and show imports. Only the few files that speak of requests or name a client are parsed
  * for it.
- * The whole text where it is not what stands on the disk, and where the file has several programs.
+ * The whole text where it has no tree and is not what stands on the disk, and where the file has several programs.
  */
-function withoutComments(filename: string, text: string, host: ModuleHost): string {
-  const view = host.readText(filename) === text ? host.load(filename) : undefined;
-  if (view?.text !== text || programsOf(view).length !== 1) return text;
+function withoutComments(file: ReadFile, host: ModuleHost): string {
+  const { filename, text } = file;
+  const view = 'comments' in file ? file : host.readText(filename) === text && host.load(filename);
+  if (!view || view.main || view.text !== text || programsOf(view).length !== 1) return text;
   const ends = [0, ...view.comments.map(({ range }) => range[1])];
   return ends.map((end, index) => text.slice(end, view.comments[index]?.range[0])).join(' ');
 }

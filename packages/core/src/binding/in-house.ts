@@ -45,7 +45,7 @@ export function declaredExports(
         if (!isClient) return [{ term }];
         // What a client of the catalog is made with says more than a name.
         const text = host.readText(filename);
-        const isFollowed = text !== undefined && reachesKnownClient(filename, text, host, policy);
+        const isFollowed = text !== undefined && reachesKnownClient({ filename, text }, host, policy);
         return isFollowed ? [] : [{ term, opaque: true }];
       });
 }

@@ -10,10 +10,16 @@ const needles = new RegExp(
 );
 /** How much of the first of its pieces a key that is put together shows; they may be cut anywhere. */
 const shown = 3;
+/** What a key begins with, as far as a piece must show it: the rest follows, or the piece ends or is broken there. */
+const beginning = (needle: string): string => {
+  const next = needle.charAt(shown);
+  const rest = next && `(?=${escaped(next)}|['"\`\\\\$])`;
+  return escaped(needle.slice(0, shown)) + rest;
+};
 /** A key begins where no word does, but a line break in front of it may be written `\n`. */
 export const keyBeginnings = new RegExp(
   `(?:(?<![A-Za-z0-9])|(?<=\\\\\\w{1,5}))(?:${anyOf(
-    secrets.flatMap((row) => row.needles.map((needle) => escaped(needle.slice(0, shown)))),
+    secrets.flatMap((row) => row.needles.map(beginning)),
   )})|${anyOf(infixes.map((infix) => infix.slice(0, shown)))}`,
 );
 const vendors = new RegExp(anyOf(secrets.flatMap(({ nearby }) => nearby?.source ?? [])), 'i');

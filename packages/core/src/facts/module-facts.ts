@@ -73,8 +73,12 @@ export function readFlowFacts(
   const worthFollowing = new Map<string, boolean>();
   const said = new Map<string, boolean>();
   const sayClasses = (filename: string): boolean => {
-    const text = filename === view.filename ? view.text : host.readText(filename);
-    const known = said.get(filename) ?? (text !== undefined && mentionsClasses(filename, text, host, policy));
+    let known = said.get(filename);
+    if (known === undefined) {
+      const text = host.readText(filename);
+      const file = filename === view.filename ? view : text !== undefined && { filename, text };
+      known = file && mentionsClasses(file, host, policy);
+    }
     said.set(filename, known);
     return known;
   };
@@ -161,13 +165,13 @@ export function readFlowFacts(
     readsVariable: (of, member) =>
       typeof member === 'string' ? variableOfMember(of, member) : variableOfCall(of, member),
     worthFollowing(module) {
-      const { filename, text } = module.view;
+      const { filename } = module.view;
       let worth = worthFollowing.get(filename);
       if (worth === undefined) {
         worth =
-          mattersToRequests(filename, text, host, policy) ||
+          mattersToRequests(module.view, host, policy) ||
           sayClasses(filename) ||
-          reachesClient(filename, text, host, policy, hopLimit);
+          reachesClient(module.view, host, policy, hopLimit);
         worthFollowing.set(filename, worth);
       }
       return worth;
