@@ -1,19 +1,21 @@
 /**
  * Measures what the rules cost ESLint, and what `check` costs by the length of a file: `npm run benchmark`, which brings
- * docs/benchmarks.md up to date. With folders (`npm run benchmark -- <folder>…`) it prints what the rules cost there, and with
- * `--fix` before them what a dry run of `fix` costs beside reading the files. Of the command line, the bundle that users install is measured.
+ * docs/benchmarks.md up to date. With folders (`npm run benchmark -- <folder>…`) it prints what the rules cost there.
+ * `npm run benchmark -- --fix` measures `fix` and `check` beside other programs over generated repositories, `--fix <folder>…` over checkouts,
+ * of which `--page` writes the last one into the page, too. Of the command line, the bundle that users install is measured.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { measureCheck } from './benchmark/check-cost.js';
-import { measureFix } from './benchmark/fix-cost.js';
+import { measureCheckout, measureGenerated, type PageParts } from './benchmark/fix-benchmark.js';
 import { generatedFile, leakingFile } from './benchmark/generated-file.js';
 import { measureLint, type Subject } from './benchmark/lint-cost.js';
 import { pairRatio } from './benchmark/pair-ratio.js';
-import { checkTable, fixTable, lintTable, type LintResult } from './benchmark/tables.js';
+import { checkTable, lintTable, type LintResult } from './benchmark/tables.js';
 import { replaceBetweenMarkers } from './docs/between-markers.js';
 import { bundleCommandLine, repository } from './repository.js';
 
@@ -55,40 +57,60 @@ async function updatePage(): Promise<void> {
   for (const subject of subjects) lint.push(await measure(subject, subject.bar));
   const check = measureCheck(generatedFile, lengths, checkRuns);
   const leaks = measureCheck(leakingFile, leakLengths, checkRuns);
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
-  const versions = `Node.js ${process.version}, ESLint ${versionOf('eslint')}, @typescript-eslint/parser ${versionOf('@typescript-eslint/parser')}`;
+  await writePage({
+    machine: `${machine}; ${versions}.`,
+    lint: lintTable(lint),
+    check: checkTable(check),
+    leaks: checkTable(leaks),
+  });
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
+const versions = `Node.js ${process.version}, ESLint ${versionOf('eslint')}, @typescript-eslint/parser ${versionOf('@typescript-eslint/parser')}`;
+
+/** Replaces these parts of the page, and prints them. */
+async function writePage(parts: PageParts): Promise<void> {
   const file = path.join(repository, 'docs/benchmarks.md');
-  const page = [
-    ['machine', `${machine}; ${versions}.`],
-    ['lint', lintTable(lint)],
-    ['check', checkTable(check)],
-    ['leaks', checkTable(leaks)],
-  ].reduce(
-    (text, [name = '', content = '']) => replaceBetweenMarkers(text, name, content),
+  const page = Object.entries(parts).reduce(
+    (text, [name, content]) => replaceBetweenMarkers(text, name, content),
     readFileSync(file, 'utf8'),
   );
   writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
-  console.log(`${lintTable(lint)}\n\n${checkTable(check)}`);
+  printParts(parts);
 }
 
-const fixRuns = 5;
-
-async function tableOf(folder: string): Promise<string> {
-  if (!ofFix) return lintTable([await measure({ name: path.basename(folder), folder }, undefined)]);
-  let done = 0;
-  return fixTable(measureFix(folder, fixRuns, () => console.error(`${folder}: ${(done += 1)} runs`)));
+function printParts(parts: PageParts): void {
+  console.log(Object.values(parts).join('\n\n'));
 }
 
-const words = process.argv.slice(2);
-const ofFix = words[0] === '--fix';
-const folders = words.slice(ofFix ? 1 : 0).map((folder) => path.resolve(folder));
+const fixExtent = { files: 2_500, rewritten: 2_000, rounds: { all: 5, slow: 2 } };
+const onRun = (line: string): void => console.error(line);
+
+async function measureFix(checkouts: readonly string[], page: boolean): Promise<void> {
+  if (checkouts.length === 0) await writePage(await measureGenerated(fixExtent, onRun));
+  for (const folder of checkouts) {
+    const parts = await measureCheckout(folder, fixExtent.rounds, onRun);
+    if (page) await writePage(parts);
+    else printParts(parts);
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    fix: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
+  },
+});
+const folders = positionals.map((folder) => path.resolve(folder));
 const lost = folders.find((folder) => !existsSync(folder));
 if (lost !== undefined) {
   console.error(`"${lost}" is no folder.`);
   process.exitCode = 2;
-} else if (ofFix && folders.length === 0) {
-  console.error('Name the checkouts to measure: npm run benchmark -- --fix <folder>…');
-  process.exitCode = 2;
 } else if (bundleCommandLine() !== 0) process.exitCode = 1;
+else if (values.fix) await measureFix(folders, values.page);
 else if (folders.length === 0) await updatePage();
-else for (const folder of folders) console.log(await tableOf(folder));
+else {
+  for (const folder of folders)
+    console.log(lintTable([await measure({ name: path.basename(folder), folder }, undefined)]));
+}

@@ -1,6 +1,7 @@
 import type { CheckCost } from './check-cost.js';
-import type { FixCost } from './fix-cost.js';
+import type { Comparison } from './comparisons.js';
 import type { Pair, PairRatio } from './pair-ratio.js';
+import { cpuRatio, type TaskCost } from './rounds.js';
 import { median } from 'simple-statistics';
 
 export interface LintResult extends PairRatio {
@@ -41,11 +42,45 @@ export function checkTable(costs: readonly CheckCost[]): string {
   );
 }
 
-export function fixTable(costs: readonly FixCost[]): string {
+/** @param costs the first one is what the others are held against. */
+export function costTable(costs: readonly TaskCost[]): string {
+  const [base] = costs;
   return table(
-    ['over the same files', 'CPU', 'wall', 'CPU, reading = 1'],
-    costs.map(({ name, cpu, wall, ratio }) => [name, seconds(cpu), seconds(wall), ratio.toFixed(2)]),
+    ['over the same files', 'CPU', 'wall', 'memory', `CPU, ${base?.name} = 1`, 'runs'],
+    costs.map((cost) => [
+      cost.name,
+      seconds(cost.cpu),
+      seconds(cost.wall),
+      cost.memory === undefined ? '–' : mebibytes(cost.memory),
+      base ? cpuRatio(cost, base).toFixed(2) : '–',
+      String(cost.runs.length),
+    ]),
   );
+}
+
+export function barTable(comparisons: readonly Comparison[]): string {
+  return table(
+    ['', 'measured', 'bar', 'aim'],
+    comparisons.map(({ what, measured, bar, aim, unit }) => {
+      const shown = unit === 'bytes' ? mebibytes : times;
+      const missed = measured !== undefined && measured > bar ? ' (missed)' : '';
+      return [
+        what,
+        measured === undefined ? '–' : shown(measured),
+        `${shown(bar)}${missed}`,
+        aim === undefined ? '–' : shown(aim),
+      ];
+    }),
+  );
+}
+
+/** Small ratios as fractions: one in so many. */
+function times(ratio: number): string {
+  return ratio < 0.05 ? `1/${Math.round(1 / ratio)}` : String(Number(ratio.toFixed(2)));
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
 function seconds(value: number): string {
