@@ -141,6 +141,7 @@ export function readCallSite(
     spelling: call.spelling,
     pinPlaces: call.pin.objects.filter(counts),
     ineffective: call.ineffective
+      .filter(counts)
       .map((place) => ({ place, value: readPlace(matched, place) }))
       .filter(({ value }) => isThere(value) && value.some((shape) => shape.kind !== 'unknown')),
     overruled: readOverruled(matched, counts, at.lastValue),

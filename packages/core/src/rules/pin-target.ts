@@ -25,9 +25,9 @@ export function pinTargetOf(fact: CallSite): PinPosition | undefined {
       return { object: toSpan(object.site.node), within: keys, index: 0 };
     }
     if (object) return { object: toSpan(object.site.node), shape: object, index: 0 };
-    if (place.of !== 'model' || !value.every(isMissing)) continue;
+    if (place.of !== 'model' || !/^\d+$/.test(place.path) || !value.every(isMissing)) continue;
     const call = modelCall(fact);
-    if (call) return { call, index: Number(place.path) };
+    if (call) return { call, index: Number(place.path), ...(place.within ? { within: place.within } : {}) };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ export interface AiSdkProvider {
   readonly options: readonly Pick<Place, 'path' | 'versions' | 'written'>[];
   readonly interceptors: readonly InterceptorPlace[];
   readonly ineffective: readonly Place[];
-  readonly pin: readonly Place[];
+  readonly pin: readonly PinPlace[];
   /** The key of `providerOptions` under which a pin is added where there is none. */
   readonly pinUnder?: string;
 }

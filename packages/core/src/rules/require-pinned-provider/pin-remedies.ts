@@ -27,13 +27,14 @@ export function pinRemedies(fact: CallSite, demand: RoutingDemand): readonly Rem
   const { slugs, keeps } = statedProviders(onlyObject(existing?.value ?? []), providers.slugs);
   const needsOnly = demand.fields.some(({ field }) => field === 'only');
   const kept = keeps.filter((key) => !needsOnly || key === 'only');
+  const within = target.within ? { within: target.within } : {};
   return [
     {
       kind: 'pin-routing',
       title: `Pin this call to ${slugs.join(', ')}`,
       target: target.object
-        ? { kind: 'object', object: target.object, ...(target.within ? { within: target.within } : {}) }
-        : { kind: 'argument', call: target.call as Span, index: target.index },
+        ? { kind: 'object', object: target.object, ...within }
+        : { kind: 'argument', call: target.call as Span, index: target.index, ...within },
       spelling: call.spelling,
       form: call.pin.form,
       pin: {
