@@ -22,6 +22,8 @@ interface Trial {
   readonly name: string;
   readonly before: CheckReport;
   readonly after: CheckReport;
+  /** What is open before, which only `strict` lists. */
+  readonly open: CheckReport['findings'];
   readonly checkSeconds: number;
   readonly fixSeconds: number;
   /** Lines of the summary of `fix`, e.g. `Problems: 7 found, 2 fixed, 5 to decide.` */
@@ -46,8 +48,8 @@ function run(folder: string, program: string, args: readonly string[]): string {
   return stdout;
 }
 
-function check(folder: string): CheckReport {
-  const stdout = run(folder, process.execPath, [main, 'check', '--strict', '--format', 'json']);
+function check(folder: string, options: readonly string[] = []): CheckReport {
+  const stdout = run(folder, process.execPath, [main, 'check', ...options, '--format', 'json']);
   return JSON.parse(stdout) as CheckReport;
 }
 
@@ -92,6 +94,7 @@ function tryOn(source: string, options: readonly string[]): Trial {
     run(copy, 'git', ['init', '--quiet']);
     commit(copy, 'as found');
     const before = timed(() => check(copy));
+    const open = check(copy, ['--strict']).findings.filter(({ verdict }) => verdict === 'open');
     const repair = timed(() => fix(copy, options));
     commit(copy, 'repaired');
     const after = check(copy);
@@ -102,6 +105,7 @@ function tryOn(source: string, options: readonly string[]): Trial {
       name: path.basename(source),
       before: before.result,
       after,
+      open,
       checkSeconds: before.seconds,
       fixSeconds: repair.seconds,
       summary: repair.result.split('\n').filter((line) => line.startsWith('Problems:')),
@@ -123,9 +127,8 @@ function verdicts({ verdicts: { pass, fail, open, notApplicable } }: CheckReport
 /** Why verdicts are open, without the names of the code: the most frequent reasons first. */
 function openReasons(trials: readonly Trial[]): readonly (readonly [reason: string, count: number])[] {
   const counts = new Map<string, number>();
-  for (const { before } of trials) {
-    for (const { rule, verdict, message } of before.findings) {
-      if (verdict !== 'open') continue;
+  for (const { open } of trials) {
+    for (const { rule, message } of open) {
       const reason = (/cannot be told: (.*)$/.exec(message)?.[1] ?? message)
         .replaceAll(/`[^`]*`/g, '`…`')
         .replace(/^\S+ writes (?:`…`|a value)/, 'a logger writes `…`');
