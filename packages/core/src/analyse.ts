@@ -95,7 +95,7 @@ interface Run {
 
 interface Analysed {
   readonly text: string;
-  /** What is judged of the file's own code, with all problems, before each is reported once. */
+  /** What is judged of the file's own code and of what its calls lead to, with all problems, before each is reported once. */
   readonly own: Judgements;
   /** Missing while what its calls lead to in other files is being judged. */
   analysis?: Analysis;
@@ -132,8 +132,16 @@ interface JudgedProgram {
   readonly reaches: boolean;
   /** Literals, tags and markers. */
   readonly written: Judgements;
-  /** These, and the calls that stand in the file itself. */
+  /** These, the calls that stand in the file itself, and the log calls of other files that its own lead to. */
   readonly own: Judgements;
+  readonly elsewhere: readonly LoggedElsewhere[];
+}
+
+/** What is said of a log call of another file, whether or not it is reported somewhere on the way there. */
+interface LoggedElsewhere {
+  readonly fact: LogCall;
+  readonly rule: RuleName;
+  readonly verdict: Verdict;
 }
 
 const noFacts: FlowFacts = { callSites: [], logCalls: [], unfinished: false };
@@ -157,27 +165,34 @@ function judgeOwn(view: SourceView, run: Run): JudgedProgram {
       ? readFlowFacts(view, host, policy, root, types?.(view))
       : noFacts;
   const own = new Map(written);
-  const program = { filename, facts, reaches, written, own };
+  const elsewhere: LoggedElsewhere[] = [];
+  const program = { filename, facts, reaches, written, own, elsewhere };
+  const accept = keysOnlyUnless(reaches);
   for (const fact of facts.callSites) if (isOwn(fact, program)) judge('callSite', fact, run, own);
-  for (const fact of facts.logCalls)
-    if (isOwn(fact, program)) judge('logCall', fact, run, own, keysOnlyUnless(reaches));
+  for (const fact of facts.logCalls) {
+    if (isOwn(fact, program)) judge('logCall', fact, run, own, accept);
+    else
+      for (const { rule, verdict } of verdictsOn('logCall', fact, run, accept)) {
+        elsewhere.push({ fact, rule, verdict });
+        put('logCall', fact, rule, verdict, run, own, originOf(fact));
+      }
+  }
   return program;
 }
 
 function judgeProgram(program: JudgedProgram, run: Run): readonly Judgement[] {
-  const { facts, reaches, written, own } = program;
+  const { facts, written, own, elsewhere } = program;
   const merged = new Map(written);
-  const add = <F extends 'callSite' | 'logCall'>(kind: F, fact: FactMap[F], accept: Accept): void => {
+  for (const fact of facts.callSites) {
     if (isOwn(fact, program)) copy(fact.span, run, own, merged);
-    else judge(kind, fact, run, merged, accept, originOf(fact));
-  };
-  const unlessReportedThere =
-    ({ site }: Located): Accept =>
-    (verdict, rule) =>
-      verdict.kind === 'fail' ? withoutReportedThere(verdict, rule, site, run) : verdict;
-  for (const fact of facts.callSites) add('callSite', fact, unlessReportedThere(fact));
-  for (const fact of facts.logCalls)
-    add('logCall', fact, reaches ? unlessReportedThere(fact) : keysOnlyUnless(reaches));
+    else
+      judge('callSite', fact, run, merged, unlessReported([placeOf(fact, undefined)], run), originOf(fact));
+  }
+  for (const fact of facts.logCalls) if (isOwn(fact, program)) copy(fact.span, run, own, merged);
+  for (const { fact, rule, verdict } of elsewhere) {
+    const left = unlessReported(onTheWayTo(fact, program), run)(verdict, rule);
+    if (left) put('logCall', fact, rule, left, run, merged, originOf(fact));
+  }
   const ofRun = inOrder([...merged].flatMap(([key, judgement]) => (written.has(key) ? [] : judgement)));
   const told = facts.unfinished ? [unseenCalls, ...asUnfinished(ofRun)] : ofRun;
   return reportOnce(inOrder([...written.values(), ...told]));
@@ -197,6 +212,26 @@ function originOf({ site }: Located): NonNullable<Judgement['origin']> {
   return { filename: site.module.filename, span: toSpan(site.node) };
 }
 
+/** A place of another file that may report a fact: where it stands, or a call that leads to it. */
+interface Place {
+  readonly view: SourceView;
+  readonly span: Span;
+  readonly origin: Judgement['origin'];
+}
+
+function placeOf({ site: { module, node } }: Located, origin: Judgement['origin']): Place {
+  return { view: module.view, span: toSpan(node), origin };
+}
+
+/** Where a log call stands, and the calls between the last one of this file and it. */
+function onTheWayTo(fact: LogCall, { filename }: JudgedProgram): readonly Place[] {
+  const last = fact.chain.findLastIndex(({ module }) => module.filename === filename);
+  const between = fact.chain
+    .slice(last + 1)
+    .filter(({ module }) => module.filename !== originOf(fact).filename);
+  return [placeOf(fact, undefined), ...between.map((site) => placeOf({ site }, originOf(fact)))];
+}
+
 /** What becomes of a verdict; undefined where it is not told. */
 type Accept = (verdict: Verdict, rule: RuleName) => Verdict | undefined;
 
@@ -208,25 +243,46 @@ function keysOnlyUnless(reaches: boolean): Accept {
 function judge<F extends keyof FactMap>(
   kind: F,
   fact: FactMap[F],
-  { rules, policy }: Run,
+  run: Run,
   into: Map<string, Judgement>,
-  accept: Accept = (verdict) => verdict,
+  accept?: Accept,
   origin?: Judgement['origin'],
 ): void {
-  for (const rule of rules) {
+  for (const { rule, verdict } of verdictsOn(kind, fact, run, accept))
+    put(kind, fact, rule, verdict, run, into, origin);
+}
+
+function verdictsOn<F extends keyof FactMap>(
+  kind: F,
+  fact: FactMap[F],
+  { rules, policy }: Run,
+  accept: Accept = (verdict) => verdict,
+): readonly { readonly rule: RuleName; readonly verdict: Verdict }[] {
+  return rules.flatMap((rule) => {
     const verdict = judgeInEveryVersion(rule, kind, fact, policy);
     const accepted = verdict && accept(verdict, rule.name);
-    if (!accepted) continue;
-    const key = keyOf(rule.name, fact.span, origin);
-    const before = into.get(key);
-    into.set(key, {
-      rule: rule.name,
-      fact: fact.span,
-      verdict: before ? joinVerdicts(before.verdict, accepted) : accepted,
-      classes: union(before?.classes ?? [], classesOf(kind, fact, policy)),
-      ...(origin ? { origin } : {}),
-    });
-  }
+    return accepted ? [{ rule: rule.name, verdict: accepted }] : [];
+  });
+}
+
+function put<F extends keyof FactMap>(
+  kind: F,
+  fact: FactMap[F],
+  rule: RuleName,
+  verdict: Verdict,
+  { policy }: Run,
+  into: Map<string, Judgement>,
+  origin?: Judgement['origin'],
+): void {
+  const key = keyOf(rule, fact.span, origin);
+  const before = into.get(key);
+  into.set(key, {
+    rule,
+    fact: fact.span,
+    verdict: before ? joinVerdicts(before.verdict, verdict) : verdict,
+    classes: union(before?.classes ?? [], classesOf(kind, fact, policy)),
+    ...(origin ? { origin } : {}),
+  });
 }
 
 function copy(fact: Span, { rules }: Run, from: Judgements, to: Map<string, Judgement>): void {
@@ -260,19 +316,23 @@ export function judgeInEveryVersion<F extends keyof FactMap>(
   };
 }
 
-/** A fault that the other file's own analysis reports is reported there, once, and not at every caller. */
-function withoutReportedThere(
-  verdict: Extract<Verdict, { kind: 'fail' }>,
-  rule: RuleName,
-  { module: { view }, node }: CallSite['site'],
-  run: Run,
-): Verdict | undefined {
+/** A fault that another file's own analysis reports is reported there, once, and not at every caller. */
+function unlessReported(places: readonly Place[], run: Run): Accept {
+  return (verdict, rule) => {
+    if (verdict.kind !== 'fail') return verdict;
+    const reported = places.flatMap((place) => reportedAt(place, rule, run));
+    if (reported.length === 0) return verdict;
+    const ids = new Set(reported.map(({ messageId }) => messageId));
+    const problems = verdict.problems.filter(({ messageId }) => !ids.has(messageId));
+    return problems.length > 0 ? { kind: 'fail', problems } : undefined;
+  };
+}
+
+/** What is reported there, or by a file that is still nearer to the fact. */
+function reportedAt({ view, span, origin }: Place, rule: RuleName, run: Run): readonly Problem[] {
   if (run.known.get(view.filename)?.text !== view.text) analyse(view, run);
-  const reported = run.known.get(view.filename)?.own.get(keyOf(rule, toSpan(node), undefined))?.verdict;
-  if (reported?.kind !== 'fail') return verdict;
-  const ids = new Set(reported.problems.map(({ messageId }) => messageId));
-  const problems = verdict.problems.filter(({ messageId }) => !ids.has(messageId));
-  return problems.length > 0 ? { kind: 'fail', problems } : undefined;
+  const verdict = run.known.get(view.filename)?.own.get(keyOf(rule, span, origin))?.verdict;
+  return verdict?.kind === 'fail' ? verdict.problems : [];
 }
 
 /** The same fact in several contexts: one that fails fails it, one that is open leaves it open. */

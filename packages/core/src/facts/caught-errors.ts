@@ -5,14 +5,23 @@ import type { OutsideCall } from '../flow/machine.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { CallSite } from './call-site.js';
 import type { Atom } from './content.js';
+import { isSettled } from './settled-errors.js';
 
-/** What is sent, as far as errors hold it: those that are caught around a call that sends, or handed to its callbacks. */
-export function errorContent(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+/**
+ * What is sent, as far as errors hold it: those that are caught around a call that sends, or handed to its callbacks.
+ *
+ * @param logs the calls that write logs.
+ */
+export function errorContent(
+  callSites: readonly CallSite[],
+  calls: readonly OutsideCall[],
+  logs: ReadonlySet<TSESTree.Node>,
+): readonly Atom[] {
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model) return [];
     return [
-      ...catchersAround(callSite, calls).flatMap((root) => atomsBelow(root, [], model)),
+      ...catchersAround(callSite, calls, logs).flatMap((root) => atomsBelow(root, [], model)),
       ...handedErrors(callSite, model),
       ...answerTexts(callSite, model),
     ];
@@ -20,24 +29,36 @@ export function errorContent(callSites: readonly CallSite[], calls: readonly Out
 }
 
 /** Keys, as far as such errors hold them. */
-export function errorKeys(callSites: readonly CallSite[], calls: readonly OutsideCall[]): readonly Atom[] {
+export function errorKeys(
+  callSites: readonly CallSite[],
+  calls: readonly OutsideCall[],
+  logs: ReadonlySet<TSESTree.Node>,
+): readonly Atom[] {
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model?.key) return [];
     const holders = { modules: model.modules, request: model.key, answer: [] };
     return [
-      ...catchersAround(callSite, calls).flatMap((root) => atomsBelow(root, [], holders)),
+      ...catchersAround(callSite, calls, logs).flatMap((root) => atomsBelow(root, [], holders)),
       ...handedErrors(callSite, { ...holders, ...(model.callbacks ? { callbacks: model.callbacks } : {}) }),
     ];
   });
 }
 
-/** The caught errors that a call may end in, by the roots of their values. */
-function catchersAround({ site: { node } }: CallSite, calls: readonly OutsideCall[]): readonly string[] {
-  const around = calls
+/** The caught errors that a call may end in, by the roots of their values: further out as long as nobody keeps the error. */
+function catchersAround(
+  { site: { node } }: CallSite,
+  calls: readonly OutsideCall[],
+  logs: ReadonlySet<TSESTree.Node>,
+): readonly string[] {
+  const ways = calls
     .filter(({ site }) => site.node === node)
-    .flatMap(({ site, chain }) => [site, ...chain.toReversed()]);
-  return [...new Set(around.flatMap(catchersOf))];
+    .map(({ site, chain }) => [site, ...chain.toReversed()]);
+  const reached = ways.flatMap((way) => {
+    const end = way.findIndex((each) => isSettled(each.node, logs));
+    return end < 0 ? way : way.slice(0, end + 1);
+  });
+  return [...new Set(reached.flatMap(catchersOf))];
 }
 
 function errorModelOf({ matched }: CallSite): ErrorModel | undefined {

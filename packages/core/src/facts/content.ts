@@ -127,6 +127,8 @@ interface Collector {
   readonly seen: Map<Shape, boolean>;
   /** The wholes around the present part, outermost first. */
   readonly trail: Site[];
+  /** How many texts are around it, which say other things as well. */
+  texts?: number;
 }
 
 function within(site: Site, add: Collector, run: () => void): void {
@@ -161,9 +163,11 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
       }
       return;
     case 'text':
+      add.texts = (add.texts ?? 0) + 1;
       within(shape.site, add, () => {
         for (const part of shape.parts) visit(asText(part), certain, depth + 1, add);
       });
+      add.texts -= 1;
       return;
     case 'object':
       for (const { value } of shape.properties.values()) visitAll(value, certain, depth + 1, add);
@@ -182,7 +186,12 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         for (const from of shape.derivedFrom ?? []) visitAll(from, isCertain, depth + 1, add);
         for (const from of shape.maybeFrom ?? []) visitAll(from, false, depth + 1, add);
       });
-      if (
+      if (isGroup(shape)) {
+        const [group, ...path] = shape.path;
+        // Elements of a list are alike, and groups are not. What a prompt only mentions is a name more often than not.
+        if (add.isLogged || !add.texts)
+          add({ root: `${shape.root}#${group}`, path, certain, site: shape.site });
+      } else if (
         shape.reason.kind !== 'computed' &&
         shape.reason.kind !== 'passed-on' &&
         shape.reason.kind !== 'limit' &&
@@ -198,7 +207,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   }
 }
 
-/** `text.match(/from: (.*)/)[1]`. */
+/** `text.match(/from: (.*)/)[1]`: not all of the text, and yet a prompt where it is what is sent. */
 function isGroup({ reason, path: [first = ''] }: UnknownShape): boolean {
   return /(?:^|\.)match$/.test(reason.name) && (first === 'groups' || /^[1-9]\d*$/.test(first));
 }

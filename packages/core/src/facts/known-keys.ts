@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { keyHeaders, keyOptions, keyVariables } from '../catalog/key-names.js';
 import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
@@ -12,11 +13,13 @@ import { keyContent } from './whole-keys.js';
 /**
  * The keys that a program reads or hands to a client, by where they come from, and what else holds them.
  *
+ * @param logs the calls that write logs.
  * @param made what clients are made with, also those that send nothing.
  */
 export function knownKeys(
   callSites: readonly CallSite[],
   calls: readonly OutsideCall[],
+  logs: ReadonlySet<TSESTree.Node>,
   made: readonly Alternatives[],
 ): readonly Atom[] {
   const handed = [...callSites.flatMap(handedKeys), ...made.flatMap((value) => optionsIn(value, keyOptions))];
@@ -25,7 +28,7 @@ export function knownKeys(
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
   );
   const unique = new Map(
-    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls), ...sending].map(
+    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls, logs), ...sending].map(
       (atom) => [`${atom.root}#${atom.path.join('.')}`, atom],
     ),
   );

@@ -8,6 +8,8 @@ export interface LogCall {
   /** In the analysed file, as for a call site. */
   readonly span: Span;
   readonly site: Site;
+  /** The calls that lead to it, outermost first. */
+  readonly chain: readonly Site[];
   /** Row id, or `injected` for a logger that is known by its name alone. */
   readonly logger: string;
   /** As messages name it: `console.log`, `this.logger.info`. */

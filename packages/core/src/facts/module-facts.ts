@@ -35,11 +35,11 @@ import { readCallSites, spanIn } from './call-sites.js';
 import { installedVersions, type ClientCall } from './client-call.js';
 import { knownKeys } from './known-keys.js';
 import { thrownErrors, uncaughtErrors } from './uncaught-errors.js';
-import { contentOf } from './content.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
 import { followRequest } from './follow-request.js';
 import { hookedContent } from './request-hook.js';
 import { sentContent } from './sent-content.js';
+import { withoutInner } from './inner-logs.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
 
 export interface FlowFacts {
@@ -51,8 +51,6 @@ export interface FlowFacts {
 
 interface LoggedCall {
   readonly call: OutsideCall;
-  /** Known by an entry of the policy, or by its name: what its own code writes of the same is no matter. */
-  readonly named: boolean;
   readonly logger: string;
   readonly shallow: boolean;
   readonly service?: NonNullable<LogCall['service']>;
@@ -131,7 +129,6 @@ export function readFlowFacts(
       if (args)
         logged.push({
           call,
-          named: !match.row,
           logger: match.id,
           shallow: match.row?.shallow === true,
           ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
@@ -199,12 +196,14 @@ export function readFlowFacts(
   }
 
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
-  const sent = [...sentContent(callSites, clientCalls, host), ...hookedContent(clientCalls, policy)];
-  const keys = knownKeys(callSites, clientCalls, madeWith);
-  const logCalls = withoutInner(logged).flatMap(({ call, named, ...written }): LogCall[] => {
-    void named;
+  const logs = new Set(logged.map(({ call }) => call.site.node));
+  const sent = [...sentContent(callSites, clientCalls, logs, host), ...hookedContent(clientCalls, policy)];
+  const keys = knownKeys(callSites, clientCalls, logs, madeWith);
+  const logCalls = withoutInner(logged).flatMap(({ call, ...written }): LogCall[] => {
     const span = spanIn(view.filename, call);
-    return span ? [{ span, site: call.site, name: sinkName(call.site), ...written, sent, keys }] : [];
+    return span
+      ? [{ span, site: call.site, chain: call.chain, name: sinkName(call.site), ...written, sent, keys }]
+      : [];
   });
   const thrown = thrownErrors(machine, view.filename, ranBefore);
   const printed = [...uncaught, ...thrown].map((error): LogCall => ({ ...error, sent, keys }));
@@ -223,19 +222,6 @@ function isMaking(callee: Term | FrozenTerm): boolean {
 /** Whether a client is made, or what it sends with: the key that it is given is one, also where nothing is sent. */
 function makesClient(callee: Term | FrozenTerm): boolean {
   return (isMaking(callee) || callee.kind === 'import') && belongsToClient(callee);
-}
-
-/** What such a logger writes of what it is given is judged at the call of the logger. */
-function withoutInner(logged: readonly LoggedCall[]): readonly LoggedCall[] {
-  const outer = new Map(logged.filter(({ named }) => named).map((each) => [each.call.site.node, each]));
-  const roots = ({ args }: LoggedCall): string[] =>
-    args.flatMap(({ value }) => contentOf(value).map(({ root }) => root));
-  return logged.filter((inner) => {
-    const around = inner.call.chain.flatMap(({ node }) => outer.get(node) ?? []);
-    if (around.length === 0) return true;
-    const given = new Set(around.flatMap(roots));
-    return roots(inner).some((root) => !given.has(root));
-  });
 }
 
 /** Functions of Node.js and of the language: they do not write into what they are given. */

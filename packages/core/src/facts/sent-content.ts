@@ -11,10 +11,15 @@ import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import { givenToSenders } from './request-hook.js';
 
-/** Everything that is sent to models, by where it comes from, and what holds it beside the program's own values. */
+/**
+ * Everything that is sent to models, by where it comes from, and what holds it beside the program's own values.
+ *
+ * @param logs the calls that write logs.
+ */
 export function sentContent(
   callSites: readonly CallSite[],
   calls: readonly OutsideCall[],
+  logs: ReadonlySet<TSESTree.Node>,
   host: ModuleHost,
 ): readonly Atom[] {
   const relevant = callSites.filter(({ destinations }) =>
@@ -24,7 +29,7 @@ export function sentContent(
     [
       ...callSite.prompts.flatMap((prompt) => contentOf(prompt.map(withoutIds))).filter(isFromProgram),
       ...resultsOf(callSite, host),
-      ...errorContent([callSite], calls),
+      ...errorContent([callSite], calls, logs),
       ...handedBodies([callSite]),
       ...answersOf(callSite),
     ].map((atom): Atom => ({

@@ -24,6 +24,7 @@ export function uncaughtErrors(
         {
           span,
           site: rejection.site,
+          chain: rejection.chain,
           logger: 'uncaught',
           name: 'Node.js',
           args,
@@ -58,7 +59,14 @@ export function thrownErrors(
   return [...new Map(thrown.map((each) => [each.site.node, each])).values()].flatMap((rejection) => {
     const span = spanIn(filename, { site: rejection.site, chain: [] });
     const args = [{ span: undefined, value: rejection.value, pieces: [] }];
-    const thrown = { site: rejection.site, logger: 'thrown', name: 'throw', args, shallow: true } as const;
+    const thrown = {
+      site: rejection.site,
+      chain: [],
+      logger: 'thrown',
+      name: 'throw',
+      args,
+      shallow: true,
+    } as const;
     return span ? [{ span, ...thrown, thrown: true as const }] : [];
   });
 }

@@ -45,6 +45,27 @@ describe('texts in another form', () => {
   });
 });
 
+test.each([
+  ['the group that is sent', 'console.log(text);', fails],
+  ['the same, with others', 'console.log(`${to}: ${text}`);', fails],
+  ['another group', 'console.log(to);', isOpen],
+  ['one that the prompt mentions', 'console.log(who);', isOpen],
+])('of a pattern: %s', (_, log, expected) => {
+  const main = `export async function reply(mail: string) {
+    const found = mail.match(/^(.*): (.*) as (.*)$/s);
+    const [to, text, who] = [found?.[1], found?.[2]?.trim(), found?.[3]];
+    ${log}
+    const messages = [{ role: 'system', content: 'You are ' + who + '.' }, { role: 'user', content: text }];
+    const body = JSON.stringify({ model: 'openai/gpt-4o', messages });
+    await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+  }`;
+  expect(
+    said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging')).filter(
+      (each) => each !== 'pass',
+    ),
+  ).toEqual(expected);
+});
+
 describe('values that Node.js carries', () => {
   test.each([
     ['a store', 'context.run({ id: 1, mail }, () => console.log(context.getStore()));', fails],

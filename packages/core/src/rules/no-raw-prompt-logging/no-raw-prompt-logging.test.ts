@@ -145,8 +145,9 @@ describe('errors', () => {
     import { openrouter } from '@openrouter/ai-sdk-provider';
     import pino from 'pino';
     const log = pino();
-    export async function ask(prompt: string) {
+    export async function ask(prompt: string, id: number) {
       try {
+        if (id < 0) throw new Error("no id: " + id);
         return await generateText({ model: openrouter('openai/gpt-4o'), prompt });
       } catch (error) { ${handler} }
     }`;
@@ -154,11 +155,39 @@ describe('errors', () => {
     ['the whole error', 'log.error(error);', ['fail']],
     ['the whole error in JSON', 'console.error(JSON.stringify(error));', ['fail']],
     ['the whole error on the console, which prints not so deep', 'console.error(error);', ['open']],
+    ['its JSON in another error', 'console.error(new Error(JSON.stringify(error)));', ['fail']],
+    ['its JSON beside it', 'console.error({ error, text: JSON.stringify(error) });', ['fail']],
     ['the values of the request', 'console.error(error.requestBodyValues);', ['fail']],
     ['the answer', 'console.error(error.responseBody);', ['open']],
     ['message and status', 'console.error(`${error}`, String(error), error.message, error.statusCode);', []],
   ])('%s', (_, handler, kinds) => {
     expect(verdicts({ 'main.ts': failing(handler) }).filter((each) => each !== calls)).toEqual(kinds);
+  });
+});
+
+describe('errors of a function that is called', () => {
+  const failing = (call: string, handler: string) => `import { generateText } from 'ai';
+    import { openrouter } from '@openrouter/ai-sdk-provider';
+    import pino from 'pino';
+    const log = pino();
+    async function answer(prompt: string) {
+      try {
+        return ${call}generateText({ model: openrouter('openai/gpt-4o'), prompt });
+      } catch (error) { ${handler} }
+    }
+    export async function ask(prompt: string) {
+      try {
+        return await answer(prompt);
+      } catch (failure) { log.error(failure); }
+    }`;
+  test.each([
+    ['that tells their messages', 'await ', 'console.log(error.message, error instanceof Error);', []],
+    ['that throws them on', 'await ', 'console.log(error.message); throw error;', ['fail']],
+    ['that throws others', 'await ', `throw new Error('no answer: ' + error.message);`, []],
+    ['that hands them to somebody', 'await ', 'report(error);', ['fail']],
+    ['that does not wait for them', '', 'console.log(error.message);', ['fail']],
+  ])('%s', (_, call, handler, kinds) => {
+    expect(verdicts({ 'main.ts': failing(call, handler) }).filter((each) => each !== calls)).toEqual(kinds);
   });
 });
 

@@ -2,6 +2,7 @@ import type { CallSite } from '../../facts/call-site.js';
 import { digestedIn, isErrorTerm, type Atom } from '../../facts/content.js';
 import type { LogCall, LoggedArgument } from '../../facts/log-call.js';
 import type { Meeting } from '../../facts/meeting.js';
+import { printedOf } from '../../facts/printed-depth.js';
 import type { Alternatives, Shape } from '../../flow/shape.js';
 import type { ClassPolicy } from '../../policy/policy.js';
 import type { Remedy } from '../../remedies/remedy.js';
@@ -63,7 +64,7 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
     const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact)?.kind === 'certain');
     const { sentAs } = met.known;
     problems.push({
-      messageId: problemOf(met, fact, pieces[0]?.value.some(isError) === true),
+      messageId: problemOf(met, fact, (pieces[0]?.value ?? argument.value).some(holdsError)),
       data: {
         log: fact.name,
         what: pieces[0]?.name ?? 'a value',
@@ -167,6 +168,14 @@ function isError(shape: Shape): boolean {
   }
 }
 
+/** As an argument does that stands in another file, whose pieces are not known. */
+function holdsError(shape: Shape): boolean {
+  return (
+    isError(shape) ||
+    (shape.kind === 'object' && [...shape.properties.values()].some(({ value }) => value.some(isError)))
+  );
+}
+
 function undecided(
   fact: LogCall,
   argument: LoggedArgument,
@@ -215,20 +224,17 @@ function judgeExporter(fact: CallSite): VerdictDraft<MessageId> {
     : { kind: 'fail', problems: [{ messageId: recorded ? 'recorded' : 'exported', data, ...at }] };
 }
 
+/** What stands deep in an object is not printed with it, unless a text has been made of it. */
 function meeting(value: Alternatives, { sent, shallow }: LogCall): LogMeeting | undefined {
-  const isShallow = shallow && value.every(isPrintedAsIs);
-  return meetingOf(
-    value,
-    sent,
-    (logged, each, kind) =>
-      kind !== 'certain' || !(isShallow && each.deep && logged.path.length < each.path.length),
-  );
-}
-
-/** Not yet a text: how deep it is printed is for the logger to say. */
-function isPrintedAsIs(shape: Shape): boolean {
-  if (shape.kind === 'object')
-    return [...shape.properties.values()].every(({ value }) => value.every(isPrintedAsIs));
-  if (shape.kind === 'array') return shape.elements.flat().every(isPrintedAsIs);
-  return shape.kind !== 'json' && shape.kind !== 'text' && !(shape.kind === 'unknown' && shape.derivedFrom);
+  if (!shallow) return meetingOf(value, sent, () => true);
+  const { toDepth, whole } = printedOf(value);
+  const met = [
+    meetingOf(
+      toDepth,
+      sent,
+      (logged, each, kind) => kind !== 'certain' || !each.deep || logged.path.length >= each.path.length,
+    ),
+    meetingOf(whole, sent, () => true),
+  ].filter((each) => each !== undefined);
+  return met.find(({ kind }) => kind === 'certain') ?? met[0];
 }

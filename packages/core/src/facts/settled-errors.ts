@@ -1,0 +1,65 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { walk } from '../syntax/source-tree.js';
+
+/**
+ * Whether an error that a call throws or rejects with ends in a handler around it, in the same function, so that nobody further
+ * out is handed it: the call is awaited there, and the handler gives the error to nothing but a log.
+ *
+ * @param logs the calls that write logs.
+ */
+export function isSettled(call: TSESTree.Node, logs: ReadonlySet<TSESTree.Node>): boolean {
+  let isAwaited = false;
+  for (let inner = call, outer = call.parent; outer; inner = outer, outer = outer.parent) {
+    isAwaited ||= awaits(outer, inner);
+    if (outer.type === Type.TryStatement && inner === outer.block && outer.handler) {
+      const { param, body } = outer.handler;
+      if (isAwaited && keepsError(param, body, logs)) return true;
+    }
+    if (isFunction(outer)) return false;
+  }
+  return false;
+}
+
+/** `yield*` waits for each step of what it goes through, as a loop does. */
+function awaits(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
+  if (outer.type === Type.AwaitExpression) return true;
+  if (outer.type === Type.ForOfStatement) return outer.await && outer.right === inner;
+  return outer.type === Type.YieldExpression && outer.delegate;
+}
+
+function isFunction({ type }: TSESTree.Node): boolean {
+  return (
+    type === Type.ArrowFunctionExpression ||
+    type === Type.FunctionExpression ||
+    type === Type.FunctionDeclaration
+  );
+}
+
+/** A pattern takes pieces of the error, which are followed no further. */
+function keepsError(
+  param: TSESTree.CatchClause['param'],
+  body: TSESTree.BlockStatement,
+  logs: ReadonlySet<TSESTree.Node>,
+): boolean {
+  if (!param) return true;
+  if (param.type !== Type.Identifier) return false;
+  for (const node of walk(body)) {
+    if (node.type === Type.Identifier && node.name === param.name && isHandedOn(node, body, logs))
+      return false;
+  }
+  return true;
+}
+
+/** Whether an identifier stands for the whole error in what is not a log, a test or the reading of a member. */
+function isHandedOn(
+  node: TSESTree.Identifier,
+  body: TSESTree.BlockStatement,
+  logs: ReadonlySet<TSESTree.Node>,
+): boolean {
+  const { parent } = node;
+  if (parent.type === Type.MemberExpression) return parent.object === node && parent.computed;
+  if (parent.type === Type.BinaryExpression && parent.operator === 'instanceof') return false;
+  for (let at: TSESTree.Node | undefined = parent; at && at !== body; at = at.parent)
+    if (logs.has(at)) return false;
+  return true;
+}
