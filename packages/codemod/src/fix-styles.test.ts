@@ -212,6 +212,32 @@ describe('where a prompt was logged', () => {
     expect(workspace.read(name)).toBe(text);
   });
 
+  test.each([
+    ['an edge runtime', "export const runtime = 'edge';\n", 'src/route.ts, which runs in an edge runtime'],
+    ['client code', "'use client';\n", 'src/route.ts, which is client code'],
+  ])('nor into a file that %s imports, be it through others', async (_, head, reason) => {
+    const workspace = createWorkspace({
+      'src/route.ts': `${head}import { ask } from './step.js';\nexport const run = ask;\n`,
+      'src/step.ts': "export { ask } from './ask.js';\n",
+      'src/ask.js': program('', 'console.log(question)'),
+    });
+    await workspace.fix();
+    expect(workspace.read('src/ask.js')).not.toContain("from 'node:crypto'");
+    expect(workspace.read('src/ask.js')).toContain(reason);
+  });
+
+  test.each([
+    ['code of the server that client code calls', "'use server';\n", "import { ask } from './ask.js';"],
+    ['a file of which client code needs a type', '', "import type { ask } from './ask.js';"],
+  ])('but into %s', async (_, head, statement) => {
+    const workspace = createWorkspace({
+      'src/form.ts': `'use client';\n${statement}\nexport let asked: typeof ask;\n`,
+      'src/ask.js': program(head, 'console.log(question)'),
+    });
+    await workspace.fix();
+    expect(workspace.read('src/ask.js')).toContain("from 'node:crypto'");
+  });
+
   test.each<[string, Record<string, string>, string]>([
     ['deployed as a worker', { 'wrangler.toml': '' }, 'deployed as a Cloudflare Worker'],
     ['for phones', { 'package.json': '{ "dependencies": { "expo": "53.0.0" } }' }, 'an app for phones'],

@@ -77,6 +77,7 @@ export { walk } from './syntax/source-tree.js';
 export { EditMap } from './remedies/edit-map.js';
 export { planFile, problemKey, type FilePlan, type Outcome, type PlanContext } from './remedies/plan-file.js';
 export type { RepairContext } from './remedies/repair.js';
+export { statedRuntime, type StatedRuntime } from './remedies/runtime.js';
 export { isSameElsewhere } from './remedies/same-elsewhere.js';
 export { applyEdits, type TextEdit } from './remedies/text-edit.js';
 export { toTextEdits } from './remedies/to-text-edits.js';

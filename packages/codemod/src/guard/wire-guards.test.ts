@@ -197,6 +197,12 @@ ${ask('client')}`,
       'whether its client sends with a `fetch` of its own is not known',
     ],
     [
+      'in a client component',
+      `'use client';
+${openai}${ask('client')}`,
+      'it is sent by the browser',
+    ],
+    [
       'that has no such option',
       `import axios from 'axios';
 export const ask = (model: string, content: string) =>

@@ -29,6 +29,7 @@ import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
 import type { Confidential } from '../report/redact.js';
+import { createImportingRuntime } from './importing-runtime.js';
 import { surroundingsOf } from './surroundings.js';
 
 export interface FixOptions {
@@ -107,11 +108,20 @@ export interface RunPlan {
 
 type Judged = FileResult & { readonly state: 'judged' };
 
+interface WorkContext extends FixOptions {
+  /** Why a file cannot use what only Node.js has, as others that import it show. */
+  readonly importingRuntime: (filename: string) => string | undefined;
+}
+
 /** Plans and verifies all repairs in memory; nothing is written. */
 export async function planRun(given: FixOptions): Promise<RunPlan> {
   const guards = given.guard === true ? planGuards(given) : noGuards;
   // What is judged is the repository as it will be, with its guards.
-  const options = { ...given, host: withGuards(given.host, guards) };
+  const options = {
+    ...given,
+    host: withGuards(given.host, guards),
+    importingRuntime: createImportingRuntime(given),
+  };
   const { root, policy, host, files, rules, onProgress } = options;
   const { files: results } = await scan({
     root,
@@ -195,7 +205,7 @@ function wireAll(
   guards: GuardPlan,
   disk: OverlayHost,
   analyseIn: WiringOptions['analyseIn'],
-  options: FixOptions,
+  options: WorkContext,
 ): readonly GuardedCall[] {
   const results = new Map(judged.map((file) => [file.path, file]));
   const workOn = (path: string): FileInWork => {
@@ -221,7 +231,7 @@ function includedBy({ only }: FixOptions): (rule: RuleName) => boolean {
   return (rule) => only === undefined || rule === only;
 }
 
-function toWork(file: Judged, options: FixOptions): readonly FileInWork[] {
+function toWork(file: Judged, options: WorkContext): readonly FileInWork[] {
   const suppressed = suppressedIn(file);
   const includes = includedBy(options);
   const isOpen = ({ rule, problem }: { rule: RuleName; problem: Problem }) =>
@@ -231,10 +241,11 @@ function toWork(file: Judged, options: FixOptions): readonly FileInWork[] {
   return problemsOf(file.judgements).some(isOpen) ? [startWork(file, options)] : [];
 }
 
-function startWork(file: Judged, options: FixOptions): FileInWork {
-  const { host, root } = options;
+function startWork(file: Judged, options: WorkContext): FileInWork {
+  const { host, root, importingRuntime } = options;
+  const { notNode = importingRuntime(file.path), ...context } = surroundingsOf(file.path, root);
   return new FileInWork(host.open(file.path), file.judgements, {
-    context: surroundingsOf(file.path, root),
+    context: { ...context, ...(notNode !== undefined && { notNode }) },
     includes: includedBy(options),
     suppressed: suppressedIn(file),
   });

@@ -28,9 +28,11 @@ function none(reason: string): NoSenderPlace {
 
 /** What a call is sent with, as far as a guard could stand there. */
 export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
-  const { matched, site, guardedAs } = callSite;
+  const { matched, site, guardedAs, inBrowser } = callSite;
   if (guardedAs.length > 0 || matched.behindGuard !== undefined)
     return none('a guard stands there already, which is not enough for it');
+  if (inBrowser)
+    return none('it is sent by the browser, and whoever uses the page could take a guard out of it');
   const { functions } = matched.call;
   if (functions?.takes === 'url')
     return functions.module === '' && functions.exports.includes('fetch')

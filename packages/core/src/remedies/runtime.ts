@@ -35,12 +35,29 @@ const runtimes = new WeakMap<SourceView, string | undefined>();
  * a clause without a full stop. Undefined: nothing speaks against Node.js.
  */
 export function foreignRuntime(view: SourceView): string | undefined {
-  if (!runtimes.has(view))
+  if (!runtimes.has(view)) {
+    const stated = statedRuntime(view);
     runtimes.set(
       view,
-      component(view) ?? directive(view) ?? edgeOrWorker(view) ?? foreignImport(view) ?? foreignGlobal(view),
+      component(view) ??
+        (stated && `the file ${stated.predicate}`) ??
+        worker(view) ??
+        foreignImport(view) ??
+        foreignGlobal(view),
     );
+  }
   return runtimes.get(view);
+}
+
+/** A runtime other than Node.js that a file says of itself, which holds of what it imports as well. */
+export interface StatedRuntime {
+  readonly runsIn: 'browser' | 'edge';
+  /** What is to be told of the file, as in `runs in an edge runtime, which is not Node.js`. */
+  readonly predicate: string;
+}
+
+export function statedRuntime(view: SourceView): StatedRuntime | undefined {
+  return directive(view) ?? edge(view);
 }
 
 function component(view: SourceView): string | undefined {
@@ -50,34 +67,40 @@ function component(view: SourceView): string | undefined {
   );
 }
 
-function directive(view: SourceView): string | undefined {
+function directive(view: SourceView): StatedRuntime | undefined {
   const client = view.ast.body.some(
     (statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client',
   );
-  return client ? "the file is client code ('use client'), where every key is public" : undefined;
+  return client
+    ? { runsIn: 'browser', predicate: "is client code ('use client'), where every key is public" }
+    : undefined;
 }
 
-function edgeOrWorker(view: SourceView): string | undefined {
-  for (const statement of view.ast.body) {
-    if (
+function edge(view: SourceView): StatedRuntime | undefined {
+  const isStated = view.ast.body.some(
+    (statement) =>
       statement.type === 'ExportNamedDeclaration' &&
-      statement.declaration?.type === 'VariableDeclaration'
-    ) {
-      for (const { id, init } of statement.declaration.declarations) {
-        if (id.type !== 'Identifier' || !init) continue;
+      statement.declaration?.type === 'VariableDeclaration' &&
+      statement.declaration.declarations.some(({ id, init }) => {
+        if (id.type !== 'Identifier' || !init) return false;
         const value = unwrapTypes(init);
         const runtime =
           id.name === 'runtime' ? value : id.name === 'config' ? member(value, 'runtime') : undefined;
-        if (runtime && isEdge(runtime)) return 'the file runs in an edge runtime, which is not Node.js';
-      }
-    }
-    if (statement.type === 'ExportDefaultDeclaration') {
-      const value = unwrapTypes(statement.declaration);
-      if (member(value, 'fetch'))
-        return 'the file runs in a worker, which gets its keys through its env binding';
-    }
-  }
-  return undefined;
+        return runtime !== undefined && isEdge(runtime);
+      }),
+  );
+  return isStated
+    ? { runsIn: 'edge', predicate: 'runs in an edge runtime, which is not Node.js' }
+    : undefined;
+}
+
+/** Bun starts servers from such an export, too, and has all of Node.js: it says nothing of what the file imports. */
+function worker(view: SourceView): string | undefined {
+  const isWorker = view.ast.body.some(
+    (statement) =>
+      statement.type === 'ExportDefaultDeclaration' && member(unwrapTypes(statement.declaration), 'fetch'),
+  );
+  return isWorker ? 'the file runs in a worker, which gets its keys through its env binding' : undefined;
 }
 
 function member(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
