@@ -162,9 +162,11 @@ function isInClosure(
   if (onDisk && (near.get(filename) ?? Infinity) <= hops) return true;
   if (onDisk && (barren.get(filename) ?? -1) >= hops) return false;
 
+  const own = outlineOf(file, known, host);
+  if (own.specifiers.length === 0) return isMeant(own, policy);
   const seen = new Set<string>([filename]);
   let whole = true;
-  let frontier = [outlineOf(file, known, host)];
+  let frontier = [own];
   for (let hop = 0; frontier.length > 0; hop += 1) {
     if (frontier.some((outline) => isMeant(outline, policy))) {
       if (onDisk) near.set(filename, hop);
@@ -219,7 +221,8 @@ function outlineOf(file: ReadFile, known: Map<string, Outline>, host: ModuleHost
   const { filename, text } = file;
   const cached = known.get(filename);
   if (cached?.text === text) return cached;
-  const mayRequest = ownRequest.test(text) && httpRequest.test(text);
+  const mayRequest =
+    (text.includes('fetch') || text.includes('http')) && ownRequest.test(text) && httpRequest.test(text);
   const code = packages.test(text) || mayRequest ? withoutComments(file, host) : '';
   const sends = packages.test(code) || (mayRequest && ownRequest.test(code));
   const outline: Outline = {

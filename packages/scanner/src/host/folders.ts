@@ -11,6 +11,8 @@ export interface Folders {
    * it cannot be read.
    */
   entriesOf(folder: string): Entries | undefined;
+  /** Whether there is certainly nothing of that name; false where the way to it from the root is not a plain one. */
+  isMissing(folder: string): boolean;
   clear(): void;
 }
 
@@ -31,7 +33,14 @@ export function createFolders(root: string): Folders {
     return entriesOf(parent)?.get(name) === 'folder';
   }
 
-  return { entriesOf, clear: () => known.clear() };
+  function isMissing(folder: string): boolean {
+    const parent = path.dirname(folder);
+    if (folder === root || parent === folder) return false;
+    const around = entriesOf(parent);
+    return around ? !around.has(path.basename(folder)) : isMissing(parent);
+  }
+
+  return { entriesOf, isMissing, clear: () => known.clear() };
 }
 
 function read(folder: string): Entries | undefined {

@@ -106,6 +106,31 @@ test('packages of the workspace: linked, not linked, built and not built, by the
   expect(resolve('old', 'packages/app/main.ts')).toBe('packages/old/source/main.ts');
 });
 
+test('TypeScript that stands where build products do is its own source', () => {
+  const resolve = resolverOf({
+    'package.json': '{ "name": "app" }',
+    'lib/ask.ts': '',
+    'dist/ask.ts': '',
+    'dist/log.js': '',
+    'src/ask.ts': '',
+    'src/log.ts': '',
+    'main.ts': '',
+  });
+  expect(resolve('./dist/ask.js', 'main.ts')).toBe('dist/ask.ts');
+  expect(resolve('./lib/ask', 'main.ts')).toBe('lib/ask.ts');
+  expect(resolve('./dist/log.js', 'main.ts')).toBe('src/log.ts');
+});
+
+test('with rootDirs a relative specifier leads into several folders', () => {
+  const resolve = resolverOf({
+    'tsconfig.json': '{ "compilerOptions": { "rootDirs": ["./src", "./generated"] } }',
+    'src/x.ts': '',
+    'generated/client.ts': '',
+  });
+  expect(resolve('./client.js', 'src/x.ts')).toBe('generated/client.ts');
+  expect(resolve('./gone.js', 'src/x.ts')).toBeUndefined();
+});
+
 test('what is installed or lies outside the root is not the program', () => {
   const resolve = resolverOf({
     'package.json': '{ "name": "app" }',

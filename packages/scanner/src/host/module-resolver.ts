@@ -15,7 +15,7 @@ import {
   type LocatedManifest,
 } from './package-manifest.js';
 import { createPackageScopes } from './package-scope.js';
-import { endings, relativeFile } from './relative-file.js';
+import { endings, namesNothing, relativeFile } from './relative-file.js';
 import { aliasedTargets, type KnownMatchers } from './unextended-aliases.js';
 import { createWorkspacePackages } from './workspace-packages.js';
 
@@ -72,13 +72,18 @@ export function createModuleResolver(
   }
 
   function resolve(specifier: string, from: string): string | undefined {
-    if (isBuiltin(specifier)) return undefined;
+    const isRelative = specifier.startsWith('.');
+    if (!isRelative && isBuiltin(specifier)) return undefined;
     freshness.epoch();
     const file = root === realRoot ? from : path.join(realRoot, path.relative(root, from));
     const folder = path.dirname(file);
-    if (specifier.startsWith('.')) {
+    if (isRelative) {
       const found = relativeFile(specifier, folder, folders);
-      return toGiven(found === undefined ? remembered(file, specifier, lookUp) : toOwnSource(found));
+      if (found !== undefined) return toGiven(isTypeScript(found) ? found : toOwnSource(found));
+      // With `rootDirs` a folder is looked for in several places.
+      const isCertain = scopes.scopeAround(folder)?.mayAlias(specifier) === false;
+      if (isCertain && namesNothing(specifier, folder, folders)) return undefined;
+      return toGiven(remembered(file, specifier, lookUp));
     }
     const scope = scopes.scopeAround(folder);
     if (scope?.mayAlias(specifier) !== false) return toGiven(remembered(file, specifier, lookUp));
@@ -198,9 +203,13 @@ export function createModuleResolver(
   }
 
   function toOwnSource(found: string): string | undefined {
-    if (!sources.has(found))
-      sources.set(found, isOwn(found) ? (sourceOfBuiltFile(found, realRoot, compilers) ?? found) : undefined);
+    if (!sources.has(found)) sources.set(found, isOwn(found) ? sourceOf(found) : undefined);
     return sources.get(found);
+  }
+
+  /** @param file that exists. */
+  function sourceOf(file: string): string {
+    return isTypeScript(file) ? file : (sourceOfBuiltFile(file, realRoot, compilers) ?? file);
   }
 
   function isOwn(file: string): boolean {
@@ -210,6 +219,11 @@ export function createModuleResolver(
   }
 
   return resolve;
+}
+
+/** No compiler writes it. */
+function isTypeScript(file: string): boolean {
+  return /\.[cm]?tsx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
 }
 
 function importsOf({ manifest }: LocatedManifest, specifier: string): readonly string[] {

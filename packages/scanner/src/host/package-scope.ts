@@ -134,10 +134,11 @@ function withBases(file: string, { compilerOptions }: Config): Options {
 interface Options {
   readonly paths?: unknown;
   readonly baseUrl?: unknown;
+  readonly rootDirs?: unknown;
 }
 
-function aliasesIn({ paths, baseUrl }: Options): MayAlias {
-  if (baseUrl !== undefined) return all;
+function aliasesIn({ paths, baseUrl, rootDirs }: Options): MayAlias {
+  if (baseUrl !== undefined || rootDirs !== undefined) return all;
   if (paths === undefined) return none;
   const keys = Object.keys(paths as object);
   const names = new Set(keys);

@@ -2,7 +2,7 @@ import { ResolverFactory } from 'oxc-resolver';
 import { expect, test } from 'vitest';
 import { temporaryTree } from '../testing/temporary-tree.js';
 import { createFolders } from './folders.js';
-import { endings, relativeFile } from './relative-file.js';
+import { endings, namesNothing, relativeFile } from './relative-file.js';
 
 const root = temporaryTree({
   'a.ts': '',
@@ -75,4 +75,17 @@ test('what the listings answer is what the library answers', () => {
     ...['./linked/index', './linked/index.js', './linked/index.json'],
     ...['./src/.', './a?raw', './a.ts#b'],
   ]);
+});
+
+test('where the listings say that there is nothing, the library finds nothing', () => {
+  const library = new ResolverFactory(endings);
+  const folders = createFolders(root);
+  const all = [...specifiers, './gone/a', './gone/far/a.js', './linked/gone/a', './node_modules/gone/a'];
+  const lost = all.filter((specifier) => library.sync(root, specifier).path === undefined);
+  const certain = all.filter((specifier) => namesNothing(specifier, root, folders));
+  expect(certain.filter((specifier) => !lost.includes(specifier))).toEqual([]);
+  expect(certain).toEqual(
+    expect.arrayContaining(['./missing', './missing.js', './gone/a', './gone/far/a.js']),
+  );
+  expect(certain).not.toContain('./linked/gone/a');
 });

@@ -38,6 +38,22 @@ export function relativeFile(specifier: string, from: string, folders: Folders):
   return index === undefined || index === '' ? undefined : path.join(target, index);
 }
 
+/**
+ * Whether nothing is there that a relative specifier can name, as the resolver looks for it; false where that is not certain.
+ *
+ * @param from absolute; the folder of the importing file.
+ */
+export function namesNothing(specifier: string, from: string, folders: Folders): boolean {
+  if (!isPlain(specifier)) return false;
+  const target = path.join(from, specifier);
+  const entries = folders.entriesOf(path.dirname(target));
+  if (!entries) return folders.isMissing(path.dirname(target));
+  const name = path.basename(target);
+  const ending = path.extname(name);
+  const written = withEndings(name.slice(0, name.length - ending.length), aliases.get(ending) ?? []);
+  return ![name, ...withEndings(name, endings.extensions), ...written].some((each) => entries.has(each));
+}
+
 /** The empty text where a link comes first: what it leads to is not known. */
 function fileNamed(name: string, entries: Entries): string | undefined {
   const ending = path.extname(name);

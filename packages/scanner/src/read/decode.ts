@@ -28,6 +28,11 @@ export function decode(bytes: Uint8Array): DecodedText {
       column: 1,
     });
   }
+  return withoutMark(text);
+}
+
+/** @param text with the byte order mark, where there is one. */
+export function withoutMark(text: string): DecodedText {
   const byteOrderMark = text.startsWith('\uFEFF');
   return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };
 }

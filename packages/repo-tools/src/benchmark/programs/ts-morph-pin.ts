@@ -24,5 +24,5 @@ for (const file of sourceFilesBelow('.')) {
     });
   }
   // Without it, all trees stay in memory.
-  project.removeSourceFile(source);
+  source.forget();
 }
