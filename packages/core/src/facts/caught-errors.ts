@@ -5,23 +5,23 @@ import type { OutsideCall } from '../flow/machine.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { CallSite } from './call-site.js';
 import type { Atom } from './content.js';
-import { isSettled } from './settled-errors.js';
+import { isSettled, type SeesCall } from './settled-errors.js';
 
 /**
  * What is sent, as far as errors hold it: those that are caught around a call that sends, or handed to its callbacks.
  *
- * @param logs the calls that write logs.
+ * @param sees whether it is known what a call does with its arguments.
  */
 export function errorContent(
   callSites: readonly CallSite[],
   calls: readonly OutsideCall[],
-  logs: ReadonlySet<TSESTree.Node>,
+  sees: SeesCall,
 ): readonly Atom[] {
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model) return [];
     return [
-      ...catchersAround(callSite, calls, logs).flatMap((root) => atomsBelow(root, [], model)),
+      ...catchersAround(callSite, calls, sees).flatMap((root) => atomsBelow(root, [], model)),
       ...handedErrors(callSite, model),
       ...answerTexts(callSite, model),
     ];
@@ -32,14 +32,14 @@ export function errorContent(
 export function errorKeys(
   callSites: readonly CallSite[],
   calls: readonly OutsideCall[],
-  logs: ReadonlySet<TSESTree.Node>,
+  sees: SeesCall,
 ): readonly Atom[] {
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model?.key) return [];
     const holders = { modules: model.modules, request: model.key, answer: [] };
     return [
-      ...catchersAround(callSite, calls, logs).flatMap((root) => atomsBelow(root, [], holders)),
+      ...catchersAround(callSite, calls, sees).flatMap((root) => atomsBelow(root, [], holders)),
       ...handedErrors(callSite, { ...holders, ...(model.callbacks ? { callbacks: model.callbacks } : {}) }),
     ];
   });
@@ -49,13 +49,13 @@ export function errorKeys(
 function catchersAround(
   { site: { node } }: CallSite,
   calls: readonly OutsideCall[],
-  logs: ReadonlySet<TSESTree.Node>,
+  sees: SeesCall,
 ): readonly string[] {
   const ways = calls
     .filter(({ site }) => site.node === node)
     .map(({ site, chain }) => [site, ...chain.toReversed()]);
   const reached = ways.flatMap((way) => {
-    const end = way.findIndex((each) => isSettled(each.node, logs));
+    const end = way.findIndex((each) => isSettled(each.node, sees));
     return end < 0 ? way : way.slice(0, end + 1);
   });
   return [...new Set(reached.flatMap(catchersOf))];

@@ -7,7 +7,7 @@ import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, ObjectShape, Shape, UnknownShape } from '../flow/shape.js';
 import { siteKey, type Site } from '../flow/value.js';
 import type { ClassPolicy } from '../policy/policy.js';
-import { hashedBy, isDigest } from './digests.js';
+import { hashedBy, isDigest, isNumeral } from './digests.js';
 
 /** A piece of content by where it comes from. Equal roots are the same run-time value; a path names a part of it. */
 export interface Atom {
@@ -35,6 +35,8 @@ export interface Atom {
   readonly inner?: true;
   /** Logged content that a call such as `response.json()` reads from it. */
   readonly read?: true;
+  /** Members that something else has taken the place of: `{ ...request, messages: '-' }`. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** A literal short enough, or single-worded, is a name and not a prompt. */
@@ -60,7 +62,7 @@ export function loggedContentOf(value: Alternatives): readonly Atom[] {
 function collect(value: Alternatives, isLogged: boolean): readonly Atom[] {
   const atoms = new Map<string, Atom>();
   const put = (atom: Atom): void => {
-    const key = `${atom.root}#${atom.path.join('.')}`;
+    const key = `${atom.root}#${atom.path.join('.')}#${[...(atom.without ?? [])].join()}`;
     const known = atoms.get(key);
     if (!known || (atom.certain && !known.certain)) atoms.set(key, { ...atom, trail: [...add.trail] });
   };
@@ -148,8 +150,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
   const before = add.seen.get(shape);
   if (before === true || before === certain) return;
   add.seen.set(shape, certain);
-  if (add.carry && 'classes' in shape)
-    for (const label of shape.classes ?? []) add.carry(label, certain, siteOfShape(shape));
+  carryClasses(shape, certain, add);
   switch (shape.kind) {
     case 'literal':
       if (typeof shape.value === 'string' && shape.site && isProse(shape.value)) {
@@ -171,7 +172,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
       return;
     case 'object':
       for (const { value } of shape.properties.values()) visitAll(value, certain, depth + 1, add);
-      if (shape.rest) visitAll(shape.rest, certain, depth + 1, add);
+      for (const each of shape.rest ?? []) visitRest(each, shape.properties, certain, depth + 1, add);
       return;
     case 'array':
       for (const element of shape.elements) visitAll(element, certain, depth + 1, add);
@@ -191,13 +192,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         // Elements of a list are alike, and groups are not. What a prompt only mentions is a name more often than not.
         if (add.isLogged || !add.texts)
           add({ root: `${shape.root}#${group}`, path, certain, site: shape.site });
-      } else if (
-        shape.reason.kind !== 'computed' &&
-        shape.reason.kind !== 'passed-on' &&
-        shape.reason.kind !== 'limit' &&
-        // The id or the type of something is no content of a prompt that mentions it.
-        !shape.path.some(isMetadata)
-      )
+      } else if (isOfItsOwn(shape) && !isDescription(shape) && !isCutFromEnvironment(shape))
         add({ root: shape.root, path: shape.path, certain, site: shape.site });
       return;
     case 'external':
@@ -205,6 +200,56 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'function':
       return;
   }
+}
+
+function carryClasses(shape: Shape, certain: boolean, add: Collector): void {
+  if (!add.carry || !('classes' in shape)) return;
+  for (const label of shape.classes ?? []) add.carry(label, certain, siteOfShape(shape));
+}
+
+/** What an object holds under names that are not known: under none of those that are. */
+function visitRest(
+  shape: Shape,
+  known: ReadonlyMap<string, unknown>,
+  certain: boolean,
+  depth: number,
+  add: Collector,
+): void {
+  const isSpread =
+    shape.kind === 'unknown' &&
+    isOfItsOwn(shape) &&
+    shape.derivedFrom === undefined &&
+    shape.maybeFrom === undefined;
+  if (!isSpread || known.size === 0) return visitAll([shape], certain, depth, add);
+  carryClasses(shape, certain, add);
+  if (!isDescription(shape))
+    add({ root: shape.root, path: shape.path, certain, site: shape.site, without: new Set(known.keys()) });
+}
+
+/** `process.env.MODELS.split(',')[0]` is told of as the variable. */
+function isCutFromEnvironment({ derivedFrom = [], maybeFrom = [] }: UnknownShape): boolean {
+  const from = derivedFrom.flat();
+  return (
+    maybeFrom.length === 0 &&
+    from.some(({ kind }) => kind === 'unknown') &&
+    from.every(
+      (shape) =>
+        shape.kind === 'literal' ||
+        (shape.kind === 'unknown' && (shape.reason.kind === 'environment' || isCutFromEnvironment(shape))),
+    )
+  );
+}
+
+/** The id or the type of something is no content of a prompt that mentions it: `request.userId`, or `userId` that is handed in. */
+function isDescription({ reason, path }: UnknownShape): boolean {
+  return (
+    path.some(isMetadata) || (reason.kind === 'parameter' && path.length === 0 && isMetadata(reason.name))
+  );
+}
+
+/** Not what the program has made of something else, which is told of that. */
+function isOfItsOwn({ reason: { kind } }: UnknownShape): boolean {
+  return kind !== 'computed' && kind !== 'passed-on' && kind !== 'limit';
 }
 
 /** `text.match(/from: (.*)/)[1]`: not all of the text, and yet a prompt where it is what is sent. */
@@ -278,13 +323,14 @@ function visitTerm(
       if (isErrorTerm(term)) return visitError(term, path, certain, depth, add);
       // How long it is, or its id, is no content of it.
       if (path.some(isMetadata)) return;
-      add({
-        root: `outside:${siteKey(term.site)}`,
-        path,
-        certain,
-        site: term.site,
-        ...(read ? { read: true as const } : {}),
-      });
+      if (!isNumeral(term))
+        add({
+          root: `outside:${siteKey(term.site)}`,
+          path,
+          certain,
+          site: term.site,
+          ...(read ? { read: true as const } : {}),
+        });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
       if (term.kind === 'new' && belongsToClient(term.callee))

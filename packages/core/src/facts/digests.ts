@@ -1,4 +1,4 @@
-import type { Alternatives, FrozenTerm } from '../flow/shape.js';
+import type { Alternatives, FrozenTerm, Shape } from '../flow/shape.js';
 
 /** Node's and the web's digests: nothing of the text is left. */
 export function isDigest(term: FrozenTerm): boolean {
@@ -15,6 +15,19 @@ export function isDigest(term: FrozenTerm): boolean {
     callee.kind === 'global' &&
     /^(?:crypto\.)?(?:subtle\.digest|subtle\.sign|randomUUID)$/.test(callee.path.join('.'))
   );
+}
+
+/** `Math.abs(hash).toString(16)`, also cut or padded: a number that nobody reads as one. */
+export function isNumeral(term: FrozenTerm): boolean {
+  if (term.kind !== 'call' || term.callee.kind !== 'member') return false;
+  const { of, name } = term.callee;
+  if (/^(?:padStart|padEnd|slice|substring|substr|toUpperCase|toLowerCase)$/.test(name)) return isNumeral(of);
+  const isCalculated = of.kind === 'call' && of.callee.kind === 'global' && of.callee.path[0] === 'Math';
+  return name === 'toString' && isCalculated && (term.args[0] ?? []).some(isRadix);
+}
+
+function isRadix(shape: Shape): boolean {
+  return shape.kind === 'literal' && typeof shape.value === 'number' && shape.value > 10;
 }
 
 /** What a digest without a key is made of, as far as the chain of calls shows; undefined for one with a key. */

@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { keyHeaders, keyOptions, keyVariables } from '../catalog/key-names.js';
 import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
@@ -8,18 +7,19 @@ import { wholeEnvironment, type Atom } from './content.js';
 import { handedKeys, optionsIn } from './handed-keys.js';
 import { givenToSenders } from './request-hook.js';
 import { clientHeaders } from './run-sender.js';
+import type { SeesCall } from './settled-errors.js';
 import { keyContent } from './whole-keys.js';
 
 /**
  * The keys that a program reads or hands to a client, by where they come from, and what else holds them.
  *
- * @param logs the calls that write logs.
+ * @param sees whether it is known what a call does with its arguments.
  * @param made what clients are made with, also those that send nothing.
  */
 export function knownKeys(
   callSites: readonly CallSite[],
   calls: readonly OutsideCall[],
-  logs: ReadonlySet<TSESTree.Node>,
+  sees: SeesCall,
   made: readonly Alternatives[],
 ): readonly Atom[] {
   const handed = [...callSites.flatMap(handedKeys), ...made.flatMap((value) => optionsIn(value, keyOptions))];
@@ -28,7 +28,7 @@ export function knownKeys(
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
   );
   const unique = new Map(
-    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls, logs), ...sending].map(
+    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls, sees), ...sending].map(
       (atom) => [`${atom.root}#${atom.path.join('.')}`, atom],
     ),
   );

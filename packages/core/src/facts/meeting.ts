@@ -18,6 +18,8 @@ export function meets(logged: Atom, sent: Atom): Meeting | undefined {
   }
   if (logged.path.length > sent.path.length && logged.path.slice(sent.path.length).some(isMetadata))
     return undefined;
+  const [next] = sent.path.slice(logged.path.length);
+  if (next !== undefined && logged.without?.has(next)) return undefined;
   if (sent.inner && logged.path.length < sent.path.length) return undefined;
   if (sent.quoted) return 'quoted';
   const isAll = logged.certain || (logged.read === true && sent.answered === true);

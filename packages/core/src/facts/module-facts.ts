@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { belongsToClient, isClientType, mayBeClientCall } from '../binding/match-client.js';
 import { declaredExports } from '../binding/in-house.js';
 import { belongsToGuard, guardExports } from '../binding/match-guard.js';
@@ -36,6 +37,7 @@ import { installedVersions, type ClientCall } from './client-call.js';
 import { knownKeys } from './known-keys.js';
 import { thrownErrors, uncaughtErrors } from './uncaught-errors.js';
 import type { LogCall, LoggedArgument } from './log-call.js';
+import { isFollowed } from './followed-calls.js';
 import { followRequest } from './follow-request.js';
 import { hookedContent } from './request-hook.js';
 import { sentContent } from './sent-content.js';
@@ -197,8 +199,9 @@ export function readFlowFacts(
 
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const logs = new Set(logged.map(({ call }) => call.site.node));
-  const sent = [...sentContent(callSites, clientCalls, logs, host), ...hookedContent(clientCalls, policy)];
-  const keys = knownKeys(callSites, clientCalls, logs, madeWith);
+  const sees = (node: TSESTree.Node): boolean => logs.has(node) || isFollowed(node, machine, module);
+  const sent = [...sentContent(callSites, clientCalls, sees, host), ...hookedContent(clientCalls, policy)];
+  const keys = knownKeys(callSites, clientCalls, sees, madeWith);
   const logCalls = withoutInner(logged).flatMap(({ call, ...written }): LogCall[] => {
     const span = spanIn(view.filename, call);
     return span

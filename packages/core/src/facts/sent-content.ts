@@ -10,16 +10,17 @@ import { testOf } from './client-call.js';
 import { errorContent } from './caught-errors.js';
 import { contentOf, type Atom } from './content.js';
 import { givenToSenders } from './request-hook.js';
+import type { SeesCall } from './settled-errors.js';
 
 /**
  * Everything that is sent to models, by where it comes from, and what holds it beside the program's own values.
  *
- * @param logs the calls that write logs.
+ * @param sees whether it is known what a call does with its arguments.
  */
 export function sentContent(
   callSites: readonly CallSite[],
   calls: readonly OutsideCall[],
-  logs: ReadonlySet<TSESTree.Node>,
+  sees: SeesCall,
   host: ModuleHost,
 ): readonly Atom[] {
   const relevant = callSites.filter(({ destinations }) =>
@@ -27,9 +28,12 @@ export function sentContent(
   );
   const atoms = relevant.flatMap((callSite) =>
     [
-      ...callSite.prompts.flatMap((prompt) => contentOf(prompt.map(withoutIds))).filter(isFromProgram),
+      ...callSite.prompts
+        .flatMap((prompt) => contentOf(prompt.map(withoutIds)))
+        .filter(isFromProgram)
+        .map(asTold),
       ...resultsOf(callSite, host),
-      ...errorContent([callSite], calls, logs),
+      ...errorContent([callSite], calls, sees),
       ...handedBodies([callSite]),
       ...answersOf(callSite),
     ].map((atom): Atom => ({
@@ -136,6 +140,13 @@ function handedTo(args: readonly Alternatives[], options: RegExp): readonly stri
 /** What the environment says is set by whoever runs the program, and no content. */
 function isFromProgram({ root }: Atom): boolean {
   return !root.startsWith('environment');
+}
+
+/**
+ * That a model is told of an error does not make the error a prompt: what it carries of one is told by where it comes from.
+ */
+function asTold(atom: Atom): Atom {
+  return atom.root.startsWith('caught-error:') ? { ...atom, certain: false } : atom;
 }
 
 /** A function that the client sends with is given the body beside the address. */

@@ -1,4 +1,4 @@
-import type { UnknownValue } from './value.js';
+import type { Static, UnknownValue } from './value.js';
 
 /** An element of something unknown that is iterated, as a step of its path: at any index, under no name. */
 export const elementKey = '[]';
@@ -43,14 +43,31 @@ export function isMetadata(name: string): boolean {
   return metadataNames.has(name) || metadataSuffix.test(name) || metadataPrefix.test(name);
 }
 
-/** What a member of a derived unknown is made of: its content, unless the member only describes it. */
+/**
+ * What a member of a derived unknown is made of: its content, unless the member only describes it. What is read as JSON has its
+ * parts from the parts of what it is read from, so that one member of a body is not another.
+ */
 export function namedMember(
   value: UnknownValue,
   key: string,
 ): Pick<UnknownValue, 'derivedFrom' | 'maybeFrom'> {
   if (isMetadata(key)) return {};
+  const { derivedFrom, maybeFrom } = value;
   return {
-    ...(value.derivedFrom ? { derivedFrom: value.derivedFrom } : {}),
-    ...(value.maybeFrom ? { maybeFrom: value.maybeFrom } : {}),
+    ...(derivedFrom && {
+      derivedFrom: isReadAsJson(value) ? derivedFrom.map((from) => partOf(from, key)) : derivedFrom,
+    }),
+    ...(maybeFrom ? { maybeFrom } : {}),
   };
+}
+
+/** `await request.json()` of something that is not known otherwise. */
+function isReadAsJson({ reason }: UnknownValue): boolean {
+  return reason.kind === 'call-result' && reason.name.endsWith('.json');
+}
+
+function partOf(from: Static, key: string): Static {
+  return from.map((each) =>
+    each.kind === 'unknown' ? { ...each, path: [...each.path, key], ...namedMember(each, key) } : each,
+  );
 }

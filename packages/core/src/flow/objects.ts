@@ -127,7 +127,10 @@ export function spreadInto(m: Machine, cell: ObjectCell, source: Static, site: S
       const opaque: Static =
         value.kind === 'unknown'
           ? [value]
-          : withLabels(unknown('computed', 'a spread value', site), labelsOf(value));
+          : withLabels(
+              unknown('computed', 'a spread value', site, { maybeFrom: [[value]] }),
+              labelsOf(value),
+            );
       return withUnknownKeys(cell, opaque);
     }
     const from = m.state.readCell(value.cell);

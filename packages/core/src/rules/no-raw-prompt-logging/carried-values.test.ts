@@ -45,6 +45,94 @@ describe('texts in another form', () => {
   });
 });
 
+describe('a copy of a request', () => {
+  test.each([
+    ['without the prompt', '{ ...request, mail: "[mail]" }', []],
+    ['without something else', '{ ...request, key: "[key]" }', fails],
+    ['that is written over it', '{ mail: "[mail]", ...request }', fails],
+    ['in JSON', 'JSON.stringify({ ...request, mail: "[mail]" })', []],
+    ['of something that was made of it', '{ ...clean(request), mail: "[mail]" }', isOpen],
+  ])('%s', (_, copy, expected) => {
+    const main = `import { clean } from 'elsewhere';
+      export async function summarise(request: Request) {
+        console.log(${copy});
+        const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: request.mail }] });
+        await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+      }`;
+    const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+    expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+  });
+});
+
+test.each([
+  ['an id', 'threadId', []],
+  ['a name', 'thread', fails],
+])('%s that is handed in', (_, name, expected) => {
+  const main = `export async function summarise(${name}: string, mail: string) {
+      console.log(${name});
+      const content = 'Thread ' + ${name} + ': ' + mail;
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`;
+  const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+  expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+});
+
+test.each([
+  ['another member of a body', 'body.effort', []],
+  ['a member deeper down', 'body.options.effort', []],
+  ['what is sent of it', 'body.mail', fails],
+  ['a part of that', 'body.mail.slice(0, 9)', fails],
+  ['all of it', 'body', fails],
+  ['its text', 'await request.text()', fails],
+  ['any member of it', 'body[Object.keys(body)[0]]', isOpen],
+])('%s', (_, logged, expected) => {
+  const main = `export async function summarise(request: Request) {
+      const body = await request.json();
+      console.log(${logged});
+      const sent = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: body.mail }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body: sent });
+    }`;
+  const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+  expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+});
+
+test.each([
+  ['a model that the environment names', 'model', []],
+  ['a file that it names', 'rules', fails],
+  ['the message of an error that a model is told of', 'failure.message', isOpen],
+])('%s', (_, logged, expected) => {
+  const main = `import { readFileSync } from 'node:fs';
+    const model = process.env.MODELS.split(',').map((each) => each.trim())[0];
+    const rules = readFileSync(process.env.RULES, 'utf8');
+    export async function summarise(run: () => string) {
+      let content = 'You are ' + model + '. ' + rules;
+      try { run(); } catch (failure) { content += failure.message; console.log(${logged}); }
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`;
+  const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+  expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+});
+
+test('a number of the program, in digits and letters, is an id', () => {
+  const main = (logged: string) => `export async function summarise(mail: string) {
+      let sum = 0;
+      for (const letter of mail) sum = (sum << 5) - sum + letter.charCodeAt(0);
+      const id = Math.abs(sum).toString(16).padStart(8, '0');
+      const age = Math.floor(sum / 365);
+      console.log(${logged});
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: id + age + mail }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`;
+  const saidOfLog = (logged: string): readonly string[] =>
+    said(judgeProgram({ 'src/main.ts': main(logged) }, {}, 'no-raw-prompt-logging')).filter(
+      (each) => each !== 'pass',
+    );
+  expect(saidOfLog('id')).toEqual(isOpen);
+  expect(saidOfLog('age')).toEqual(fails);
+});
+
 test.each([
   ['the group that is sent', 'console.log(text);', fails],
   ['the same, with others', 'console.log(`${to}: ${text}`);', fails],

@@ -170,6 +170,10 @@ describe('errors of a function that is called', () => {
     import { openrouter } from '@openrouter/ai-sdk-provider';
     import pino from 'pino';
     const log = pino();
+    const failures: unknown[] = [];
+    function keep(error: unknown) { failures.push(error); }
+    const own = { note: keep };
+    function pass(error: unknown) { throw error; }
     async function answer(prompt: string) {
       try {
         return ${call}generateText({ model: openrouter('openai/gpt-4o'), prompt });
@@ -185,6 +189,9 @@ describe('errors of a function that is called', () => {
     ['that throws them on', 'await ', 'console.log(error.message); throw error;', ['fail']],
     ['that throws others', 'await ', `throw new Error('no answer: ' + error.message);`, []],
     ['that hands them to somebody', 'await ', 'report(error);', ['fail']],
+    ['that hands them to a function of its own', 'await ', 'keep(error);', []],
+    ['that hands them to a logger of its own', 'await ', 'own.note(error);', []],
+    ['that has a function throw them on', 'await ', 'pass(error);', ['fail']],
     ['that does not wait for them', '', 'console.log(error.message);', ['fail']],
   ])('%s', (_, call, handler, kinds) => {
     expect(verdicts({ 'main.ts': failing(call, handler) }).filter((each) => each !== calls)).toEqual(kinds);
