@@ -16,20 +16,21 @@ import { copyProgram } from './copied-program.js';
 /** Programs whose requests no repair of the code makes compliant: their senders get a guard. */
 const unproved = `
   advisor-open array-from-this bind-this body-override break-finally class-null-proto claude-service decorator
-  direct-stream dropped-embedding dropped-options event-target extra-body-order field-decorator floor-plan-image
-  for-using-late generator-return hostile-async-iterator hostile-caller-param hostile-class-getter hostile-class-spread
-  hostile-emitter hostile-entries-drop hostile-late-timeout hostile-object-create hostile-reflect hostile-replacer-list
-  hostile-replacer-nested hostile-rest-drop hostile-setter-export hostile-shared-settings hostile-switch-fall
-  invoice-extraction label-loosens llm-gateway map-this mutated-body nightly-report null-provider optional-delete
-  registry-lookup request-choice retried-elsewhere reviver-loosens suffix-joined support-macro three-files tostring-effect
-  using-scope with-resolvers wrapped-unpin`
+  direct-stream dropped-embedding dropped-options event-target extra-body-order field-decorator flat-options
+  floor-plan-image for-using-late generator-return hostile-async-iterator hostile-caller-param hostile-class-getter
+  hostile-class-spread hostile-delete hostile-emitter hostile-entries-drop hostile-late-timeout
+  hostile-object-create hostile-reflect hostile-replacer-list hostile-replacer-nested hostile-rest-drop
+  hostile-setter-export hostile-shared-settings hostile-switch-fall invoice-extraction label-loosens llm-gateway
+  map-this mutated-body nightly-report null-provider optional-delete provider-unknown registry-lookup request-choice
+  retried-elsewhere reviver-loosens suffix-joined support-macro three-files tostring-effect using-scope
+  with-resolvers wrapped-unpin`
   .trim()
   .split(/\s+/);
 
 /** Guarded programs that the test takes their guard from: at least one for each kind of client. */
 const unguarded = `
-  guarded-ai-openai guarded-ai-provider guarded-anthropic guarded-bare guarded-confidential guarded-langchain
-  guarded-model-choice guarded-stream`
+  guarded-ai-openai guarded-ai-provider guarded-anthropic guarded-bare guarded-confidential guarded-http-client
+  guarded-langchain guarded-model-choice guarded-sdk-stream guarded-stream`
   .trim()
   .split(/\s+/);
 
@@ -88,6 +89,8 @@ beforeAll(async () => {
 function takeGuard(file: string): void {
   const text = textOf(file)
     .replace(/^import \{ guardedFetch \} from .*\n/m, '')
+    .replace('import { HTTPClient, ', 'import { ')
+    .replace(/,? *\n? *httpClient: new HTTPClient\(\{ fetcher: guardedFetch\('\w+'\) \}\)/, '')
     .replace(/^const send = guardedFetch\(.*\n/m, '')
     .replace(/,? *\n? *fetch: guardedFetch\('\w+'\)/, '')
     .replace('await send(', 'await fetch(');
@@ -112,6 +115,7 @@ it('gives a guard to the senders of at least twelve programs over all kinds of c
       '@anthropic-ai/sdk',
       '@langchain/openai',
       '@openrouter/ai-sdk-provider',
+      '@openrouter/sdk',
       'fetch',
       'openai',
     ]),

@@ -57,6 +57,48 @@ export const ask = (id: string, prompt: string) => generateText({ model: openrou
     expect(read('src/ask.ts')).toContain("createOpenRouter({ fetch: guardedFetch('internal') })");
   });
 
+  const sdkAsk = `export const ask = (model: string, content: string) =>
+  client.chat.send({ chatRequest: { model, messages: [{ role: 'user', content }] } });
+`;
+  const guardedClient = "httpClient: new HTTPClient({ fetcher: guardedFetch('internal') })";
+
+  test.each([
+    [
+      'import of names',
+      "import { OpenRouter } from '@openrouter/sdk';",
+      'OpenRouter',
+      '{ OpenRouter, HTTPClient }',
+    ],
+    [
+      'import of another path',
+      "import { OpenRouterCore } from '@openrouter/sdk/core.js';",
+      'OpenRouterCore',
+      '{ HTTPClient }',
+    ],
+  ])('in the HTTP client of @openrouter/sdk, beside an %s', async (_, statement, name, names) => {
+    const { read } = await wired({
+      'src/ask.ts': `${statement}
+
+const client = new ${name}({ apiKey: process.env.OPENROUTER_API_KEY });
+${sdkAsk}`,
+    });
+    expect(read('src/ask.ts')).toContain(guardedClient);
+    expect(read('src/ask.ts')).toContain(`import ${names} from '@openrouter/sdk';\n`);
+    expect(read('src/ask.ts')).toContain("import { guardedFetch } from './openrouter-guard.js';\n");
+  });
+
+  test('as the first argument of @openrouter/sdk, by its namespace', async () => {
+    const { read } = await wired({
+      'src/ask.ts': `import * as sdk from '@openrouter/sdk';
+
+const client = new sdk.OpenRouter();
+${sdkAsk}`,
+    });
+    expect(read('src/ask.ts')).toContain(
+      "new sdk.OpenRouter({ httpClient: new sdk.HTTPClient({ fetcher: guardedFetch('internal') }) })",
+    );
+  });
+
   test('in the place of the global fetch, and not of another function of this name', async () => {
     const call = `export const ask = (model: string, content: string) =>
   fetch('https://openrouter.ai/api/v1/chat/completions', {

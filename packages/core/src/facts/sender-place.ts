@@ -10,11 +10,24 @@ import type { CallSite } from './call-site.js';
  * Where a guard goes, in the file that writes it: into an object of options, within keys that are not there yet; into an
  * object that a construction is given; or around the `fetch` that is called.
  */
-export type SenderPlace = { readonly filename: string } & (
-  | { readonly kind: 'option'; readonly span: Span; readonly keys: readonly string[] }
-  | { readonly kind: 'argument'; readonly span: Span; readonly keys: readonly string[] }
-  | { readonly kind: 'callee'; readonly span: Span }
+export type SenderPlace = { readonly filename: string; readonly span: Span } & (
+  ({ readonly kind: 'option' | 'argument' } & OptionPath) | { readonly kind: 'callee' }
 );
+
+/** An option that takes a guard. */
+interface OptionPath {
+  /** Those that are not there yet, outermost first. */
+  readonly keys: readonly string[];
+  /** What the option takes in the place of a function: an instance of a class that sends with what this option of it says. */
+  readonly carrier?: GuardCarrier;
+}
+
+export interface GuardCarrier {
+  readonly module: string;
+  /** The class, by the name of its export. */
+  readonly exported: string;
+  readonly option: string;
+}
 
 /** Why there is no such place: a clause without a full stop. */
 export interface NoSenderPlace {
@@ -42,7 +55,7 @@ export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
   const options = new Map(
     client.calls
       .flatMap(({ interceptors = [] }): readonly InterceptorPlace[] => interceptors)
-      .filter((place) => place.of === 'client' && place.given === 'fetch')
+      .filter((place) => place.of === 'client' && takesGuard(place))
       .map((place) => [place.path, place]),
   );
   if (options.size === 0) return none(`${client.title} has no option \`fetch\` that a guard could take`);
@@ -52,17 +65,30 @@ export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
   const taken = [...options.values()].flatMap((place) =>
     readPlace(matched, place).filter((shape) => !isMissing(shape)),
   );
-  if (taken.length > 0)
+  if (taken.length > 0) {
+    const names = [...options.keys()].map((each) => `\`${each.split('.').at(-1)}\``).join(' or ');
     return none(
       taken.every(({ kind }) => kind === 'unknown')
-        ? 'whether its client sends with a `fetch` of its own is not known'
-        : 'its client sends with a `fetch` of its own already',
+        ? `whether its client sends with a ${names} of its own is not known`
+        : `its client sends with a ${names} of its own already`,
     );
-  for (const { path } of options.values()) {
-    const found = optionAt(args, path, matched.instance.site);
+  }
+  for (const place of options.values()) {
+    const found = optionAt(args, place, matched.instance.site);
     if (found) return found;
   }
-  return newArgument(callSite, [...options.keys()]);
+  return newArgument(callSite, [...options.values()]);
+}
+
+function takesGuard({ given, unless }: InterceptorPlace): boolean {
+  return given === 'fetch' || unless?.sender !== undefined;
+}
+
+function carrierOf({ unless }: InterceptorPlace): Pick<OptionPath, 'carrier'> {
+  const [exported] = unless?.exports ?? [];
+  return unless?.sender === undefined || exported === undefined
+    ? {}
+    : { carrier: { module: unless.module, exported, option: unless.sender } };
 }
 
 /** The global `fetch`, called by its name. */
@@ -87,10 +113,10 @@ function calleeAt({ node, module }: Site): SenderPlace | NoSenderPlace {
 /** The object literal that would hold the option: the innermost that is there already. */
 function optionAt(
   args: readonly Alternatives[],
-  path: string,
+  place: InterceptorPlace,
   making: Site | undefined,
 ): SenderPlace | undefined {
-  const [index, ...keys] = path.split('.');
+  const [index, ...keys] = place.path.split('.');
   let at = onlyObject(args[Number(index)] ?? []);
   while (at && keys.length > 1 && at.properties.has(keys[0] as string)) {
     at = onlyObject(at.properties.get(keys.shift() as string)?.value ?? []);
@@ -99,7 +125,8 @@ function optionAt(
   if (!at || at.rest) return undefined;
   const { site } = at;
   if (site.node.type !== 'ObjectExpression' || !isWrittenFor(making, site)) return undefined;
-  return { kind: 'option', filename: site.module.filename, span: toSpan(site.node), keys };
+  const { filename } = site.module;
+  return { kind: 'option', filename, span: toSpan(site.node), keys, ...carrierOf(place) };
 }
 
 function onlyObject(value: Alternatives): ObjectShape | undefined {
@@ -127,14 +154,18 @@ function isWrittenFor(making: Site | undefined, { node, module }: Site): boolean
 }
 
 /** A construction without arguments takes its options as the first one. */
-function newArgument({ matched }: CallSite, paths: readonly string[]): SenderPlace | NoSenderPlace {
+function newArgument(
+  { matched }: CallSite,
+  options: readonly InterceptorPlace[],
+): SenderPlace | NoSenderPlace {
   const { site, client, makings } = matched.instance;
-  const [path, ...others] = paths.filter((each) => each.startsWith('0.'));
+  const [place, ...others] = options.filter(({ path }) => path.startsWith('0.'));
   const isMade = site?.node.type === 'NewExpression' || site?.node.type === 'CallExpression';
-  if (!site || !isMade || path === undefined || others.length > 0 || (makings[0] ?? []).length > 0)
+  if (!site || !isMade || place === undefined || others.length > 0 || (makings[0] ?? []).length > 0)
     return none(
       `the options that the client of ${client.title} is made with are not one object that is written there`,
     );
-  const keys = path.split('.').slice(1);
-  return { kind: 'argument', filename: site.module.filename, span: toSpan(site.node), keys };
+  const keys = place.path.split('.').slice(1);
+  const { filename } = site.module;
+  return { kind: 'argument', filename, span: toSpan(site.node), keys, ...carrierOf(place) };
 }
