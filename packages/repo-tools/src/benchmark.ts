@@ -83,7 +83,7 @@ function printParts(parts: PageParts): void {
   console.log(Object.values(parts).join('\n\n'));
 }
 
-const fixExtent = { files: 2_500, rewritten: 2_000, rounds: { all: 5, slow: 2 } };
+const fixExtent = { files: 2_500, rewritten: 2_000, rounds: { all: 5, slow: 1 } };
 const onRun = (line: string): void => console.error(line);
 
 async function measureFix(checkouts: readonly string[], page: boolean): Promise<void> {

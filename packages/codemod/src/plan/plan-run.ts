@@ -30,6 +30,7 @@ import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
 import type { Confidential } from '../report/redact.js';
 import { createImportingRuntime } from './importing-runtime.js';
+import { rememberedAnalysis } from './remembered-analysis.js';
 import { surroundingsOf } from './surroundings.js';
 
 export interface FixOptions {
@@ -134,8 +135,10 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
   const judged = results.filter((file) => file.state === 'judged');
   const disk = overlay(host);
   const globRoot = policy.root ?? root;
-  const analyseIn = (around: SourceHost) => (view: SourceView) =>
-    analyseModule(view, around, policy, globRoot, rules).judgements;
+  const judge = rememberedAnalysis(
+    (view, around) => analyseModule(view, around, policy, globRoot, rules).judgements,
+  );
+  const analyseIn = (around: SourceHost) => (view: SourceView) => judge(view, around);
 
   const work = judged.flatMap((file) => toWork(file, options));
   repairAll(work, disk, analyseIn);
