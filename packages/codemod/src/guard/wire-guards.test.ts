@@ -8,6 +8,9 @@ const ask = (client: string): string => `export const ask = (model: string, cont
   ${client}.chat.completions.create({ model, messages: [{ role: 'user', content }] });
 `;
 const options = `baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY`;
+const sdkAsk = `export const ask = (model: string, content: string) =>
+  client.chat.send({ chatRequest: { model, messages: [{ role: 'user', content }] } });
+`;
 const openai = `import OpenAI from 'openai';
 
 const client = new OpenAI({ ${options} });
@@ -57,9 +60,6 @@ export const ask = (id: string, prompt: string) => generateText({ model: openrou
     expect(read('src/ask.ts')).toContain("createOpenRouter({ fetch: guardedFetch('internal') })");
   });
 
-  const sdkAsk = `export const ask = (model: string, content: string) =>
-  client.chat.send({ chatRequest: { model, messages: [{ role: 'user', content }] } });
-`;
   const guardedClient = "httpClient: new HTTPClient({ fetcher: guardedFetch('internal') })";
 
   test.each([
@@ -228,7 +228,7 @@ ${ask('client')}`,
 import { traced } from 'tracing';
 const client = new OpenAI({ ${options}, fetch: traced() });
 ${ask('client')}`,
-      'its client sends with a `fetch` of its own already',
+      '`fetch` of its client is set already',
     ],
     [
       'whose options come from elsewhere in part',
@@ -236,7 +236,24 @@ ${ask('client')}`,
 import { defaults } from 'settings';
 const client = new OpenAI({ ...defaults, ${options} });
 ${ask('client')}`,
-      'whether its client sends with a `fetch` of its own is not known',
+      'whether `fetch` of its client is set already is not known',
+    ],
+    [
+      'whose `fetch` no rule follows',
+      `import ky from 'ky';
+const api = ky.create({ prefix: 'https://openrouter.ai/api/v1' });
+export const ask = (model: string, content: string) =>
+  api.post('chat/completions', { json: { model, messages: [{ role: 'user', content }] } });
+`,
+      'a guard in the `fetch` of ky would prove nothing',
+    ],
+    [
+      'that has an HTTP client of its own',
+      `import { HTTPClient, OpenRouter } from '@openrouter/sdk';
+import { traced } from 'tracing';
+const client = new OpenRouter({ httpClient: new HTTPClient({ fetcher: traced() }) });
+${sdkAsk}`,
+      '`httpClient` of its client is set already',
     ],
     [
       'in a client component',

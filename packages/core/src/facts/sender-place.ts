@@ -1,5 +1,5 @@
 import { readPlace } from '../binding/read-place.js';
-import type { InterceptorPlace } from '../catalog/client-model.js';
+import type { ClientModel, InterceptorPlace } from '../catalog/client-model.js';
 import { isMissing } from '../flow/read-shape.js';
 import type { Alternatives, ObjectShape } from '../flow/shape.js';
 import type { Site } from '../flow/value.js';
@@ -58,7 +58,12 @@ export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
       .filter((place) => place.of === 'client' && takesGuard(place))
       .map((place) => [place.path, place]),
   );
-  if (options.size === 0) return none(`${client.title} has no option \`fetch\` that a guard could take`);
+  if (options.size === 0)
+    return none(
+      sendsWithFetch(client)
+        ? `a guard in the \`fetch\` of ${client.title} would prove nothing, as it is not known whether it stays there`
+        : `${client.title} has no option \`fetch\` that a guard could take`,
+    );
   const [args, ...others] = makings;
   if (inHouse !== undefined || !args || others.length > 0)
     return none(`where this client of ${client.title} is made is not in sight`);
@@ -69,8 +74,8 @@ export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
     const names = [...options.keys()].map((each) => `\`${each.split('.').at(-1)}\``).join(' or ');
     return none(
       taken.every(({ kind }) => kind === 'unknown')
-        ? `whether its client sends with a ${names} of its own is not known`
-        : `its client sends with a ${names} of its own already`,
+        ? `whether ${names} of its client is set already is not known`
+        : `${names} of its client is set already`,
     );
   }
   for (const place of options.values()) {
@@ -78,6 +83,13 @@ export function senderPlaceOf(callSite: CallSite): SenderPlace | NoSenderPlace {
     if (found) return found;
   }
   return newArgument(callSite, [...options.values()]);
+}
+
+/** Whether a client has such an option, of which no rule can tell what becomes of a guard in it. */
+function sendsWithFetch({ calls }: ClientModel): boolean {
+  return calls.some(({ interceptors = [] }) =>
+    interceptors.some(({ of, path }) => of === 'client' && path.endsWith('.fetch')),
+  );
 }
 
 function takesGuard({ given, unless }: InterceptorPlace): boolean {
