@@ -1,19 +1,44 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { matchLogger } from '../binding/match-logger.js';
 import type { LinkedModule } from '../flow/linked-module.js';
 import type { Machine } from '../flow/machine.js';
 import { readMember } from '../flow/objects.js';
-import type { Site, Static } from '../flow/value.js';
+import type { Site, Static, Term, Value } from '../flow/value.js';
+import type { Policy } from '../policy/policy.js';
 
-/** Whether a call is one of functions of the program alone: what they do with what they are given has been run. */
-export function isFollowed(node: TSESTree.Node, machine: Machine, module: LinkedModule): boolean {
+/** Whether it is known what a call does with its arguments: functions of the program have been run, and loggers write. */
+export function isFollowed(
+  node: TSESTree.Node,
+  machine: Machine,
+  { module, policy }: { readonly module: LinkedModule; readonly policy: Policy },
+): boolean {
   if (node.type !== Type.CallExpression) return false;
   const called = calledBy(node.callee, machine, { node, module });
-  return called.length > 0 && called.every(({ kind }) => kind === 'function');
+  return (
+    called.length > 0 &&
+    called.every(
+      (each) =>
+        each.kind === 'function' ||
+        (each.kind === 'external' && matchLogger(each.term, policy) !== undefined),
+    )
+  );
 }
 
 /** What was called there last. */
 function calledBy(callee: TSESTree.Expression, machine: Machine, site: Site): Static {
   if (callee.type !== Type.MemberExpression) return machine.values.get(callee) ?? [];
-  if (callee.computed || callee.property.type !== Type.Identifier) return [];
-  return readMember(machine, machine.values.get(callee.object) ?? [], callee.property.name, site);
+  const { property, computed } = callee;
+  if (computed || property.type !== Type.Identifier) return [];
+  return (machine.values.get(callee.object) ?? []).flatMap((value): readonly Value[] =>
+    value.kind === 'external'
+      ? [{ kind: 'external', term: memberOf(value.term, property.name) }]
+      : readMember(machine, [value], property.name, site),
+  );
+}
+
+/** As a term, which nothing is told of: this is no code of the program that reads it. */
+function memberOf(term: Term, name: string): Term {
+  return term.kind === 'global' || term.kind === 'import'
+    ? { ...term, path: [...term.path, name] }
+    : { kind: 'member', of: term, name };
 }

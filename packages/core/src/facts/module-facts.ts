@@ -199,7 +199,8 @@ export function readFlowFacts(
 
   const callSites = readCallSites(clientCalls, machine, { view, host, versionOf, policy, root });
   const logs = new Set(logged.map(({ call }) => call.site.node));
-  const sees = (node: TSESTree.Node): boolean => logs.has(node) || isFollowed(node, machine, module);
+  const sees = (node: TSESTree.Node): boolean =>
+    logs.has(node) || isFollowed(node, machine, { module, policy });
   const sent = [...sentContent(callSites, clientCalls, sees, host), ...hookedContent(clientCalls, policy)];
   const keys = knownKeys(callSites, clientCalls, sees, madeWith);
   const logCalls = withoutInner(logged).flatMap(({ call, ...written }): LogCall[] => {
