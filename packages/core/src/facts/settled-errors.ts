@@ -57,6 +57,8 @@ function isHandedOn(node: TSESTree.Identifier, body: TSESTree.BlockStatement, se
   const { parent } = node;
   if (parent.type === Type.MemberExpression) return parent.object === node && parent.computed;
   if (parent.type === Type.BinaryExpression && parent.operator === 'instanceof') return false;
+  // `{ error: error.message }` has a name that is none of a variable.
+  if (parent.type === Type.Property && parent.value !== node && !parent.computed) return false;
   for (let at: TSESTree.Node | undefined = parent; at && at !== body; at = at.parent)
     if (sees(at)) return false;
   return true;

@@ -186,6 +186,8 @@ describe('errors of a function that is called', () => {
     }`;
   test.each([
     ['that tells their messages', 'await ', 'console.log(error.message, error instanceof Error);', []],
+    ['that answers with their messages', 'await ', 'return { error: error.message };', []],
+    ['that answers with them', 'await ', 'return { error };', ['fail']],
     ['that throws them on', 'await ', 'console.log(error.message); throw error;', ['fail']],
     ['that throws others', 'await ', `throw new Error('no answer: ' + error.message);`, []],
     ['that hands them to somebody', 'await ', 'report(error);', ['fail']],
