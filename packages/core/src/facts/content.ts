@@ -192,7 +192,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         // Elements of a list are alike, and groups are not. What a prompt only mentions is a name more often than not.
         if (add.isLogged || !add.texts)
           add({ root: `${shape.root}#${group}`, path, certain, site: shape.site });
-      } else if (isOfItsOwn(shape) && !isDescription(shape) && !isCutFromEnvironment(shape))
+      } else if (isOfItsOwn(shape) && !isDescription(shape) && !isCutFromNoContent(shape))
         add({ root: shape.root, path: shape.path, certain, site: shape.site });
       return;
     case 'external':
@@ -226,18 +226,25 @@ function visitRest(
     add({ root: shape.root, path: shape.path, certain, site: shape.site, without: new Set(known.keys()) });
 }
 
-/** `process.env.MODELS.split(',')[0]` is told of as the variable. */
-function isCutFromEnvironment({ derivedFrom = [], maybeFrom = [] }: UnknownShape): boolean {
+/** `process.env.MODELS.split(',')[0]` is told of as the variable, and a piece of a numeral is none of a prompt. */
+function isCutFromNoContent({ derivedFrom = [], maybeFrom = [] }: UnknownShape): boolean {
   const from = derivedFrom.flat();
-  return (
-    maybeFrom.length === 0 &&
-    from.some(({ kind }) => kind === 'unknown') &&
-    from.every(
-      (shape) =>
-        shape.kind === 'literal' ||
-        (shape.kind === 'unknown' && (shape.reason.kind === 'environment' || isCutFromEnvironment(shape))),
-    )
-  );
+  return maybeFrom.length === 0 && from.some(({ kind }) => kind !== 'literal') && from.every(isNoContent);
+}
+
+function isNoContent(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'literal':
+      return true;
+    case 'text':
+      return shape.parts.every(isNoContent);
+    case 'external':
+      return shape.term.kind === 'call' && isNumeral(shape.term);
+    case 'unknown':
+      return shape.reason.kind === 'environment' || isCutFromNoContent(shape);
+    default:
+      return false;
+  }
 }
 
 /** The id or the type of something is no content of a prompt that mentions it: `request.userId`, or `userId` that is handed in. */

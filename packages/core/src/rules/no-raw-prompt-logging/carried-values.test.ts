@@ -120,9 +120,10 @@ test('a number of the program, in digits and letters, is an id', () => {
       let sum = 0;
       for (const letter of mail) sum = (sum << 5) - sum + letter.charCodeAt(0);
       const id = Math.abs(sum).toString(16).padStart(8, '0');
+      const longId = (id + id).slice(0, 12);
       const age = Math.floor(sum / 365);
       console.log(${logged});
-      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: id + age + mail }] });
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: id + longId + age + mail }] });
       await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
     }`;
   const saidOfLog = (logged: string): readonly string[] =>
@@ -130,6 +131,7 @@ test('a number of the program, in digits and letters, is an id', () => {
       (each) => each !== 'pass',
     );
   expect(saidOfLog('id')).toEqual(isOpen);
+  expect(saidOfLog('longId')).toEqual(isOpen);
   expect(saidOfLog('age')).toEqual(fails);
 });
 
