@@ -1,5 +1,5 @@
 /** The same with ts-morph over every source file below the working directory; nothing is written. */
-import { Node, Project } from 'ts-morph';
+import { Node, Project, SyntaxKind } from 'ts-morph';
 import { sourceFilesBelow } from '../source-files-below.js';
 
 const project = new Project({
@@ -8,15 +8,14 @@ const project = new Project({
   skipFileDependencyResolution: true,
 });
 
+const callee = /\bchat\.completions\.create$/;
+
 for (const file of sourceFilesBelow('.')) {
   if (!/\.[cm]?[jt]sx?$/i.test(file)) continue;
   const source = project.addSourceFileAtPath(file);
-  const found = source.getDescendants().filter((node) => {
-    if (!Node.isCallExpression(node)) return false;
-    return node.getExpression().getText().endsWith('chat.completions.create');
-  });
-  for (const call of found) {
-    const [options] = Node.isCallExpression(call) ? call.getArguments() : [];
+  const calls = source.getDescendantsOfKind(SyntaxKind.CallExpression);
+  for (const call of calls.filter((each) => callee.test(each.getExpression().getText()))) {
+    const [options] = call.getArguments();
     if (!Node.isObjectLiteralExpression(options) || options.getProperty('provider')) continue;
     options.addPropertyAssignment({
       name: 'provider',
