@@ -30,9 +30,9 @@ export function writeFix(
     const finished = finishInterruptedRun(project.root);
     const { prepared, wanted, refused, read } = await planFix(project, choices);
     if (!allowDirty) refuseDirty(prepared);
-    const { files, written, marked, companionsRefused, takenBack } = typecheck
+    const { files, written, marked, companionsRefused, takenBack, guards } = typecheck
       ? await writeTypechecked(prepared, project.host)
-      : { ...writeRun(prepared), takenBack: 0 };
+      : { ...writeRun(prepared), takenBack: 0, guards: prepared.guards };
     const refusedBeside = new Set(companionsRefused.map(({ file }) => file));
     const beside = prepared.beside.filter((file) => !refusedBeside.has(file));
     return {
@@ -41,7 +41,7 @@ export function writeFix(
       read,
       written: true,
       diff: undefined,
-      changes: { wanted, made: written, marksOnly: marked, guards: prepared.guards, beside, takenBack },
+      changes: { wanted, made: written, marksOnly: marked, guards, beside, takenBack },
       companionsRefused,
       ...(finished && { finished }),
     };

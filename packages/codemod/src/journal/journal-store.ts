@@ -20,6 +20,12 @@ export interface StoredJournal {
   readonly path: string;
 }
 
+/** A run as it is kept. */
+export interface RunRecord {
+  readonly journal: Journal;
+  readonly stored: StoredJournal;
+}
+
 /** Days that the originals are kept. */
 export const journalDays = 14;
 
@@ -30,10 +36,7 @@ const nameForm = /^(?<id>.+)\.(?<state>writing|done|undoing)\.json$/;
  *
  * @throws JournalError when that is not possible; then nothing may be written.
  */
-export function createJournal(
-  root: string,
-  entries: readonly JournalEntry[],
-): { readonly journal: Journal; readonly stored: StoredJournal } {
+export function createJournal(root: string, entries: readonly JournalEntry[]): RunRecord {
   const folder = journalFolder(root);
   const startedAt = new Date();
   const stamp = startedAt.toISOString().replaceAll(/[:.]/g, '-');
@@ -42,6 +45,25 @@ export function createJournal(
   const id = `${stamp}-${String(before).padStart(4, '0')}-${randomUUID().slice(0, 8)}`;
   const journal: Journal = { id, root, startedAt, entries };
   const file = path.join(folder, `${id}.writing.json`);
+  keep(journal, file);
+  return { journal, stored: { id, state: 'writing', path: file } };
+}
+
+/**
+ * Has a run mean other contents for files that stand as they were before it, and marks it as not finished.
+ *
+ * @param entries in the place of those of the same files.
+ * @throws JournalError when that is not possible; then the journal is the one that it was.
+ */
+export function amendJournal({ journal, stored }: RunRecord, entries: readonly JournalEntry[]): RunRecord {
+  const amended = new Map(entries.map((entry) => [entry.file, entry]));
+  const other = { ...journal, entries: journal.entries.map((entry) => amended.get(entry.file) ?? entry) };
+  keep(other, stored.path);
+  return { journal: other, stored: setState(stored, 'writing') };
+}
+
+function keep(journal: Journal, file: string): void {
+  const folder = path.dirname(file);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeWhole(file, toText(journal), { mode: 0o600, temporary: `${file}.tmp` });
@@ -50,7 +72,6 @@ export function createJournal(
       `The journal cannot be written to ${folder} (${causeOf(error)}), and without it the run could not be taken back. Make room there, or set ${journalVariable} to another folder.`,
     );
   }
-  return { journal, stored: { id, state: 'writing', path: file } };
 }
 
 /** The journals of a repository, the newest first. */

@@ -50,7 +50,7 @@ export class FileInWork {
 
   constructor(
     readonly original: SourceView,
-    judgements: readonly Judgement[],
+    readonly judgements: readonly Judgement[],
     readonly options: WorkOptions,
   ) {
     this.#view = original;
@@ -144,6 +144,23 @@ export class FileInWork {
       const reason = reasons.get(key) ?? 'no repair of it holds';
       return { rule, problem, kind: 'needs-decision', reason };
     });
+  }
+
+  /**
+   * The original with markers only, when what was repaired cannot stay after all.
+   *
+   * @param outcomes what `finish` said of its problems.
+   * @param reason why, as a clause without a full stop; what was undecided before keeps its own.
+   */
+  markedInstead(outcomes: readonly ProblemOutcome[], reason: string): string {
+    const marked = new FileInWork(this.original, this.judgements, this.options);
+    for (const outcome of outcomes) {
+      const { rule, problem } = outcome;
+      const why = outcome.kind === 'fixed' ? reason : outcome.reason;
+      marked.#takenBack.set(placeKey(rule, problem, problem.span), why);
+    }
+    marked.finish(() => this.judgements);
+    return marked.view.text;
   }
 
   /** Problems that the text has now, and that its original had not. */

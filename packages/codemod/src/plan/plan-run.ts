@@ -105,6 +105,12 @@ export interface RunPlan {
   readonly variables: readonly string[];
   /** Guard modules that are to be written. */
   readonly guards: readonly GuardFile[];
+  /**
+   * The text of a file with markers in the place of its repairs, should they not stay; undefined where it has none.
+   *
+   * @param reason of the markers, as a clause without a full stop.
+   */
+  readonly markInstead: (path: string, reason: string) => string | undefined;
 }
 
 type Judged = FileResult & { readonly state: 'judged' };
@@ -182,7 +188,16 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
   const textOf = (file: string): string | undefined =>
     outcomes.get(file)?.file.view.text ?? disk.readText(file);
   const used = importedGuards(guards.possible, files, textOf, disk);
-  return { root, files: fixes, variables, guards: [...guards.renewed, ...used] };
+  return {
+    root,
+    files: fixes,
+    variables,
+    guards: [...guards.renewed, ...used],
+    markInstead: (path, reason) => {
+      const done = outcomes.get(path);
+      return done?.file.markedInstead(done.list, reason);
+    },
+  };
 }
 
 /** A repair of one file can be what another file needed, or what it must follow: all are repaired until none changes. */

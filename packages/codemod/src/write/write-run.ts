@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { realpathSync } from 'node:fs';
 import { applyEntry } from '../journal/apply-entry.js';
-import { createJournal, expireJournals, setState } from '../journal/journal-store.js';
+import {
+  amendJournal,
+  createJournal,
+  expireJournals,
+  setState,
+  type RunRecord,
+} from '../journal/journal-store.js';
 import type { Journal, JournalEntry } from '../journal/journal.js';
 import type { FileFix, RunPlan } from '../plan/plan-run.js';
 import type { CompanionFile, RefusedCompanion } from './companion-file.js';
@@ -14,6 +20,10 @@ import { toReplacement } from './to-entries.js';
 export interface PreparedFile {
   readonly fix: FileFix & { readonly change: NonNullable<Extract<FileFix, { change?: unknown }>['change']> };
   readonly entry: JournalEntry;
+  /** What to write instead should the repairs not stay: markers with this reason. Undefined where that changes nothing. */
+  readonly markInstead: (
+    reason: string,
+  ) => { readonly text: string; readonly entry: JournalEntry } | undefined;
 }
 
 /** A plan held against the disk; still nothing is written. */
@@ -37,16 +47,27 @@ export interface WrittenRun {
   /** How many of them got markers only. */
   readonly marked: number;
   readonly companionsRefused: readonly RefusedCompanion[];
+  /** How the run is taken back; undefined where it wrote nothing. */
+  readonly record: RunRecord | undefined;
 }
 
 /** Reads again what is to be written: it must still be what was planned for, and lie inside the root. */
-export function prepareRun({ root: folder, files, variables, guards }: RunPlan): PreparedRun {
+export function prepareRun({ root: folder, files, variables, guards, markInstead }: RunPlan): PreparedRun {
   const root = realpathSync(folder);
   const prepared = files.map((fix): FileFix | PreparedFile => {
     if (!hasChange(fix)) return fix;
     try {
       const disk = readOnDisk(fix.path, root);
-      if (disk.text === fix.change.before) return { fix, entry: toReplacement(root, disk, fix.change.after) };
+      if (disk.text === fix.change.before)
+        return {
+          fix,
+          entry: toReplacement(root, disk, fix.change.after),
+          markInstead: (reason) => {
+            const text = markInstead(fix.path, reason);
+            if (text === undefined || text === disk.text) return undefined;
+            return { text, entry: toReplacement(root, disk, text) };
+          },
+        };
       return refused(
         fix,
         'The file has changed since it was read, so it was left as it is; run the command again.',
@@ -84,7 +105,10 @@ export function touchedFiles(run: PreparedRun): readonly string[] {
 export function writeRun(run: PreparedRun): WrittenRun {
   expireJournals(new Date());
   const entries = entriesOf(run);
-  const reasons = entries.length === 0 ? new Map<JournalEntry, string>() : applyAll(run.root, entries);
+  const { reasons, record } =
+    entries.length === 0
+      ? { reasons: new Map<JournalEntry, string>(), record: undefined }
+      : applyAll(run.root, entries);
 
   const files = run.files.map((file) => {
     if (!('entry' in file)) return file;
@@ -101,12 +125,32 @@ export function writeRun(run: PreparedRun): WrittenRun {
     written: written.length,
     marked: written.filter(({ change }) => change.marksOnly).length,
     companionsRefused: [...run.companionsRefused, ...refusedNow],
+    record,
   };
 }
 
-/** @returns why files were left as they were. */
-function applyAll(root: string, entries: readonly JournalEntry[]): ReadonlyMap<JournalEntry, string> {
+/** @returns why files were left as they were, and how the others are taken back. */
+function applyAll(
+  root: string,
+  entries: readonly JournalEntry[],
+): { readonly reasons: ReadonlyMap<JournalEntry, string>; readonly record: RunRecord } {
   const { journal, stored } = createJournal(root, entries);
+  const reasons = new Map(entries.flatMap((entry) => tryEntry(journal, entry)));
+  return { reasons, record: { journal, stored: setState(stored, 'done') } };
+}
+
+/**
+ * Gives files that stand again as they were before a run another content, which then is what the run has done to them. Call it
+ * under the lock.
+ *
+ * @returns why files were left as they were.
+ * @throws JournalError when the journal cannot be written; then no file is.
+ */
+export function writeInstead(
+  record: RunRecord,
+  entries: readonly JournalEntry[],
+): ReadonlyMap<JournalEntry, string> {
+  const { journal, stored } = amendJournal(record, entries);
   const reasons = new Map(entries.flatMap((entry) => tryEntry(journal, entry)));
   setState(stored, 'done');
   return reasons;
