@@ -1,6 +1,6 @@
 /** Generated: SHA-256 of the guard module as it is published, without the line that holds the policy. */
 export const guardBodies = {
-  ts: 'b4e502ff716ba8cf4ec537d83d0371996cbf47418bebad8319b78963686b12db',
-  mjs: '26ffeb167f5f5ad7c4acda8a9aad82914e064c4b65f9b74cd442a1f00fbe9d2b',
-  cjs: 'd2312afca5d04912954adb473e787e2edbefab229228388f6a7f877f1c6902f4',
+  ts: '7ca41b492d44f9e8c5b149fbd622e0ecd75842a7d0df075e1d4e1b9b15531f87',
+  mjs: '05bb91262f1cbff3f0185dabb73abef2a76c2ee218ee8888150b165fb93c2f79',
+  cjs: '98a3bb97acd4d6ea115eb708fc10e098c2740a08c308a9e4f7fe9edbf44dbd41',
 } as const;

@@ -1,6 +1,6 @@
 /* eslint-disable */
 // Generated from the policy by `openrouter-compliance fix --guard --write`, which writes it anew. Do not edit it.
-// openrouter-compliance guard; policy sha256:d8fd15a2d40fa55bc95cc9a388a9de957aa2d15855251708e9c4d8e8c177768c; body sha256:cbdbc914f290761e95b1f0c77c300428e4c7a485ac835622b46493c1278890a9
+// openrouter-compliance guard; policy sha256:d8fd15a2d40fa55bc95cc9a388a9de957aa2d15855251708e9c4d8e8c177768c; body sha256:faac9ef52b977350821f2bbccb35175d9dcdd6c4d2358c7d278cea0cb9e08337
 /** What the policy says of a class of data. `null` stands for any. */
 interface GuardClass {
   readonly models: readonly string[] | null;
@@ -390,7 +390,9 @@ function modelsOf(body: Json): readonly unknown[] {
   const preset = body['preset'];
   const chosen = (list: unknown, key: string, known: GuardPolicy['tools']): readonly unknown[] =>
     listOf(list).flatMap((entry) => {
-      const places = isObject(entry) && typeof entry[key] === 'string' ? known[entry[key]] : undefined;
+      // TypeScript before 5.5 does not narrow `entry[key]`.
+      const id = isObject(entry) ? entry[key] : undefined;
+      const places = typeof id === 'string' ? known[id] : undefined;
       if (!places) return [];
       const named = places.flatMap((place) =>
         listOf(

@@ -1,6 +1,6 @@
 /* eslint-disable */
 // Generated from the policy by `openrouter-compliance fix --guard --write`, which writes it anew. Do not edit it.
-// openrouter-compliance guard; policy sha256:a25843e4f4fc4ba8e2f51bfe4eec0d8b1c253ab3a75c80e48f7e4e87b84967eb; body sha256:99d983c997128a5399a76b26b9f1da3431abfe8a998afb23d3c9624946df5a6f
+// openrouter-compliance guard; policy sha256:a25843e4f4fc4ba8e2f51bfe4eec0d8b1c253ab3a75c80e48f7e4e87b84967eb; body sha256:350dcd1deb7bfc6a25ab63d5d267dae4b3cc5c63f8288183b5b726ca8d2c9690
 /** What the policy says of a class of data. `null` stands for any. */
 interface GuardClass {
   readonly models: readonly string[] | null;
@@ -390,7 +390,9 @@ function modelsOf(body: Json): readonly unknown[] {
   const preset = body['preset'];
   const chosen = (list: unknown, key: string, known: GuardPolicy['tools']): readonly unknown[] =>
     listOf(list).flatMap((entry) => {
-      const places = isObject(entry) && typeof entry[key] === 'string' ? known[entry[key]] : undefined;
+      // TypeScript before 5.5 does not narrow `entry[key]`.
+      const id = isObject(entry) ? entry[key] : undefined;
+      const places = typeof id === 'string' ? known[id] : undefined;
       if (!places) return [];
       const named = places.flatMap((place) =>
         listOf(

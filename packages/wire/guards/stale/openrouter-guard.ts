@@ -1,6 +1,6 @@
 /* eslint-disable */
 // Generated from the policy by `openrouter-compliance fix --guard --write`, which writes it anew. Do not edit it.
-// openrouter-compliance guard; policy sha256:b00e6a724cdca0ddc6be6bd659c64c2134a974c1fec4bd92a4c7b33748c37363; body sha256:00f8b13346f1d2cb568bccebcf294b96563b6d55a95ba0931c068c42af1b5077
+// openrouter-compliance guard; policy sha256:b00e6a724cdca0ddc6be6bd659c64c2134a974c1fec4bd92a4c7b33748c37363; body sha256:a2bff7088bc6582b03f5e0786bb5b8f8adf529b40e878ded17486e240baedf1a
 /** What the policy says of a class of data. `null` stands for any. */
 interface GuardClass {
   readonly models: readonly string[] | null;
@@ -390,7 +390,9 @@ function modelsOf(body: Json): readonly unknown[] {
   const preset = body['preset'];
   const chosen = (list: unknown, key: string, known: GuardPolicy['tools']): readonly unknown[] =>
     listOf(list).flatMap((entry) => {
-      const places = isObject(entry) && typeof entry[key] === 'string' ? known[entry[key]] : undefined;
+      // TypeScript before 5.5 does not narrow `entry[key]`.
+      const id = isObject(entry) ? entry[key] : undefined;
+      const places = typeof id === 'string' ? known[id] : undefined;
       if (!places) return [];
       const named = places.flatMap((place) =>
         listOf(

@@ -387,7 +387,9 @@ function modelsOf(body: Json): readonly unknown[] {
   const preset = body['preset'];
   const chosen = (list: unknown, key: string, known: GuardPolicy['tools']): readonly unknown[] =>
     listOf(list).flatMap((entry) => {
-      const places = isObject(entry) && typeof entry[key] === 'string' ? known[entry[key]] : undefined;
+      // TypeScript before 5.5 does not narrow `entry[key]`.
+      const id = isObject(entry) ? entry[key] : undefined;
+      const places = typeof id === 'string' ? known[id] : undefined;
       if (!places) return [];
       const named = places.flatMap((place) =>
         listOf(
