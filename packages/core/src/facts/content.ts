@@ -35,6 +35,8 @@ export interface Atom {
   readonly inner?: true;
   /** Logged content that a call such as `response.json()` reads from it. */
   readonly read?: true;
+  /** The calls that it was reached through, by their roots: `fetch(…)` of `fetch(…).body.getReader().read()`. */
+  readonly through?: readonly string[];
   /** Members that something else has taken the place of: `{ ...request, messages: '-' }`. */
   readonly without?: ReadonlySet<string>;
 }
@@ -337,6 +339,7 @@ function visitTerm(
           certain,
           site: term.site,
           ...(read ? { read: true as const } : {}),
+          ...(add.isLogged ? {} : { through: callsOf(term) }),
         });
       // A model's answer is not the prompt it answers.
       if (term.kind === 'call' && mayBeClientCall(term.callee)) return;
@@ -352,6 +355,13 @@ function visitTerm(
     default:
       return;
   }
+}
+
+function callsOf(term: FrozenTerm): readonly string[] {
+  if (term.kind === 'member') return callsOf(term.of);
+  return term.kind === 'call' || term.kind === 'new'
+    ? [`outside:${siteKey(term.site)}`, ...callsOf(term.callee)]
+    : [];
 }
 
 /** A client is printed with the options that it was made with; a member of it is the option of that name. */

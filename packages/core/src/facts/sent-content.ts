@@ -26,12 +26,13 @@ export function sentContent(
   const relevant = callSites.filter(({ destinations }) =>
     destinations.some(({ kind }) => kind === 'openrouter' || kind === 'unknown'),
   );
+  const asked = new Set(relevant.map(({ site }) => `outside:${siteKey(site)}`));
   const atoms = relevant.flatMap((callSite) =>
     [
       ...callSite.prompts
         .flatMap((prompt) => contentOf(prompt.map(withoutIds)))
         .filter(isFromProgram)
-        .map(asTold),
+        .map((atom) => asTold(atom, asked)),
       ...resultsOf(callSite, host),
       ...errorContent([callSite], calls, sees),
       ...handedBodies([callSite]),
@@ -143,10 +144,14 @@ function isFromProgram({ root }: Atom): boolean {
 }
 
 /**
- * That a model is told of an error does not make the error a prompt: what it carries of one is told by where it comes from.
+ * That a model is told of an error does not make the error a prompt: what it carries of one is told by where it comes from. And
+ * an answer that goes back into the next request is still an answer.
+ *
+ * @param asked the calls that ask models, by their roots.
  */
-function asTold(atom: Atom): Atom {
-  return atom.root.startsWith('caught-error:') ? { ...atom, certain: false } : atom;
+function asTold(atom: Atom, asked: ReadonlySet<string>): Atom {
+  const isAnswer = atom.through?.some((root) => asked.has(root)) === true;
+  return isAnswer || atom.root.startsWith('caught-error:') ? { ...atom, certain: false } : atom;
 }
 
 /** A function that the client sends with is given the body beside the address. */

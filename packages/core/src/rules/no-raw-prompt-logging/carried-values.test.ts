@@ -115,6 +115,28 @@ test.each([
   expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
 });
 
+test.each([
+  ['an answer that goes back', 'answer', isOpen],
+  ['what was asked', 'mail', fails],
+  ['what another server answers', 'page', fails],
+])('%s', (_, logged, expected) => {
+  const main = `const ask = async (messages: object[]) => {
+      const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+        method: 'POST', body: JSON.stringify({ model: 'openai/gpt-4o', messages }) });
+      return response.text();
+    };
+    export async function summarise(mail: string) {
+      const found = await fetch('https://intranet.example/page');
+      const page = await found.text();
+      const messages = [{ role: 'user', content: mail + page }];
+      const answer = await ask(messages);
+      console.log(${logged});
+      await ask([...messages, { role: 'assistant', content: answer }]);
+    }`;
+  const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+  expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+});
+
 test('a number of the program, in digits and letters, is an id', () => {
   const main = (logged: string) => `export async function summarise(mail: string) {
       let sum = 0;
