@@ -29,5 +29,6 @@ export const undecidedLogs: Readonly<Record<string, Undecided>> = {
     rules: ['no-key-logging'],
     why: 'The names of the record are known at run time only, so that any entry may be the key.',
   },
+  'own-logger': log('What the own function leaves of what callers hand over depends on names at run time.'),
   'langfuse-mask': log('The mask of the program decides what is kept; what it leaves is not computed.'),
 };

@@ -30,6 +30,10 @@ export const undecided: Readonly<Record<string, { readonly rules: readonly Rule[
       rules: ['require-pinned-provider', 'no-unapproved-provider'],
       why: 'Whether a field without a value erases that of the base class is decided by the compiler.',
     },
+    'worn-scrubber': {
+      rules: ['require-pinned-provider', 'no-unapproved-provider'],
+      why: 'A function that has taken many steps is not followed any more; it may change what it is given.',
+    },
     'with-resolvers': {
       rules: ['require-pinned-provider', 'no-unapproved-provider'],
       why: 'Who waits for a promise may change what it is resolved with.',

@@ -3,7 +3,7 @@ import { appendAll, appendElement, joinAll, readMember } from './objects.js';
 import type { ArrayCell } from './store.js';
 import { join, literal, missing, truthinessOf, unknown, type Site, type Static } from './value.js';
 import { invokeCallbacks } from './calls.js';
-import { comparison, textsOf } from './comparison.js';
+import { comparison, isAmong, textsOf } from './comparison.js';
 import { onlyCompares } from './comparators.js';
 import { concatenate, numberOf } from './operators.js';
 import { knownElements } from './statements.js';
@@ -115,7 +115,7 @@ export function callArrayMethod(
     }
     case 'includes':
       return (
-        includes(known, args) ??
+        isAmong(known, args) ??
         comparison(m, args[0] ?? missing, textsOf(m, self), 'one', site) ??
         unknown('computed', name, site)
       );
@@ -226,15 +226,6 @@ function filtered(
     else rest = rest ? join(rest, element) : element;
   }
   return { kind: 'array', site, elements: kept, rest };
-}
-
-/** Whether a list of literals holds one. */
-function includes(known: readonly Static[] | undefined, args: readonly Static[]): Static | undefined {
-  const [sought, ...others] = args.length === 1 ? (args[0] ?? missing) : missing;
-  const all = known?.map(([value, ...more]) => (more.length === 0 ? value : undefined));
-  if (sought?.kind !== 'literal' || others.length > 0) return undefined;
-  if (!all?.every((each) => each?.kind === 'literal')) return undefined;
-  return literal(all.some((each) => each?.kind === 'literal' && each.value === sought.value));
 }
 
 /** What a test may leave of a list whose elements are one of several: without what it certainly takes out. */

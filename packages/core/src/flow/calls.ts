@@ -7,7 +7,7 @@ import { callDeclared } from './declared.js';
 import { newFrame } from './frame.js';
 import { labelsOf, withLabels } from './labels.js';
 import { eachWay } from './invocations.js';
-import { isWaitedFor, type Activation, type Machine } from './machine.js';
+import { isWaitedFor, type Machine, type RunningFunction } from './machine.js';
 import { readImport, requireModule } from './modules.js';
 import { emptyObject, passOn } from './objects.js';
 import { readOutside } from './outside-writes.js';
@@ -16,7 +16,7 @@ import { classLabelOf, redactedValue } from './said-classes.js';
 import { labelsOfReading } from './schemas.js';
 import { mayChangeState } from './shared-state.js';
 import { labelsOfClass } from './written-types.js';
-import { nextRound } from './recursion.js';
+import { endRound, nextRound, onlyComputes, type Round } from './recursion.js';
 import { mayThrowMessage, noteLastResort } from './rejections.js';
 import { executeBlock } from './statements.js';
 import { pipe } from './streams.js';
@@ -71,6 +71,7 @@ function callOne(
       return unknown('computed', 'a call', site, { maybeFrom: args });
     }
     default: {
+      m.noteLeaving();
       const name = value.kind === 'unknown' ? [value.reason.name, ...value.path].join('.') : 'a call';
       m.listener.answers.onHandOver(undefined, args, site, 'outside');
       invokeCallbacks(m, args, site, () => []);
@@ -116,10 +117,16 @@ function followFunction(
     return unknown('call-result', functionName(fn.node) ?? 'a function', site, { maybeFrom: args });
   }
   if (!m.mayFollow()) return unfollowed();
-  const all = nextRound(m, fn.node, [...(fn.boundArgs ?? []), ...args], site);
-  if (!all) return unfollowed();
+  if (onlyComputes(m, fn.node)) {
+    // What it was given when it was followed may not have shown that it changes that.
+    escapeUnknown(m, args, functionName(fn.node) ?? 'a function', site);
+    return unfollowed();
+  }
+  const round = nextRound(m, fn.node, [...(fn.boundArgs ?? []), ...args], site);
+  if (!round) return unfollowed();
+  const all = round.args;
   m.ran.add(fn.node);
-  return activate(m, fn, fn.self ?? self ?? missing, site, all, () => {
+  return activate(m, fn, fn.self ?? self ?? missing, site, round, () => {
     parametersOf(fn.node).forEach((parameter, index) => {
       if (parameter.type !== Type.RestElement) return declarePattern(m, parameter, all[index] ?? missing);
       declarePattern(
@@ -188,11 +195,12 @@ function activate(
   fn: FunctionValue,
   self: Static,
   callSite: Site | undefined,
-  args: readonly Static[] | undefined,
+  round: Round | undefined,
   bindParameters: () => void,
 ): Static {
   const caller = m.activation;
-  const activation: Activation & { readonly node: FunctionNode } = {
+  const args = round?.args;
+  const activation: RunningFunction = {
     module: fn.module,
     frame: newFrame(fn.frame),
     self,
@@ -206,6 +214,8 @@ function activate(
     caller: callSite ? caller : undefined,
     callSite,
     suspended: false,
+    begunAt: m.moment,
+    last: round?.last ?? false,
   };
   if (args && fn.node.type !== Type.ArrowFunctionExpression) activation.frame.args = args;
   const base = m.state;
@@ -235,6 +245,7 @@ function activate(
     m.state.dead = false;
   const fallsThrough = body.type === Type.BlockStatement && !m.state.dead;
   const ends = [...activation.exits.map((exit) => exit.state), ...(fallsThrough ? [m.state] : [])];
+  endRound(m, activation, ends);
   m.state = base;
   // The body of a generator runs when somebody asks for what it yields: perhaps never.
   if (fn.node.generator && !isIteratedAtOnce(callSite?.node)) ends.push(base.fork());
@@ -413,6 +424,7 @@ export function reportCall(
   const [callee] = m.freeze([{ kind: 'external', term }]);
   if (callee?.kind !== 'external') return;
   const replaced = replacedIn(m, term);
+  m.noteLeaving();
   m.listener.onCall({
     site,
     chain,
@@ -494,7 +506,7 @@ function construct(
   };
   if (m.running.some(({ node }) => node === own) || !m.mayFollow()) return instance;
   m.ran.add(own);
-  const given = activate(m, fn, instance, site, args, () => {
+  const given = activate(m, fn, instance, site, { args, last: false }, () => {
     own.params.forEach((parameter, index) => {
       const value = args[index] ?? missing;
       if (parameter.type === Type.RestElement)

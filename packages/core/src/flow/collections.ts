@@ -1,7 +1,7 @@
 import { invokeCallbacks } from './calls.js';
 import { keyOf } from './expressions.js';
 import { iteratedBy } from './implicit-calls.js';
-import { comparison, textsOf } from './comparison.js';
+import { comparison, isAmong, textsOf } from './comparison.js';
 import type { Machine } from './machine.js';
 import { elementKey } from './metadata.js';
 import { appendElement, emptyObject, readMember, weaken, withProperty } from './objects.js';
@@ -65,6 +65,7 @@ export function callSetMethod(
       return missing;
     case 'has':
       return (
+        isAmong(cell.rest ? undefined : cell.elements, args) ??
         comparison(m, args[0] ?? missing, textsOf(m, self), 'one', site) ??
         unknown('computed', 'a fact about a value', site)
       );

@@ -1,6 +1,15 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import type { Machine } from './machine.js';
-import { truthiness, unknown, type Site, type Static, type Term, type Value } from './value.js';
+import {
+  literal,
+  missing,
+  truthiness,
+  unknown,
+  type Site,
+  type Static,
+  type Term,
+  type Value,
+} from './value.js';
 
 /** What the outcome of a test says of a value from outside: that it is one of some texts, or none of them. */
 export interface Comparison {
@@ -54,6 +63,15 @@ export function textsOf(m: Machine, list: Static): readonly string[] | undefined
       : undefined,
   );
   return texts.every((each) => each !== undefined) ? texts.flat() : undefined;
+}
+
+/** Whether a known value is one of a list of known ones; undefined where they are not all known. */
+export function isAmong(known: readonly Static[] | undefined, args: readonly Static[]): Static | undefined {
+  const [sought, ...others] = args.length === 1 ? (args[0] ?? missing) : missing;
+  const all = known?.map(([value, ...more]) => (more.length === 0 ? value : undefined));
+  if (sought?.kind !== 'literal' || others.length > 0) return undefined;
+  if (!all?.every((each) => each?.kind === 'literal')) return undefined;
+  return literal(all.some((each) => each?.kind === 'literal' && each.value === sought.value));
 }
 
 /** The opposite of a comparison; undefined where one of the alternatives is none. */

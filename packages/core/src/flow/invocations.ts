@@ -322,6 +322,7 @@ function callUnknownMethod(
   const callee = { method: name, receiver: written };
   m.listener.answers.onHandOver(undefined, args, site, 'outside');
   if (m.listener.concerns(callee)) {
+    m.noteLeaving();
     m.listener.onCall({
       site,
       chain: m.chain(),
@@ -357,6 +358,7 @@ function callUnknownMethod(
       derivedFrom: mapped,
     });
   }
+  m.noteLeaving();
   escapeUnknown(m, args, name, site);
   const result = unknown('call-result', name, site, { maybeFrom: [self, ...args] });
   return asGivenBy(receiver, name, result);
@@ -391,6 +393,7 @@ export function constructValue(
       const returned = m.call([value], args, site, instance).filter((each) => each.kind === 'object');
       return returned.length > 0 ? returned : instance;
     }
+    m.noteLeaving();
     invokeCallbacks(m, args, site, () => []);
     escapeUnknown(m, args, name, site);
     return unknown('call-result', name, site, { maybeFrom: args });

@@ -14,6 +14,7 @@ import type { LinkedModule } from './linked-module.js';
 import { linkModule, runModule } from './modules.js';
 import { passOn, readMember } from './objects.js';
 import type { Rejection } from './rejections.js';
+import type { Recursion } from './recursion.js';
 import type { SaidClass } from './said-classes.js';
 import type { Alternatives, FrozenTerm } from './shape.js';
 import { executeStatement } from './statements.js';
@@ -135,6 +136,23 @@ export interface Activation {
   suspended: boolean;
 }
 
+/** How far a run has come. */
+export interface Moment {
+  readonly steps: number;
+  /** Calls of outside code, as far as anybody reads them, and of what nobody knows. */
+  readonly leaving: number;
+  /** What has been thrown in the `try` around it. */
+  readonly thrown: number;
+}
+
+/** An activation of a function, which may call itself. */
+export interface RunningFunction extends Activation {
+  readonly node: FunctionNode;
+  readonly begunAt: Moment;
+  /** The last round of a recursion that is followed. */
+  readonly last: boolean;
+}
+
 /** A call that happens after what follows in the code may have run. */
 interface LateCall {
   readonly term: Term;
@@ -196,6 +214,8 @@ export class Machine {
   /** Instances that the program makes itself, by class. */
   readonly instances = new Map<TSESTree.Node, Static>();
   readonly ran = new Set<TSESTree.Node>();
+  /** What functions that call themselves have shown so far. */
+  readonly recursions = new Map<FunctionNode, Recursion>();
   /** Functions of the program of which somebody says what they do. */
   readonly declared = new Map<FunctionNode, readonly DeclaredFunction[]>();
   /** Classes with such methods. */
@@ -220,7 +240,7 @@ export class Machine {
   loopDepth = 0;
   #lateCalls: LateCall[] = [];
   /** Functions that are being run, outermost first. */
-  readonly running: (Activation & { readonly node: FunctionNode })[] = [];
+  readonly running: RunningFunction[] = [];
   /** What a `throw` leaves behind, for each `try` that control is in, innermost last. */
   readonly throws: Catching[] = [];
   /** What was thrown outside every `try`, as it was at that moment. */
@@ -233,6 +253,7 @@ export class Machine {
   /** Cell of what is written into outside things. */
   readonly outside = this.allocate();
   #steps = 0;
+  #leaving = 0;
   #stepLimit = stepLimit;
   #cut = false;
 
@@ -241,6 +262,15 @@ export class Machine {
     readonly listener: Listener,
     readonly typeInformation?: TypeInformation,
   ) {}
+
+  get moment(): Moment {
+    return { steps: this.#steps, leaving: this.#leaving, thrown: this.throws.at(-1)?.states.length ?? 0 };
+  }
+
+  /** A call goes to where nothing is followed, and may matter. */
+  noteLeaving(): void {
+    this.#leaving += 1;
+  }
 
   get exhausted(): boolean {
     return this.#steps > this.#stepLimit || this.#nextAddress > addressLimit;

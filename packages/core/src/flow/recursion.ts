@@ -1,4 +1,6 @@
-import type { Machine } from './machine.js';
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { walk } from '../syntax/source-tree.js';
+import type { Machine, RunningFunction } from './machine.js';
 import { isSame } from './sameness.js';
 import type { ObjectCell, State } from './store.js';
 import { join, unknown, type FunctionNode, type Site, type Static } from './value.js';
@@ -6,6 +8,28 @@ import { isCounted, isSettled, someNumber, widen, widenCounters } from './wideni
 
 /** Rounds of a function that calls itself which are followed while each begins as none before it; the last one begins with anything. */
 const roundLimit = 4;
+/** Each further way on which a function calls itself multiplies the steps: past these, all of its further rounds are last ones. */
+const stepsOfRounds = 1_500;
+/** The same for all of its calls together. */
+const stepsOfFunction = 6_000;
+/** Past these, a function that only computes is not followed at all. */
+const stepsOfComputing = 20_000;
+
+/** A call of a function that is followed. */
+export interface Round {
+  readonly args: readonly Static[];
+  /** Begins with anything that may change: what it calls again begins no other way. */
+  readonly last: boolean;
+}
+
+/** What a function that calls itself has shown so far. */
+export interface Recursion {
+  /** Of its calls that have ended. */
+  steps: number;
+  /** Nothing has left it, or been changed by it, in a round that began with anything. */
+  quiet: boolean;
+  covered: boolean;
+}
 
 /**
  * What a function begins with that may be running already: where it calls itself, any number stands in the place of one that is
@@ -18,23 +42,70 @@ export function nextRound(
   node: FunctionNode,
   args: readonly Static[],
   site: Site,
-): readonly Static[] | undefined {
+): Round | undefined {
   const rounds = m.running.filter((each) => each.node === node);
-  const last = rounds.at(-1);
-  if (!last) return args;
-  const { base, given } = last;
-  if (rounds.length > roundLimit) return undefined;
+  const [outermost] = rounds;
+  const running = rounds.at(-1);
+  if (!outermost || !running) return { args, last: false };
+  const { base, given } = running;
+  if (running.last) return undefined;
   if (given && isSettled(base, m.state) && isSame(given, args, base, m.state)) return undefined;
   widenCounters(m, base);
-  const isLast = rounds.length === roundLimit;
-  if (isLast) widen(m, base, 'a recursion');
-  if (!given) return args;
-  return args.map((arg, index) => {
+  const last = rounds.length === roundLimit || isTooWide(m, outermost);
+  if (last) widen(m, base, 'a recursion');
+  if (!given) return { args, last };
+  const begins = args.map((arg, index) => {
     const counted = withoutCounters(m, given[index], arg, base);
-    return isLast && !isSame([given[index] ?? []], [arg], base, m.state)
+    return last && !isSame([given[index] ?? []], [arg], base, m.state)
       ? join(counted, unknown('limit', 'a recursion', site, { maybeFrom: [arg] }))
       : counted;
   });
+  return { args: begins, last };
+}
+
+/**
+ * Whether a function that calls itself has taken many steps, while all that it does has been seen, begun with anything, and was nothing
+ * but to give a value. Loggers that look through whatever they are given are such; they would take all steps of each file that logs.
+ */
+export function onlyComputes(m: Machine, node: FunctionNode): boolean {
+  const known = m.recursions.get(node);
+  if (!known?.quiet) return false;
+  const outermost = m.running.find((each) => each.node === node);
+  if (outermost ? !isTooWide(m, outermost) : known.steps <= stepsOfComputing) return false;
+  known.covered ||= [...walk(node)].every((each) => !mayMatter.has(each.type) || m.values.has(each));
+  return known.covered;
+}
+
+/** Whether a function takes many steps, and one way on which it calls itself has been followed to its last round. */
+function isTooWide(m: Machine, { node, begunAt }: RunningFunction): boolean {
+  const known = m.recursions.get(node);
+  if (!known) return false;
+  const steps = m.moment.steps - begunAt.steps;
+  return steps > stepsOfRounds || known.steps + steps > stepsOfFunction;
+}
+
+const mayMatter: ReadonlySet<TSESTree.Node['type']> = new Set([
+  Type.AssignmentExpression,
+  Type.CallExpression,
+  Type.NewExpression,
+  Type.TaggedTemplateExpression,
+  Type.UpdateExpression,
+]);
+
+/** Notes what a call of a function that calls itself has shown. */
+export function endRound(m: Machine, ended: RunningFunction, ends: readonly State[]): void {
+  const { node, base, begunAt, last } = ended;
+  const known = m.recursions.get(node);
+  const { steps, leaving, thrown } = m.moment;
+  if (last) {
+    const isQuiet =
+      leaving === begunAt.leaving && thrown === begunAt.thrown && ends.every((end) => isSettled(base, end));
+    m.recursions.set(node, {
+      steps: known?.steps ?? 0,
+      quiet: isQuiet && known?.quiet !== false,
+      covered: known?.covered ?? false,
+    });
+  } else if (known && !m.running.some((each) => each.node === node)) known.steps += steps - begunAt.steps;
 }
 
 /** An argument with any number in the place of one that differs from the last time, and likewise in a plain object. */

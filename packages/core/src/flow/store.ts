@@ -132,10 +132,19 @@ export class State {
 
   /** Addresses written between `base`, which this state comes from, and this state. */
   changedSince(base: State): Set<number> {
-    const changed = new Set<number>(this.#depth > base.#depth ? this.#entries?.keys() : []);
+    return new Set(this.#changesSince(base).keys());
+  }
+
+  /** What they hold now. Not to be changed: where one layer alone was written, it is that layer. */
+  #changesSince(base: State): ReadonlyMap<number, Entry> {
+    const layers = this.#entries && this.#depth > base.#depth ? [this.#entries] : [];
     for (let state = this.#parent; state && state.#depth > base.#depth; state = state.#parent)
-      for (const address of state.#entries?.keys() ?? []) changed.add(address);
-    return changed;
+      if (state.#entries) layers.push(state.#entries);
+    const oldest = layers.pop();
+    if (!oldest || layers.length === 0) return oldest ?? noEntries;
+    const changes = new Map(oldest);
+    for (const layer of layers.reverse()) for (const [address, entry] of layer) changes.set(address, entry);
+    return changes;
   }
 
   /**
@@ -145,17 +154,22 @@ export class State {
    */
   merge(descendants: readonly State[], base: State = this): void {
     const alive = descendants.filter((state) => !state.dead);
-    if (alive.length === 0) {
+    const [only] = alive;
+    if (!only) {
       this.dead = true;
+      return;
+    }
+    if (alive.length === 1) {
+      for (const [address, entry] of only.#changesSince(base)) this.#write(address, entry);
       return;
     }
     // By address what each of them wrote: most write little, so that many branches cost what they change together.
     const written = new Map<number, Entry[]>();
     for (const state of alive) {
-      for (const address of state.changedSince(base)) {
+      for (const [address, entry] of state.#changesSince(base)) {
         const entries = written.get(address);
-        if (entries) entries.push(state.#find(address) as Entry);
-        else written.set(address, [state.#find(address) as Entry]);
+        if (entries) entries.push(entry);
+        else written.set(address, [entry]);
       }
     }
     for (const [address, entries] of written) {
@@ -175,6 +189,7 @@ export class State {
   }
 }
 
+const noEntries: ReadonlyMap<number, Entry> = new Map();
 const noProperty: Property = { value: absent };
 
 function joinCells(cells: readonly Cell[]): Cell {

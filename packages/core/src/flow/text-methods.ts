@@ -151,16 +151,28 @@ function fold(
   site: Site,
 ): Static | undefined {
   if (!namesFromNames.has(name) || prose.test(text)) return undefined;
-  const given = args.map(([value, ...others]) =>
-    others.length === 0 && value?.kind === 'literal' ? value : undefined,
-  );
+  const pattern = name.startsWith('replace') ? plainPattern(site.node) : undefined;
+  const given = args.map(([value, ...others], index): unknown => {
+    if (index === 0 && pattern) return pattern;
+    return others.length === 0 && value?.kind === 'literal' ? value : undefined;
+  });
   if (given.includes(undefined)) return undefined;
-  const plain = given.map((value) => value?.value);
+  const plain = given.map((value) => (value instanceof RegExp ? value : (value as { value: unknown }).value));
   if ((name === 'repeat' || name.startsWith('pad')) && !(Number(plain[0]) <= nameLimit)) return undefined;
   // A replacement that is a text is taken as it is where it holds no pattern of its own.
-  if (name.startsWith('replace') && !(typeof plain[0] === 'string' && !String(plain[1]).includes('$')))
-    return undefined;
+  const isWhat = pattern !== undefined || typeof plain[0] === 'string';
+  if (name.startsWith('replace') && !(isWhat && !String(plain[1]).includes('$'))) return undefined;
   return toStatic(m, apply(text, name, plain), site);
+}
+
+const oneOfSome = /^(?:\[\^?(?:\\[dDwWsS_.\-/]|[\w\s.:/@-])+\]|\\[dDwWsS.\-/]|[\w\s:/@-])\+?$/;
+
+/** `name.replace(/[_-]/g, '')`: a pattern of one character, or of several in a row, takes no longer than the text. */
+function plainPattern(call: TSESTree.Node): RegExp | undefined {
+  const pattern = call.type === Type.CallExpression ? call.arguments[0] : undefined;
+  if (pattern?.type !== Type.Literal || !('regex' in pattern)) return undefined;
+  const { pattern: source, flags } = pattern.regex;
+  return oneOfSome.test(source) && /^[gi]*$/.test(flags) ? new RegExp(source, flags) : undefined;
 }
 
 function apply(text: string, name: string, args: readonly unknown[]): unknown {

@@ -45,13 +45,16 @@ export function widen(m: Machine, start: State, name: string): void {
 
 /** Whether another round would begin as the last one did. */
 export function isSettled(start: State, next: State): boolean {
-  return changesOf(start, next).length === 0;
+  for (const address of next.changedSince(start)) if (isChanged(address, start, next)) return false;
+  return true;
 }
 
 /** What was there before and holds something else now. */
 function changesOf(start: State, next: State): readonly number[] {
-  return [...next.changedSince(start)].filter((address) => {
-    const before = signatureOf(start, address);
-    return before !== undefined && before !== signatureOf(next, address);
-  });
+  return [...next.changedSince(start)].filter((address) => isChanged(address, start, next));
+}
+
+function isChanged(address: number, start: State, next: State): boolean {
+  const before = signatureOf(start, address);
+  return before !== undefined && before !== signatureOf(next, address);
 }
