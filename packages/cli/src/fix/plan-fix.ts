@@ -1,4 +1,10 @@
-import { planRun, prepareRun, type FileFix, type PreparedRun } from '@openrouter-compliance/codemod';
+import {
+  formatPlan,
+  planRun,
+  prepareRun,
+  type FileFix,
+  type PreparedRun,
+} from '@openrouter-compliance/codemod';
 import type { RuleDefinition, RuleName } from '@openrouter-compliance/core';
 import { createProgress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -21,14 +27,16 @@ export interface PlanChoices {
   readonly only: RuleName | undefined;
   readonly guard: boolean;
   readonly annotate: boolean;
+  /** Whether repaired files get the layout of the repository's own Prettier. */
+  readonly prettier: boolean;
 }
 
 export async function planFix(
   { root, policy, host, discovery }: Project,
-  { rules, only, guard, annotate }: PlanChoices,
+  { rules, only, guard, annotate, prettier }: PlanChoices,
 ): Promise<PlannedFix> {
   const progress = createProgress(discovery.files.length);
-  const plan = await planRun({
+  const planned = await planRun({
     root,
     policy,
     host,
@@ -39,6 +47,7 @@ export async function planFix(
     files: discovery.files,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
+  const plan = prettier ? await formatPlan(planned) : planned;
   return {
     prepared: prepareRun(plan),
     wanted: plan.files.filter((file) => 'change' in file && file.change).length,
