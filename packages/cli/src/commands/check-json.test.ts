@@ -45,7 +45,10 @@ export const rejected = (content: string) =>
   ${call('temperature: 0')};
 `,
   'src/broken.ts': "import OpenAI from 'openai';\nnew OpenAI({ baseURL: 'https://openrouter.ai/api/v1' };\n",
-  'src/bundle.js': 'var openai=new OpenAI({baseURL:"https://openrouter.ai/api/v1"});'.repeat(9000),
+  'src/bundle.js':
+    'fetch("https://openrouter.ai/api/v1/chat/completions",{method:"POST",body:b({messages:m})});'.repeat(
+      6000,
+    ),
   'src/.env': `OPENROUTER_API_KEY=sk-or-v1-${createHash('sha256').update('a key').digest('hex')}\n`,
   'enforce.json': JSON.stringify({
     enforce: [{ level: 'report' }, { level: 'all', from: '2099-01-31' }],

@@ -108,7 +108,8 @@ describe('files that are not as they should be', () => {
   });
 
   test('a bundle of 5 MB is skipped, counted and quick', () => {
-    const line = 'var openai=new OpenAI({baseURL:"https://openrouter.ai/api/v1"});';
+    const line =
+      'fetch("https://openrouter.ai/api/v1/chat/completions",{method:"POST",body:b({messages:m})});';
     const { run } = createWorkspace({ 'bundle.js': line.repeat(Math.ceil(5e6 / line.length)), 'a.ts': '' });
     const started = Date.now();
     const { code, stdout } = run(['check']);
