@@ -44,6 +44,9 @@ export function startInstalled(program: string, args: readonly string[]): Promis
   });
 }
 
+/** The command line as users install it, once it is bundled. */
+export const bundledCommandLine = path.join(repository, 'packages/cli/bundle/main.js');
+
 /** Writes the bundle of the command line, as packing it does, by the script of its manifest; returns the exit code. */
 export function bundleCommandLine(): number | undefined {
   const { status, error } = spawnSync('npm', ['run', '--silent', 'prepack'], {

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { startLoopback, type RecordedRequest } from '@openrouter-compliance/testkit';
 import { startCollector } from './collector.js';
 import { bundledNode, nodeBinary } from './node-binary.js';
-import { loopbackKey } from './loopback-key.js';
+import { bareEnvironment } from './bare-environment.js';
 import { wireDir } from './paths.js';
 import type { Program, Run } from './program.js';
 
@@ -64,13 +64,9 @@ export async function runProgram(
 
 function environment(program: Program, loopbackUrl: string): NodeJS.ProcessEnv {
   const tsconfig = path.join(program.dir, 'tsconfig.json');
-  const { PATH, HOME, TMPDIR } = process.env;
   return {
-    PATH,
-    HOME,
-    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    ...bareEnvironment(),
     NODE_NO_WARNINGS: '1',
-    OPENROUTER_API_KEY: loopbackKey,
     OPENROUTER_LOOPBACK_URL: loopbackUrl,
     ...(existsSync(tsconfig) ? { TSX_TSCONFIG_PATH: tsconfig } : {}),
   };

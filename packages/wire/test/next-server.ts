@@ -4,7 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { startLoopback, type RecordedRequest } from '@openrouter-compliance/testkit';
-import { loopbackKey } from '../src/loopback-key.js';
+import { bareEnvironment } from '../src/bare-environment.js';
 
 /** An application of Next.js that is served; every HTTPS host is the loopback. */
 export interface NextServer {
@@ -79,16 +79,8 @@ function runNext(
   });
 }
 
-/** Nothing of the test's own environment: it says `NODE_ENV=test`. */
 function environment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env;
-  return {
-    PATH,
-    HOME,
-    ...(TMPDIR === undefined ? {} : { TMPDIR }),
-    NEXT_TELEMETRY_DISABLED: '1',
-    OPENROUTER_API_KEY: loopbackKey,
-  } as NodeJS.ProcessEnv;
+  return { ...bareEnvironment(), NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv;
 }
 
 function textOf(stream: ChildProcess['stdout']): Promise<string> {

@@ -3,6 +3,7 @@ import { clientErrors } from '../catalog/client-errors/index.js';
 import type { ErrorModel } from '../catalog/error-model.js';
 import type { OutsideCall } from '../flow/machine.js';
 import { siteKey, type Site } from '../flow/value.js';
+import { isFunction } from '../syntax/source-tree.js';
 import type { CallSite } from './call-site.js';
 import type { Atom } from './content.js';
 import { isSettled, type SeesCall } from './settled-errors.js';
@@ -149,13 +150,5 @@ function isPromiseStep(callee: TSESTree.Node): boolean {
     callee.type === Type.MemberExpression &&
     callee.property.type === Type.Identifier &&
     /^(?:then|catch|finally)$/.test(callee.property.name)
-  );
-}
-
-function isFunction(node: TSESTree.Node | undefined): boolean {
-  return (
-    node?.type === Type.ArrowFunctionExpression ||
-    node?.type === Type.FunctionExpression ||
-    node?.type === Type.FunctionDeclaration
   );
 }

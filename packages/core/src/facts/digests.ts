@@ -30,31 +30,36 @@ function isRadix(shape: Shape): boolean {
   return shape.kind === 'literal' && typeof shape.value === 'number' && shape.value > 10;
 }
 
-/** What a digest without a key is made of, as far as the chain of calls shows; undefined for one with a key. */
-export function hashedBy(term: FrozenTerm): readonly Alternatives[] | undefined {
-  if (term.kind === 'member') return hashedBy(term.of);
-  if (term.kind !== 'call') return undefined;
-  const { callee, args } = term;
-  if (callee.kind === 'member') {
-    const inner = hashedBy(callee.of);
-    return inner && (callee.name === 'update' ? [...inner, args[0] ?? []] : inner);
-  }
-  const name = callee.kind === 'import' || callee.kind === 'global' ? callee.path.join('.') : '';
+/** What the call that begins a digest puts into it; undefined where it begins none. */
+type Beginning = (name: string, args: readonly Alternatives[]) => readonly Alternatives[] | undefined;
+
+const unkeyed: Beginning = (name, args) => {
   if (/(?:^|\.)createHash$/.test(name)) return [];
   return /(?:^|\.)(?:hash|digest)$/.test(name) ? [args[1] ?? []] : undefined;
+};
+
+const keyed: Beginning = (name, args) => {
+  if (/(?:^|\.)createHmac$/.test(name)) return [];
+  return /(?:^|\.)subtle\.sign$/.test(name) ? [args[2] ?? []] : undefined;
+};
+
+/** What a digest without a key is made of, as far as the chain of calls shows; undefined for one with a key. */
+export function hashedBy(term: FrozenTerm): readonly Alternatives[] | undefined {
+  return puts(term, unkeyed);
 }
 
 /** What a digest is made of, with a key or without, as far as the chain of calls shows. */
 export function digestedBy(term: FrozenTerm): readonly Alternatives[] | undefined {
-  if (term.kind === 'member') return digestedBy(term.of);
+  return puts(term, (name, args) => unkeyed(name, args) ?? keyed(name, args));
+}
+
+function puts(term: FrozenTerm, begins: Beginning): readonly Alternatives[] | undefined {
+  if (term.kind === 'member') return puts(term.of, begins);
   if (term.kind !== 'call') return undefined;
   const { callee, args } = term;
   if (callee.kind === 'member') {
-    const inner = digestedBy(callee.of);
+    const inner = puts(callee.of, begins);
     return inner && (callee.name === 'update' ? [...inner, args[0] ?? []] : inner);
   }
-  const name = callee.kind === 'import' || callee.kind === 'global' ? callee.path.join('.') : '';
-  if (/(?:^|\.)createH(?:ash|mac)$/.test(name)) return [];
-  if (/(?:^|\.)subtle\.sign$/.test(name)) return [args[2] ?? []];
-  return /(?:^|\.)(?:hash|digest)$/.test(name) ? [args[1] ?? []] : undefined;
+  return begins(callee.kind === 'import' || callee.kind === 'global' ? callee.path.join('.') : '', args);
 }

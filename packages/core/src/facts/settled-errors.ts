@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
-import { walk } from '../syntax/source-tree.js';
+import { isFunction, walk } from '../syntax/source-tree.js';
 
 export type SeesCall = (node: TSESTree.Node) => boolean;
 
@@ -27,14 +27,6 @@ function awaits(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
   if (outer.type === Type.AwaitExpression) return true;
   if (outer.type === Type.ForOfStatement) return outer.await && outer.right === inner;
   return outer.type === Type.YieldExpression && outer.delegate;
-}
-
-function isFunction({ type }: TSESTree.Node): boolean {
-  return (
-    type === Type.ArrowFunctionExpression ||
-    type === Type.FunctionExpression ||
-    type === Type.FunctionDeclaration
-  );
 }
 
 /** A pattern takes pieces of the error, which are followed no further. */

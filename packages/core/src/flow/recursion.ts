@@ -95,17 +95,14 @@ const mayMatter: ReadonlySet<TSESTree.Node['type']> = new Set([
 /** Notes what a call of a function that calls itself has shown. */
 export function endRound(m: Machine, ended: RunningFunction, ends: readonly State[]): void {
   const { node, base, begunAt, last } = ended;
-  const known = m.recursions.get(node);
-  const { steps, leaving, thrown } = m.moment;
+  let known = m.recursions.get(node);
   if (last) {
-    const isQuiet =
+    if (!known) m.recursions.set(node, (known = { steps: 0, quiet: true, covered: false }));
+    const { leaving, thrown } = m.moment;
+    known.quiet &&=
       leaving === begunAt.leaving && thrown === begunAt.thrown && ends.every((end) => isSettled(base, end));
-    m.recursions.set(node, {
-      steps: known?.steps ?? 0,
-      quiet: isQuiet && known?.quiet !== false,
-      covered: known?.covered ?? false,
-    });
-  } else if (known && !m.running.some((each) => each.node === node)) known.steps += steps - begunAt.steps;
+  } else if (known && !m.running.some((each) => each.node === node))
+    known.steps += m.moment.steps - begunAt.steps;
 }
 
 /** An argument with any number in the place of one that differs from the last time, and likewise in a plain object. */

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
-import { walk } from '../syntax/source-tree.js';
+import { isFunction, walk } from '../syntax/source-tree.js';
 import { anyThis, callAsEntry, instantiateAsEntry } from './calls.js';
 import { evaluateMember } from './classes.js';
 import type { LinkedModule } from './linked-module.js';
@@ -104,7 +104,7 @@ function nestedFunctions(root: TSESTree.Node): ReadonlyMap<TSESTree.Node, readon
   const nested = new Map<TSESTree.Node, TSESTree.Node[]>();
   for (const node of walk(root)) {
     if (!isFunction(node)) continue;
-    for (let outer = node.parent; outer; outer = outer.parent) {
+    for (let outer: TSESTree.Node | undefined = node.parent; outer; outer = outer.parent) {
       if (!isFunction(outer)) continue;
       const inside = nested.get(outer);
       if (inside) inside.push(node);
@@ -112,14 +112,6 @@ function nestedFunctions(root: TSESTree.Node): ReadonlyMap<TSESTree.Node, readon
     }
   }
   return nested;
-}
-
-function isFunction({ type }: TSESTree.Node): boolean {
-  return (
-    type === Type.FunctionDeclaration ||
-    type === Type.FunctionExpression ||
-    type === Type.ArrowFunctionExpression
-  );
 }
 
 /** What the module exports, and the members of such objects, which are called on them; a component's compiler calls on others. */

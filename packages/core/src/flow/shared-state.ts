@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import type { ScopeIndex } from '../syntax/scope-index.js';
-import { walk } from '../syntax/source-tree.js';
+import { isFunction, walk } from '../syntax/source-tree.js';
 import type { FunctionNode, FunctionValue } from './value.js';
 
 const known = new WeakMap<FunctionNode, boolean>();
@@ -53,15 +53,7 @@ function calleeChanges(callee: TSESTree.Node, fn: FunctionNode, module: Function
   // Of another file of the program, whose functions are asked in their turn; or a package's.
   if (!variable || variable.defs.some(({ type }) => type === 'ImportBinding')) return variable !== undefined;
   const written = node?.type === Type.VariableDeclarator ? node.init : node;
-  return written && isFunctionNode(written) ? mayChangeState({ node: written, module }) : true;
-}
-
-function isFunctionNode(node: TSESTree.Node): node is FunctionNode {
-  return (
-    node.type === Type.FunctionDeclaration ||
-    node.type === Type.FunctionExpression ||
-    node.type === Type.ArrowFunctionExpression
-  );
+  return written && isFunction(written) ? mayChangeState({ node: written, module }) : true;
 }
 
 /** Whether what is written, or has a method called, lives outside of the function: in doubt it does. */

@@ -152,12 +152,11 @@ function fold(
 ): Static | undefined {
   if (!namesFromNames.has(name) || prose.test(text)) return undefined;
   const pattern = name.startsWith('replace') ? plainPattern(site.node) : undefined;
-  const given = args.map(([value, ...others], index): unknown => {
-    if (index === 0 && pattern) return pattern;
-    return others.length === 0 && value?.kind === 'literal' ? value : undefined;
-  });
+  const given = (pattern ? args.slice(1) : args).map(([value, ...others]) =>
+    others.length === 0 && value?.kind === 'literal' ? value : undefined,
+  );
   if (given.includes(undefined)) return undefined;
-  const plain = given.map((value) => (value instanceof RegExp ? value : (value as { value: unknown }).value));
+  const plain = [...(pattern ? [pattern] : []), ...given.map((value) => value?.value)];
   if ((name === 'repeat' || name.startsWith('pad')) && !(Number(plain[0]) <= nameLimit)) return undefined;
   // A replacement that is a text is taken as it is where it holds no pattern of its own.
   const isWhat = pattern !== undefined || typeof plain[0] === 'string';

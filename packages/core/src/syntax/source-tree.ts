@@ -22,6 +22,16 @@ function isNode(value: unknown): value is TSESTree.Node {
   return typeof (value as { type?: unknown } | null)?.type === 'string';
 }
 
+export function isFunction(
+  node: TSESTree.Node,
+): node is TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  );
+}
+
 /** Every node below and including `root`, parents first. A stack of its own: real trees are deep. */
 export function* walk(root: TSESTree.Node): Generator<TSESTree.Node> {
   const pending = [root];

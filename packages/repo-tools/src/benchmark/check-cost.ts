@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { median } from 'simple-statistics';
-import { repository } from '../repository.js';
+import { bundledCommandLine } from '../repository.js';
 import { childCpuSeconds } from './child-cpu.js';
 
 /** What `check` needs for one file of some length. */
@@ -11,8 +11,6 @@ export interface CheckCost {
   /** Seconds of CPU: the median of several runs, starting the program included. */
   readonly seconds: number;
 }
-
-const main = path.join(repository, 'packages/cli/bundle/main.js');
 
 /**
  * @param source a file of at least so many lines.
@@ -32,7 +30,9 @@ export function measureCheck(
     return lengths.map((lines) => {
       const file = path.join(folder, `desk-${lines}.ts`);
       writeFileSync(file, source(lines));
-      const runs = Array.from({ length: count }, () => childCpuSeconds([main, 'check', file], folder));
+      const runs = Array.from({ length: count }, () =>
+        childCpuSeconds([bundledCommandLine, 'check', file], folder),
+      );
       return { lines, seconds: median(runs) };
     });
   } finally {

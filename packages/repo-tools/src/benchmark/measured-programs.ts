@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { repository } from '../repository.js';
+import { bundledCommandLine } from '../repository.js';
 
 /** A program that is run in a folder, over all source files below it. */
 export interface MeasuredProgram {
@@ -26,7 +26,7 @@ const folderOf = (name: string): string => path.dirname(fromHere.resolve(`${name
 const ownProgram = (name: string): string => path.join(import.meta.dirname, 'programs', `${name}.js`);
 
 /** As users install it. */
-export const commandLine = [process.execPath, path.join(repository, 'packages/cli/bundle/main.js')] as const;
+export const commandLine = [process.execPath, bundledCommandLine] as const;
 
 export const reading: MeasuredProgram = {
   name: 'reading every file',

@@ -79,7 +79,7 @@ export function createModuleResolver(
     const folder = path.dirname(file);
     if (isRelative) {
       const found = relativeFile(specifier, folder, folders);
-      if (found !== undefined) return toGiven(isTypeScript(found) ? found : toOwnSource(found));
+      if (found !== undefined) return toGiven(toOwnSource(found));
       // With `rootDirs` a folder is looked for in several places.
       const isCertain = scopes.scopeAround(folder)?.mayAlias(specifier) === false;
       if (isCertain && namesNothing(specifier, folder, folders)) return undefined;
