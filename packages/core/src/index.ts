@@ -1,22 +1,17 @@
-export {
-  analyseModule,
-  analyserOf,
-  isCandidate,
-  isWorthJudging,
-  type Analysis,
-  type Inventory,
-} from './analyse.js';
+export { analyseModule, analyserOf, type Analysis } from './analysis/analyse.js';
+export { isCandidate, isWorthJudging } from './analysis/candidate.js';
+export type { Inventory } from './analysis/inventory.js';
 export { readSpecifiers, saysClasses } from './binding/import-closure.js';
 export { declarationPath, declarationPaths } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export { readClassificationTags, type ClassOrigin } from './facts/classification.js';
 export type { ClassificationTag } from './syntax/classification-tags.js';
-export type { CallClass, InventoryCall, NamedValues } from './inventory.js';
+export type { CallClass, InventoryCall, NamedValues } from './analysis/inventory-calls.js';
 export { guardState, guardText, isGuardText, type GuardForm, type GuardState } from './guard/guard-file.js';
 export type { SenderPlace } from './facts/sender-place.js';
 export { guardAdmits, highestGuard } from './guard/guard-choice.js';
 export { wireGuard, type GuardImport } from './remedies/wire-guard.js';
-export { guardedRules, readSenderUses, type SenderUse } from './sender-uses.js';
+export { guardedRules, readSenderUses, type SenderUse } from './analysis/sender-uses.js';
 export { clientErrors } from './catalog/client-errors/index.js';
 export { clients } from './catalog/clients/index.js';
 export { namesOpenRouter, otherLanguages } from './catalog/other-languages.js';

@@ -16,6 +16,7 @@ const layers = [
   'facts',
   'rules',
   'remedies',
+  'analysis',
 ];
 /** A rule says what would repair a problem, in terms of a contract; how it is done is above it. A policy names rules. */
 const contracts = new Set(['remedies/remedy.ts', 'rules/rule-name.ts']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyseModule } from '../analyse.js';
+import { analyseModule } from '../analysis/analyse.js';
 import { builtInPolicy, loadPolicy } from '../policy/load-policy.js';
 import type { Policy } from '../policy/policy.js';
 import type { ModuleHost } from '../syntax/module-host.js';

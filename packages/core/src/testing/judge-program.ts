@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { analyseModule } from '../analyse.js';
+import { analyseModule } from '../analysis/analyse.js';
 import { rules } from '../rules/registry.js';
 import { loadPolicy } from '../policy/load-policy.js';
 import type { RuleName } from '../rules/rule-name.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyseModule } from '../../analyse.js';
+import { analyseModule } from '../../analysis/analyse.js';
 import { loadPolicy } from '../../policy/load-policy.js';
 import type { ModuleHost } from '../../syntax/module-host.js';
 import { parseView } from '../../testing/parse.js';

@@ -1,9 +1,9 @@
-import type { ClassOrigin } from './facts/classification.js';
-import type { CallSite } from './facts/call-site.js';
-import { keyVariablesOf } from './facts/known-keys.js';
-import type { Alternatives, Shape } from './flow/shape.js';
-import { redactKeys } from './text/redact.js';
-import type { Span } from './text/span.js';
+import type { ClassOrigin } from '../facts/classification.js';
+import type { CallSite } from '../facts/call-site.js';
+import { keyVariablesOf } from '../facts/known-keys.js';
+import type { Alternatives, Shape } from '../flow/shape.js';
+import { redactKeys } from '../text/redact.js';
+import type { Span } from '../text/span.js';
 
 /** A call that sends a prompt, as far as it is known before the program runs. */
 export interface InventoryCall {

@@ -1,19 +1,19 @@
-import { judgeInEveryVersion } from './analyse.js';
-import { reachesClient } from './binding/import-closure.js';
-import type { CallSite } from './facts/call-site.js';
-import { relativePath } from './facts/context-class.js';
-import { readFlowFacts } from './facts/module-facts.js';
-import { senderPlaceOf, type NoSenderPlace, type SenderPlace } from './facts/sender-place.js';
-import { hopLimit } from './flow/modules.js';
-import { guardState } from './guard/guard-file.js';
-import { toInventoryCalls, type NamedValues } from './inventory.js';
-import type { Policy } from './policy/policy.js';
-import { rules } from './rules/registry.js';
-import type { RuleName } from './rules/rule-name.js';
-import type { Verdict } from './rules/verdict.js';
-import type { ModuleHost } from './syntax/module-host.js';
-import { programsOf, type SourceView } from './syntax/source-view.js';
-import type { Span } from './text/span.js';
+import { judgeInEveryVersion } from './every-version.js';
+import { reachesClient } from '../binding/import-closure.js';
+import type { CallSite } from '../facts/call-site.js';
+import { relativePath } from '../facts/context-class.js';
+import { readFlowFacts } from '../facts/module-facts.js';
+import { senderPlaceOf, type NoSenderPlace, type SenderPlace } from '../facts/sender-place.js';
+import { hopLimit } from '../flow/modules.js';
+import { guardState } from '../guard/guard-file.js';
+import { toInventoryCalls, type NamedValues } from './inventory-calls.js';
+import type { Policy } from '../policy/policy.js';
+import { rules } from '../rules/registry.js';
+import type { RuleName } from '../rules/rule-name.js';
+import type { Verdict } from '../rules/verdict.js';
+import type { ModuleHost } from '../syntax/module-host.js';
+import { programsOf, type SourceView } from '../syntax/source-view.js';
+import type { Span } from '../text/span.js';
 
 /** What a rule does not pass of a call. */
 export interface Lack {
