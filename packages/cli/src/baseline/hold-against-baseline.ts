@@ -64,7 +64,11 @@ export function holdAgainstBaseline(
   return {
     ...report,
     findings,
-    baseline: { file: name, gone: prune ? [] : folders.length > 0 ? gone : undefined },
+    baseline: {
+      file: name,
+      gone: prune ? [] : folders.length > 0 ? gone : undefined,
+      ...(write ? { written: listed.length } : prune ? { takenOut: gone.length } : {}),
+    },
   };
 }
 

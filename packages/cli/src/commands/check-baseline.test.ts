@@ -19,6 +19,7 @@ describe('a pull request on an old repository', () => {
     });
     const written = run(['check', '--write-baseline']);
     expect(written.code).toBe(0);
+    expect(written.stdout).toContain(`Baseline: 1 finding was written into ${baseline}.\n`);
     expect(written.stdout).toContain(`Baseline: 1 known finding is not listed (${baseline}).\n`);
     expect(JSON.parse(read(baseline))).toMatchObject({
       version: 1,
@@ -58,7 +59,9 @@ describe('a pull request on an old repository', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Baseline: one of its findings is gone. Take it out with --prune-baseline.\n');
     write('a.js', sender('tell') + sender('fresh'));
-    expect(run(['check', '--prune-baseline']).code).toBe(1);
+    const pruned = run(['check', '--prune-baseline']);
+    expect(pruned.code).toBe(1);
+    expect(pruned.stdout).toContain(`Baseline: 1 finding was taken out of ${baseline}.\n`);
     const { findings } = JSON.parse(read(baseline)) as { findings: { declaration: string }[] };
     expect(findings.map(({ declaration }) => declaration)).toEqual(['tell']);
   });

@@ -49,8 +49,15 @@ function baselineLines({ baseline, findings }: Report): readonly string[] {
   if (!baseline) return [];
   const known = findings.filter((finding) => finding.known).length;
   const gone = baseline.gone?.length ?? 0;
+  const { written, takenOut, file } = baseline;
   return [
-    `Baseline: ${plural(known, 'known finding is', 'known findings are')} not listed (${baseline.file}).`,
+    ...(written === undefined
+      ? []
+      : [`Baseline: ${plural(written, 'finding was', 'findings were')} written into ${file}.`]),
+    ...(takenOut === undefined
+      ? []
+      : [`Baseline: ${plural(takenOut, 'finding was', 'findings were')} taken out of ${file}.`]),
+    `Baseline: ${plural(known, 'known finding is', 'known findings are')} not listed (${file}).`,
     ...(gone > 0
       ? [
           `Baseline: ${gone === 1 ? 'one of its findings is gone. Take it' : `${gone} of its findings are gone. Take them`} out with --prune-baseline.`,

@@ -82,6 +82,10 @@ export interface Report {
     readonly file: string;
     /** Entries that no finding answers to any more; not known where only a part of the repository was judged. */
     readonly gone: readonly BaselineEntry[] | undefined;
+    /** How many findings this run wrote into it. */
+    readonly written?: number;
+    /** How many entries this run took out of it. */
+    readonly takenOut?: number;
   };
   /** Sentences about the run as a whole. */
   readonly notes: readonly string[];

@@ -27,6 +27,12 @@ test('equal policies, however they are written, differ in nothing', () => {
   expect(compare({ defaultClass: 'Internal' }, {})).toEqual([]);
 });
 
+test('approvers are told by name', () => {
+  expect(compare({ approvers: ['ada', 'bob'] }, { approvers: ['ada', 'eve'] })).toEqual([
+    'changed: approvers: now names eve and no longer names bob.',
+  ]);
+});
+
 describe('one way loosens, the other tightens', () => {
   test.each<[string, object, object, string, string]>([
     [

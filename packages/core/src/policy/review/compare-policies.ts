@@ -29,6 +29,7 @@ export function comparePolicies(
     ...fileChanges(before, after, files, relation),
     ...hostChanges(before.data.hosts, after.data.hosts),
     ...changesOfModules(before.data, after.data),
+    ...approverChanges(before.data, after.data),
     ...changesOfRest(before.data, after.data),
   ];
 }
@@ -106,9 +107,27 @@ function changesOfModules(before: PolicyData, after: PolicyData): readonly Polic
   });
 }
 
+/** Who may approve a change, by name, as a reviewer has to know them. */
+function approverChanges(before: PolicyData, after: PolicyData): readonly PolicyChange[] {
+  const [was, is] = [before.approvers ?? [], after.approvers ?? []];
+  const tell = (logins: readonly string[], how: string) =>
+    logins.length === 0 ? [] : [`${how} ${logins.join(', ')}`];
+  const told = [
+    ...tell(
+      is.filter((login) => !was.includes(login)),
+      'now names',
+    ),
+    ...tell(
+      was.filter((login) => !is.includes(login)),
+      'no longer names',
+    ),
+  ];
+  return told.length === 0 ? [] : [change('changed', 'approvers', told.join(' and '))];
+}
+
 /** What changes no verdict by itself, or what the classes have told already. */
 function changesOfRest(before: PolicyData, after: PolicyData): readonly PolicyChange[] {
-  return (['providers', 'attestations', 'classifiers', 'enforce', 'approvers', 'account', 'catalog'] as const)
+  return (['providers', 'attestations', 'classifiers', 'enforce', 'account', 'catalog'] as const)
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((key) => change('changed', key, 'has other entries now'));
 }
