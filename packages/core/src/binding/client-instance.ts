@@ -25,6 +25,8 @@ export interface ClientInstance {
   readonly inHouse?: string;
   /** The function that wraps it and exports what is sent through it. */
   readonly exportedBy?: Exporter;
+  /** What the functions and classes were given that made chains of it, innermost first. */
+  readonly chained?: readonly (readonly Alternatives[])[];
 }
 
 /** The function around a client that reports what is sent through it to a service, and what it was given. */
@@ -112,8 +114,13 @@ function derived(
     };
     return instancesIn(client, inner, policy, depth).map((each) => ({ ...each, ...exportedBy }));
   }
-  if (instance.chainFunctions?.some((each) => isExport(term.callee, each)))
-    return term.args.flatMap((arg) => instancesIn(client, arg, policy, depth));
+  if (
+    instance.chainFunctions?.some((each) => isExport(term.callee, each)) ||
+    exportOf(term.callee, instance.chainPackages ?? []) !== undefined
+  ) {
+    const found = term.args.flatMap((arg) => instancesIn(client, arg, policy, depth));
+    return found.map((each) => ({ ...each, chained: [...(each.chained ?? []), term.args] }));
+  }
   for (const { root, path } of waysTo(term.callee)) {
     const method = path.join('.');
     const derive = instance.derive?.find((each) => each.method === method);

@@ -99,6 +99,10 @@ function readAt(matched: MatchedCall, place: Place): Alternatives {
       return readArgument(matched.model, place.path);
     case 'agent':
       return readArgument(matched.agent, place.path);
+    case 'chain':
+      return (matched.instance.chained ?? [])
+        .flatMap((args) => readArgument(args, place.path))
+        .filter((shape) => !isMissing(shape));
     case 'call':
       return readArgument(matched.args, place.path);
   }

@@ -2,12 +2,13 @@ import type { RedactionModel } from './logger-model.js';
 
 /**
  * Where something stands, seen from a call: `client` is what the client was made with, `model` what the model was made
- * with (AI SDK), `agent` what the object was made with that holds the model (agents), `call` the arguments of the call,
- * `request` the object that becomes the body. `path` goes on from there; for arguments its first segment is their index.
+ * with (AI SDK), `agent` what the object was made with that holds the model (agents), `chain` what each of the chains
+ * was made with that the client was put into, `call` the arguments of the call, `request` the object that becomes the
+ * body. `path` goes on from there; for arguments its first segment is their index.
  * A segment `(0)` is the first argument with which what stands there was made. A segment `<0.name>` is the text that stands there in what the client was made with.
  */
 export interface Place {
-  readonly of: 'client' | 'model' | 'agent' | 'call' | 'request';
+  readonly of: 'client' | 'model' | 'agent' | 'chain' | 'call' | 'request';
   readonly path: string;
   /** Semver range of the row's package in which this place counts. */
   readonly versions?: string;
@@ -113,6 +114,8 @@ export interface InstanceModel {
   readonly chains?: readonly string[];
   readonly alternatives?: readonly string[];
   readonly chainFunctions?: readonly ExportsModel[];
+  /** Packages of which every function and class does so with the clients that it is given. */
+  readonly chainPackages?: readonly string[];
   /**
    * Methods that register code which rewrites the requests of the instance, with the member of its argument that is sent;
    * none where it is given the body itself.

@@ -8,6 +8,7 @@ import type { OutsideState } from './interceptor.js';
 /** An option by which a client prints whole requests, or a variable of the environment, as the code sets it. */
 export interface DebugSwitch {
   readonly name: string;
+  /** What switches it on. */
   readonly value: Alternatives;
   /** The headers are printed too, with the key. */
   readonly printsKey: boolean;
@@ -29,8 +30,9 @@ export function readDebugSwitches(
       const given =
         option.value.every(isMissing) && environment !== undefined ? written.get(variable) : undefined;
       const on = given ? { name: variable, value: given } : option;
-      return on.value.some((shape) => isSwitchedOn(shape, value))
-        ? [{ ...on, printsKey: place.printsKey === true }]
+      const switching = on.value.filter((shape) => isSwitchedOn(shape, value));
+      return switching.length > 0
+        ? [{ name: on.name, value: switching, printsKey: place.printsKey === true }]
         : [];
     });
 }

@@ -65,6 +65,7 @@ const names = {
   client: "client's options",
   model: "model's arguments",
   agent: "agent's options",
+  chain: "chain's options",
   call: "call's arguments",
   request: 'request',
 } as const;

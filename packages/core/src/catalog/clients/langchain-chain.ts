@@ -1,4 +1,4 @@
-import type { InstanceModel } from '../client-model.js';
+import type { InstanceModel, Place } from '../client-model.js';
 
 /** Methods of a runnable that send what it is given through every model in it. */
 export const sendingMethods = [
@@ -27,9 +27,13 @@ export const chainLinks = {
       module: '@langchain/core',
       exports: ['RunnableSequence.from', 'RunnableParallel.from', 'RunnableMap.from', 'RunnableBranch.from'],
     },
-    { module: 'langchain', exports: ['createAgent'] },
-    { module: 'langchain', exports: ['LLMChain', 'ConversationChain'] },
-    { module: '@langchain/classic', exports: ['LLMChain', 'ConversationChain'] },
-    { module: '@langchain/langgraph', exports: ['createReactAgent'] },
   ],
+  // Agents, executors, chains and their middleware; run on langchain 1.5 and @langchain/classic 1.0.
+  chainPackages: ['langchain', '@langchain/classic', '@langchain/langgraph'],
 } as const satisfies Partial<InstanceModel>;
+
+/** Options of chains and executors, and of the functions that make them, that print what goes through. */
+export const chainSwitches: readonly Place[] = ['0', '1', '2'].map((at) => ({
+  of: 'chain',
+  path: `${at}.verbose`,
+}));

@@ -1,6 +1,6 @@
 import type { CallModel, ClientModel } from '../client-model.js';
 import { call, client } from './http-call.js';
-import { chainLinks, chatModelSeams, sendingMethods } from './langchain-chain.js';
+import { chainLinks, chainSwitches, chatModelSeams, sendingMethods } from './langchain-chain.js';
 
 const send: CallModel = {
   operation: 'chat',
@@ -18,7 +18,7 @@ const send: CallModel = {
   routing: ['0.modelKwargs.provider', '1.modelKwargs.provider'].map(client),
   spelling: 'snake',
   prompts: [call('0')],
-  debugSwitches: ['0.verbose', '1.verbose'].map(client),
+  debugSwitches: [...['0.verbose', '1.verbose'].map(client), ...chainSwitches],
   // The options of a call may hold a body that replaces the whole request.
   interceptors: [
     ...['0', '1'].map((at) => ({ ...client(`${at}.configuration.fetch`), given: 'fetch' }) as const),

@@ -1,6 +1,6 @@
 import type { ClientModel } from '../client-model.js';
 import { call, client } from './http-call.js';
-import { chainLinks, chatModelSeams, sendingMethods } from './langchain-chain.js';
+import { chainLinks, chainSwitches, chatModelSeams, sendingMethods } from './langchain-chain.js';
 
 const fields = (name: string) => [client(`0.${name}`), client(`1.${name}`)];
 
@@ -35,7 +35,7 @@ export const langchainOpenrouter: ClientModel = {
       routing: [...fields('provider'), call('1.provider'), ...fields('modelKwargs.provider')],
       spelling: 'snake',
       prompts: [call('0')],
-      debugSwitches: fields('verbose'),
+      debugSwitches: [...fields('verbose'), ...chainSwitches],
       ineffective: [...fields('extraBody.provider'), call('1.modelKwargs.provider')],
       pin: { objects: [call('1'), client('1'), client('0')], form: 'property' },
     },

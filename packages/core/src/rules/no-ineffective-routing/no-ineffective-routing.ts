@@ -132,6 +132,7 @@ function repairText(fact: CallSite): string {
     client: 'what the client is made with',
     model: 'the settings of the model',
     agent: 'what the agent is made with',
+    chain: 'what the chain is made with',
     call: 'the call',
     request: 'the request',
   }[place.of];
