@@ -17,7 +17,7 @@ export async function ask(id: string, system: string, question: string) {
 }
 `;
 const hash = (text: string): string =>
-  `createHash('sha256').update(String(JSON.stringify(${text}))).digest('hex')`;
+  `createHash('sha256').update(inspect(${text}, { depth: null })).digest('hex')`;
 
 async function repaired(log: string) {
   const workspace = createWorkspace({ 'ask.ts': sends.replace('LOG', () => log) });
@@ -54,6 +54,6 @@ test.each([
   const text = await repaired(log);
   const [, line] = /id: string, system: string, question: string\) \{\n {2}(.*)\n/.exec(text) ?? [];
   expect(text.split('createHash } from').length).toBeLessThanOrEqual(2);
-  const plain = (name: string) => hash(name).replace(`String(JSON.stringify(${name}))`, name);
+  const plain = (name: string) => hash(name).replace(`inspect(${name}, { depth: null })`, name);
   expect(line).toBe(expected.replace('SYSTEM', plain('system')).replace('QUESTION', plain('question')));
 });

@@ -165,8 +165,9 @@ describe('where a prompt was logged', () => {
   });
 };
 `;
-  const node = "import { createHash } from 'node:crypto';\n";
-  const digest = "createHash('sha256').update(String(JSON.stringify(question))).digest('hex')";
+  const inspecting = "import { inspect } from 'node:util';\n";
+  const node = `import { createHash } from 'node:crypto';\n${inspecting}`;
+  const digest = "createHash('sha256').update(inspect(question, { depth: null })).digest('hex')";
   test.each([
     ['an argument', '', 'console.log(question)', `${node}\n`, `console.log(${digest})`],
     ['a shorthand', '', 'console.log({ question })', `${node}\n`, `console.log({ question: ${digest} })`],
@@ -181,14 +182,14 @@ describe('where a prompt was logged', () => {
       'an import that is there',
       "import { randomUUID } from 'node:crypto';\n",
       'console.log(randomUUID(), question)',
-      "import { randomUUID, createHash } from 'node:crypto';\n",
+      `import { randomUUID, createHash } from 'node:crypto';\n${inspecting}`,
       `console.log(randomUUID(), ${digest})`,
     ],
     [
       'a namespace that is there',
       "import * as crypto from 'crypto';\n",
       'console.log(crypto.randomUUID(), question)',
-      "import * as crypto from 'crypto';\n",
+      "import * as crypto from 'crypto';\nimport { inspect } from 'util';\n",
       `console.log(crypto.randomUUID(), crypto.${digest})`,
     ],
   ])('%s', async (_, head, log, newHead, newLog) => {

@@ -11,8 +11,9 @@ function hash(text: string, expression: string, filename?: string): string {
 
 const digest = (text: string, name = 'createHash'): string =>
   `${name}('sha256').update(${text}).digest('hex')`;
-const json = (text: string): string => `String(JSON.stringify(${text}))`;
+const shown = (text: string): string => `inspect(${text}, { depth: null })`;
 const imported = "import { createHash } from 'node:crypto';\n";
+const inspecting = "import { inspect } from 'node:util';\n";
 
 describe('what is hashed', () => {
   test.each([
@@ -29,10 +30,10 @@ describe('what is hashed', () => {
       `const t = \`a \${1}\`;\nlog(${digest('t')});`,
     ],
     [
-      'anything else as JSON, which is never undefined',
+      'anything else as the console shows it, which never throws',
       'log(messages);',
       'messages',
-      `log(${digest(json('messages'))});`,
+      `log(${digest(shown('messages'))});`,
     ],
     [
       'JSON is not made twice',
@@ -44,14 +45,14 @@ describe('what is hashed', () => {
       'the whole chain',
       'log(prompt.text?.slice(0, 80));',
       'prompt',
-      `log(${digest(json('prompt.text?.slice(0, 80)'))});`,
+      `log(${digest(shown('prompt.text?.slice(0, 80)'))});`,
     ],
-    ['an element of a spread', 'log(...messages);', 'messages', `log(${digest(json('messages'))});`],
+    ['an element of a spread', 'log(...messages);', 'messages', `log(${digest(shown('messages'))});`],
     [
       'a shorthand keeps its name',
       'log({ prompt });',
       'prompt',
-      `log({ prompt: ${digest(json('prompt'))} });`,
+      `log({ prompt: ${digest(shown('prompt'))} });`,
     ],
   ])('%s', (_, before, piece, after) => {
     const text = applyRemedy(before, (source) => ({
@@ -63,7 +64,8 @@ describe('what is hashed', () => {
           : spanOf(source, piece),
     })).text;
     expect(text.endsWith(after)).toBe(true);
-    expect(text.slice(0, -after.length).trim()).toBe(imported.trim());
+    const isShown = after.includes('inspect(');
+    expect(text.slice(0, -after.length)).toBe(`${imported}${isShown ? inspecting : ''}\n`);
   });
 
   test('an object that prompts are spread into is left to a person', () => {
@@ -84,42 +86,61 @@ test.each(['try { f(); } catch (error) { log(error); }', 'f().catch((error) => l
   },
 );
 
+test('a log call does not throw for a value that refers to itself, or that holds a BigInt', async () => {
+  const before = `const seen = { big: 1n };
+seen.self = seen;
+export const logged = [];
+const log = (text) => logged.push(text);
+log(seen);
+`;
+  const start = before.lastIndexOf('seen');
+  const { text } = applyRemedy(
+    before,
+    () => ({ kind: 'digest', title: '', expression: { start, end: start + 'seen'.length } }),
+    '/p/a.mjs',
+  );
+  const { logged } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {
+    readonly logged: readonly string[];
+  };
+  expect(logged).toEqual([expect.stringMatching(/^[\da-f]{64}$/)]);
+});
+
 describe('where the hash function comes from', () => {
   test.each([
     [
       'beside other modules of Node.js',
       "import { readFile } from 'node:fs/promises';\nimport a from 'a';\nlog(said);\n",
-      `import { readFile } from 'node:fs/promises';\n${imported}import a from 'a';\n`,
+      `import { readFile } from 'node:fs/promises';\n${imported}${inspecting}import a from 'a';\n`,
     ],
     [
       'bare names where the file has them',
       "import fs from 'fs';\nlog(said);\n",
-      "import fs from 'fs';\nimport { createHash } from 'crypto';\n",
+      "import fs from 'fs';\nimport { createHash } from 'crypto';\nimport { inspect } from 'util';\n",
     ],
     [
       'a default import that is there',
       "import crypto from 'node:crypto';\nlog(said);\n",
-      "import crypto from 'node:crypto';\n",
+      `import crypto from 'node:crypto';\n${inspecting}`,
       'crypto.createHash',
     ],
     [
       'another name where the name is taken',
       'const createHash = 1;\nlog(said);\n',
-      "import { createHash as createHash2 } from 'node:crypto';\n\nconst createHash = 1;\n",
+      "import { createHash as createHash2 } from 'node:crypto';\nimport { inspect } from 'node:util';\n\nconst createHash = 1;\n",
       'createHash2',
     ],
     [
       'a type import gives no function',
       "import type { Hash } from 'node:crypto';\nlog(said);\n",
-      `import type { Hash } from 'node:crypto';\n${imported}`,
+      `import type { Hash } from 'node:crypto';\n${imported}${inspecting}`,
     ],
   ])('%s', (_, before, head, name = 'createHash') => {
-    expect(hash(before, 'said')).toBe(`${head}log(${digest(json('said'), name)});\n`);
+    expect(hash(before, 'said')).toBe(`${head}log(${digest(shown('said'), name)});\n`);
   });
 
   test('CommonJS requires it', () => {
     expect(hash("const a = require('a');\nlog(said);\n", 'said', '/p/a.cjs')).toBe(
-      `const { createHash } = require('node:crypto');\nconst a = require('a');\nlog(${digest(json('said'))});\n`,
+      `const { createHash } = require('node:crypto');\nconst { inspect } = require('node:util');\nconst a = require('a');\nlog(${digest(shown('said'))});\n`,
     );
   });
 
@@ -144,7 +165,7 @@ test('a value inside one that is hashed needs no hash of its own', () => {
     ['no-raw-prompt-logging', { kind: 'digest', title: '', expression: spanOf(source, 'prompt') }],
     ['no-raw-prompt-logging', { kind: 'digest', title: '', expression: spanOf(source, 'f(prompt)') }],
   ]);
-  expect(plan.text).toBe(`${imported}\nlog(${digest(json('f(prompt)'))});\n`);
+  expect(plan.text).toBe(`${imported}${inspecting}\nlog(${digest(shown('f(prompt)'))});\n`);
   expect(plan.outcomes.map(({ kind }) => kind)).toEqual(['fixed', 'fixed']);
 });
 

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceView } from '../syntax/source-view.js';
 import { scopeIndexOf } from '../syntax/scope-index.js';
-import { cryptoFunction } from './crypto-import.js';
+import type { ImportedFunction } from './imported-function.js';
 import { wholeChain } from './logged-expression.js';
+import { nodeFunction } from './node-import.js';
 import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair, type RepairContext } from './repair.js';
 import { foreignRuntime } from './runtime.js';
@@ -28,18 +29,21 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
     return undecided(
       'the value is an error, of which the message is worth logging and the request in it is not',
     );
-  const hash = cryptoFunction(remedy.keyed ? 'createHmac' : 'createHash', view, expression, context);
-  if (!hash)
+  const hash = nodeFunction(remedy.keyed ? 'createHmac' : 'createHash', view, expression, context);
+  const toText = isText(expression, view)
+    ? asItIs
+    : isJson(expression)
+      ? { before: 'String(', after: ')', edits: [] }
+      : inspection(view, expression, context);
+  if (!hash || !toText)
     return undecided('neither the file nor its package says whether it imports with `import` or `require`');
 
   const [start, end] = expression.range;
   const { quote } = styleOf(view);
   const source = view.text.slice(start, end);
   const argument = expression.type === 'SequenceExpression' ? `(${source})` : source;
-  // `JSON.stringify(undefined)` is undefined, which a hash refuses; a log call must never throw for that.
-  const text = isText(expression, view)
-    ? argument
-    : `String(${isJson(expression) ? argument : `JSON.stringify(${argument})`})`;
+  const text = toText.before + argument + toText.after;
+  const imports = [...hash.edits, ...toText.edits];
   const { parent } = expression;
   const digest = remedy.keyed
     ? keyed(
@@ -54,12 +58,40 @@ export function logDigest(remedy: Digest, view: SourceView, context: RepairConte
         'the prompt is spread into the logged object, and only a name for it can tell what is logged',
       );
     }
-    return edits({ span: { start: parent.range[0], end: parent.range[1] }, text: digest }, ...hash.edits);
+    return edits({ span: { start: parent.range[0], end: parent.range[1] }, text: digest }, ...imports);
   }
   if (parent?.type === 'Property' && parent.shorthand) {
-    return edits({ span: { start, end }, text: `${source}: ${digest}` }, ...hash.edits);
+    return edits({ span: { start, end }, text: `${source}: ${digest}` }, ...imports);
   }
-  return edits({ span: { start, end }, text: digest }, ...hash.edits);
+  return edits({ span: { start, end }, text: digest }, ...imports);
+}
+
+/** What makes a text of an expression that is written between `before` and `after`. */
+interface ToText extends Pick<ImportedFunction, 'edits'> {
+  readonly before: string;
+  readonly after: string;
+}
+
+const asItIs: ToText = { before: '', after: '', edits: [] };
+
+/**
+ * As the console shows a value, and to its innermost text. JSON throws for a value that refers to itself and for a BigInt, and a
+ * line that only logged must not end the program.
+ */
+function inspection(
+  view: SourceView,
+  expression: TSESTree.Node,
+  context: RepairContext,
+): ToText | undefined {
+  const inspect = nodeFunction('inspect', view, expression, context);
+  const { padding } = styleOf(view);
+  return (
+    inspect && {
+      before: `${inspect.callee}(`,
+      after: `, {${padding}depth: null${padding}})`,
+      edits: inspect.edits,
+    }
+  );
 }
 
 const key = `process.env.${keyVariable}`;
@@ -140,7 +172,7 @@ function isStringRaw({ object, property }: TSESTree.MemberExpression): boolean {
   );
 }
 
-/** `JSON.stringify(…)`, which is a string or undefined. */
+/** `JSON.stringify(…)`, which is a string, or undefined, which a hash refuses. */
 function isJson(expression: TSESTree.Node): boolean {
   const node = unwrapTypes(expression);
   return (

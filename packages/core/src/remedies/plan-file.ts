@@ -2,9 +2,11 @@ import type { RuleName } from '../rules/rule-name.js';
 import { shownProblems, type Judgement, type Problem } from '../rules/verdict.js';
 import { programAt, programsOf, type SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
+import { joinImports } from './node-import.js';
 import { placeOf, type Remedy } from './remedy.js';
 import type { RepairContext } from './repair.js';
 import { isLogRemedy, unitsOf, type Case, type Part } from './repair-units.js';
+import { styleOf } from './source-style.js';
 import { clash, sortEdits, type TextEdit } from './text-edit.js';
 import { leaveMarker } from './undecided-marker.js';
 
@@ -116,7 +118,7 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
     );
   }
   return {
-    edits: sortEdits(accepted),
+    edits: joinImports(sortEdits(accepted), styleOf(view)),
     outcomes: cases.flatMap((each) => outcomes.get(each) ?? []),
     variables: [...variables].sort(),
   };

@@ -3,10 +3,12 @@ import { programAt, type SourceView } from '../syntax/source-view.js';
 import { logDigest } from './digest.js';
 import { readFromEnvironment } from './environment-key.js';
 import { moveRouting, respellRouting } from './move-routing.js';
+import { joinImports } from './node-import.js';
 import { pinRouting } from './pin-routing.js';
 import { placeOf, type Remedy } from './remedy.js';
 import { edits, type Repair, type RepairContext } from './repair.js';
 import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
+import { styleOf } from './source-style.js';
 import { nodeAround } from '../syntax/source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
 import { withholdKey } from './withhold.js';
@@ -29,7 +31,7 @@ export function toTextEdits(
     return context.rule === undefined ? [] : leaveMarker(program, context.rule, remedy.reason, remedy.at);
   }
   const repair = toRepair(remedy, program, context);
-  return repair.kind === 'edits' ? sortEdits(repair.edits) : [];
+  return repair.kind === 'edits' ? joinImports(sortEdits(repair.edits), styleOf(program)) : [];
 }
 
 /** The same with the reason why there are no edits. */

@@ -3,29 +3,30 @@ import type { SourceView } from '../syntax/source-view.js';
 import { importedFunction, moduleSystem, type ImportedFunction } from './imported-function.js';
 import { freeName, insertImport, moduleHead, specifierOf } from './module-head.js';
 import type { RepairContext } from './repair.js';
-import { styleOf } from './source-style.js';
+import { styleOf, type SourceStyle } from './source-style.js';
+import type { TextEdit } from './text-edit.js';
 
-const isCrypto = (specifier: string | undefined): boolean =>
-  specifier === 'node:crypto' || specifier === 'crypto';
+/** What repairs take of Node.js. */
+const moduleOf = { createHash: 'crypto', createHmac: 'crypto', inspect: 'util' } as const;
 
-type HashName = 'createHash' | 'createHmac';
-
-/** How a function of node:crypto is called in a file, by the import that is there or by one that has to be added. */
-export function cryptoFunction(
-  wanted: HashName,
+/** How a function of Node.js is called in a file, by the import that is there or by one that has to be added. */
+export function nodeFunction(
+  wanted: keyof typeof moduleOf,
   view: SourceView,
   use: TSESTree.Node,
   context: RepairContext,
 ): ImportedFunction | undefined {
+  const bare = moduleOf[wanted];
   for (const statement of moduleHead(view).imports) {
-    if (!isCrypto(specifierOf(statement))) continue;
+    const specifier = specifierOf(statement);
+    if (specifier !== bare && specifier !== `node:${bare}`) continue;
     const known = importedFunction(wanted, view, statement, use);
     if (known) return known;
   }
   const system = moduleSystem(view) ?? context.moduleSystem;
   if (system === undefined) return undefined;
   const style = styleOf(view);
-  const module = style.quote + (importsBareBuiltins(view) ? 'crypto' : 'node:crypto') + style.quote;
+  const module = style.quote + (importsBareBuiltins(view) ? bare : `node:${bare}`) + style.quote;
   const name = freeName(view, wanted);
   const renamed = (separator: string): string => (name === wanted ? name : `${wanted}${separator}${name}`);
   const { padding } = style;
@@ -34,6 +35,25 @@ export function cryptoFunction(
       ? `import {${padding}${renamed(' as ')}${padding}} from ${module}${style.semicolon}`
       : `const {${padding}${renamed(': ')}${padding}} = require(${module})${style.semicolon}`;
   return { callee: name, edits: [insertImport(view, statement, isBuiltin)] };
+}
+
+/** In a file without imports each comes with a blank line of its own; together they are one block. */
+export function joinImports(edits: readonly TextEdit[], { newline }: SourceStyle): readonly TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of edits) {
+    const before = joined.at(-1);
+    if (before && isInsertedImport(before) && isInsertedImport(edit) && before.span.start === edit.span.start)
+      joined[joined.length - 1] = {
+        span: edit.span,
+        text: before.text.replace(/[\r\n]+$/, '') + newline + edit.text.replace(/^[\r\n]+/, ''),
+      };
+    else joined.push(edit);
+  }
+  return joined;
+}
+
+function isInsertedImport({ span, text }: TextEdit): boolean {
+  return span.start === span.end && /^\s*(?:import\b|const \{[^}]*\} = require\()[^\r\n]*\s*$/.test(text);
 }
 
 /** Node's modules that files which log and hash are likely to import; a miss only moves the new import up a line. */
