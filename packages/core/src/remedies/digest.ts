@@ -78,11 +78,7 @@ const asItIs: ToText = { before: '', after: '', edits: [] };
  * As the console shows a value, and to its innermost text. JSON throws for a value that refers to itself and for a BigInt, and a
  * line that only logged must not end the program.
  */
-function inspection(
-  view: SourceView,
-  expression: TSESTree.Node,
-  context: RepairContext,
-): ToText | undefined {
+function inspection(view: SourceView, expression: TSESTree.Node, context: RepairContext): ToText | undefined {
   const inspect = nodeFunction('inspect', view, expression, context);
   const { padding } = styleOf(view);
   return (
