@@ -227,6 +227,27 @@ describe('where a prompt was logged', () => {
     expect(workspace.read('src/ask.js')).toContain(reason);
   });
 
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a component',
+      { 'src/Ask.vue': "<script setup>\nimport { ask } from './ask.js';\n</script>\n" },
+      'src/Ask.vue, which a bundler builds for browsers, imports it',
+    ],
+    [
+      'the middleware of Next.js',
+      {
+        'package.json': '{ "type": "module", "dependencies": { "next": "16.0.0" } }',
+        'src/middleware.ts': "export { ask } from './ask.js';\n",
+      },
+      'src/middleware.ts imports it, where Next.js runs its middleware in an edge runtime',
+    ],
+  ])('nor into a file that %s imports', async (_, files, reason) => {
+    const workspace = createWorkspace({ ...files, 'src/ask.js': program('', 'console.log(question)') });
+    await workspace.fix();
+    expect(workspace.read('src/ask.js')).not.toContain("from 'node:crypto'");
+    expect(workspace.read('src/ask.js')).toContain(reason);
+  });
+
   test.each([
     ['code of the server that client code calls', "'use server';\n", "import { ask } from './ask.js';"],
     ['a file of which client code needs a type', '', "import type { ask } from './ask.js';"],

@@ -5,7 +5,6 @@ export { journalDays } from './journal/journal-store.js';
 export { whileLocked } from './journal/run-lock.js';
 export { planRun } from './plan/plan-run.js';
 export type { FileFix, FixOptions, RepairedProblem, RunPlan, TextChange } from './plan/plan-run.js';
-export { surroundingsOf } from './plan/surroundings.js';
 export { toDiff, type ShownDiff } from './report/to-diff.js';
 export { addsUp, totalsOf, type Totals } from './report/totals.js';
 export { TypecheckError } from './typecheck/typecheck-error.js';

@@ -76,7 +76,7 @@ export { statedRuntime, type StatedRuntime } from './remedies/runtime.js';
 export { isSameElsewhere } from './remedies/same-elsewhere.js';
 export { applyEdits, type TextEdit } from './remedies/text-edit.js';
 export { toTextEdits } from './remedies/to-text-edits.js';
-export type { PinTarget, Remedy, RoutingPin } from './remedies/remedy.js';
+export { dependsOnSurroundings, type PinTarget, type Remedy, type RoutingPin } from './remedies/remedy.js';
 export type { RuleDefinition, RuleMeta } from './rules/define-rule.js';
 export { recommendedRules, rules } from './rules/registry.js';
 export { ruleNames, type RuleName } from './rules/rule-name.js';

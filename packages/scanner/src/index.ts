@@ -18,6 +18,8 @@ export {
 export { layerReader } from './read/policy-layer.js';
 export { policiesAbove } from './read/policies-above.js';
 export { readSource } from './read/read-source.js';
+export { createRepairSurroundings } from './runtime/repair-surroundings.js';
+export { surroundingsOf } from './runtime/surroundings.js';
 export type { Finding } from './scan/finding.js';
 export { scan, type FileResult, type ScanOptions, type ScanResult } from './scan/scan.js';
 export { scanTexts, type TextScan } from './scan/scan-texts.js';

@@ -94,6 +94,30 @@ test('fingerprints stay when lines move and tell equal findings apart', () => {
   expect(new Set(fingerprints(exampleReport)).size).toBe(exampleReport.findings.length);
 });
 
+test('a digest, which needs Node.js, is no fix of a file that code at the edge imports', () => {
+  const fixesBeside = (route: string): readonly unknown[] => {
+    const { run } = createWorkspace({
+      'package.json': '{ "type": "module" }',
+      'src/route.ts': `${route}import { ask } from './ask.js';\nexport const run = ask;\n`,
+      'src/ask.ts': [
+        'export async function ask(content: string) {',
+        '  console.log(content);',
+        "  return fetch('https://openrouter.ai/api/v1/chat/completions', {",
+        "    method: 'POST',",
+        "    body: JSON.stringify({ model: 'openai/gpt-5', messages: [{ role: 'user', content }] }),",
+        '  });',
+        '}',
+        '',
+      ].join('\n'),
+    });
+    const log = JSON.parse(run(['check', '--format', 'sarif']).stdout) as Log;
+    const results = log.runs[0]?.results ?? [];
+    return results.flatMap(({ ruleId, fixes = [] }) => (ruleId === 'no-raw-prompt-logging' ? fixes : []));
+  };
+  expect(fixesBeside('')).toHaveLength(1);
+  expect(fixesBeside("export const runtime = 'edge';\n")).toEqual([]);
+});
+
 const prompt = 'Fasse den Brief von Frau Moser zusammen.';
 
 test('the fixes, applied as they stand, repair what a check finds, and none holds a prompt', () => {

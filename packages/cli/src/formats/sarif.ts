@@ -1,7 +1,7 @@
 import { ruleNames, rules } from '@openrouter-compliance/core';
 import type { Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import { controlDescriptions, controlNames, type ControlName } from '../control-changes/control.js';
-import { counts, type Place, type Report, type ReportedFinding } from '../report/report.js';
+import { counts, type Place, type PlacedFix, type Report, type ReportedFinding } from '../report/report.js';
 import { isExcused, type Suppression } from '../suppression/suppression.js';
 import { createFingerprints } from './fingerprint.js';
 import type { FormatOptions } from './format.js';
@@ -80,7 +80,7 @@ function toControlDescriptor(name: ControlName): ReportingDescriptor {
 }
 
 function toResult(finding: ReportedFinding, fingerprint: string): Result {
-  const { rule, kind, message, related, path, fixes = [], suppression, approvedBy } = finding;
+  const { rule, kind, message, related, path, fixes, suppression, approvedBy } = finding;
   return {
     ruleId: rule,
     ruleIndex: ([...ruleNames, ...controlNames] as readonly string[]).indexOf(rule),
@@ -98,7 +98,7 @@ function toResult(finding: ReportedFinding, fingerprint: string): Result {
           })),
         }),
     ...(path.length === 0 ? {} : { codeFlows: [toCodeFlow(path)] }),
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toFix(finding.file, fix)) }),
+    ...toFixes(finding.file, fixes?.() ?? []),
     partialFingerprints: { 'openrouterCompliance/v1': fingerprint },
     properties: { verdict: kind, ...(finding.enforcement ? { enforcement: finding.enforcement } : {}) },
     ...(suppression ? { suppressions: [toSuppression(suppression)] } : {}),
@@ -113,7 +113,11 @@ function toResult(finding: ReportedFinding, fingerprint: string): Result {
 }
 
 /** A proposal: nothing has judged the code that it makes. */
-function toFix(file: string, { title, edits }: NonNullable<ReportedFinding['fixes']>[number]): Fix {
+function toFixes(file: string, fixes: readonly PlacedFix[]): Pick<Result, 'fixes'> {
+  return fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toFix(file, fix)) };
+}
+
+function toFix(file: string, { title, edits }: PlacedFix): Fix {
   return {
     description: { text: title },
     artifactChanges: [

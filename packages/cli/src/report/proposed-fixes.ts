@@ -1,9 +1,10 @@
-import { surroundingsOf } from '@openrouter-compliance/codemod';
 import {
+  dependsOnSurroundings,
   redactKeys,
   toTextEdits,
   writtenTexts,
   type Remedy,
+  type RepairContext,
   type SourceView,
   type TextEdit,
 } from '@openrouter-compliance/core';
@@ -18,22 +19,23 @@ export interface ProposedFix {
 /**
  * The repairs of findings in one file.
  *
- * @param root absolute; what lies above it says nothing about where the file runs.
+ * @param contextOf where the file runs, as far as what is around it shows.
  * @param prompts texts of the file that are sent to a model.
  */
 export function createFixes(
   view: SourceView,
-  root: string,
+  contextOf: () => RepairContext,
   prompts: readonly string[],
 ): (remedies: readonly Remedy[]) => readonly ProposedFix[] {
-  const context = surroundingsOf(view.filename, root);
   const texts = [...prompts, ...longTexts(view)].filter((text) => text !== '');
   const isPublic = ({ text }: TextEdit): boolean =>
     redactKeys(text) === text && !texts.some((each) => text.includes(each));
   return (remedies) =>
     remedies.flatMap((remedy) => {
       if (remedy.kind === 'undecided') return [];
-      const edits = toTextEdits(remedy, view, context).flatMap((edit) => withoutCopy(edit, view.text));
+      const edits = toTextEdits(remedy, view, dependsOnSurroundings(remedy) ? contextOf() : {}).flatMap(
+        (edit) => withoutCopy(edit, view.text),
+      );
       return edits.length > 0 && edits.every(isPublic) ? [{ title: remedy.title, edits }] : [];
     });
 }

@@ -9,6 +9,7 @@ import {
 } from '@openrouter-compliance/core';
 import {
   createLineIndex,
+  createRepairSurroundings,
   isSourceFile,
   readSource,
   SourceError,
@@ -26,6 +27,12 @@ import { toRelative } from '../to-relative.js';
 import { createFixes, type ProposedFix } from './proposed-fixes.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
 import { plural } from '../plural.js';
+
+/** A repair with its places; the text of an edit takes the place of what stands from `start` to `end`. */
+export interface PlacedFix {
+  readonly title: string;
+  readonly edits: readonly (Pick<Place, 'start' | 'end'> & { readonly text: string })[];
+}
 
 /** A place in a file, relative to the root with `/`. */
 export interface Place {
@@ -47,11 +54,8 @@ export interface ReportedFinding extends Place {
   readonly frame?: CodeFrame;
   /** Titles of the repairs that the codemod or an editor offers. */
   readonly remedies: readonly string[];
-  /** Repairs that need no decision, all in the file of the finding. */
-  readonly fixes?: readonly {
-    readonly title: string;
-    readonly edits: readonly (Pick<Place, 'start' | 'end'> & { readonly text: string })[];
-  }[];
+  /** Repairs that need no decision, all in the file of the finding; worked out when a format asks for them. */
+  readonly fixes?: () => readonly PlacedFix[];
   readonly suppression?: Suppression;
   /** What the policy's `enforce` makes of it; without an entry that fits, it counts. */
   readonly enforcement?: Enforcement;
@@ -109,13 +113,14 @@ export function toReport(project: Project, scan: ScanResult, now = new Date()): 
       }),
   ];
   const prompts = promptsByFile(judged);
+  const surroundingsOf = createRepairSurroundings(root, project.host);
   return {
     root,
     policy: { file: policy.path === undefined ? undefined : relative(policy.path), digest: policy.digest },
     verdicts: tally(judged),
     files: { ...scan.counts, refused: refused.length },
     findings: judged.flatMap((file) =>
-      toReportedFindings(file, project, prompts.get(file.path) ?? [], today),
+      toReportedFindings(file, project, surroundingsOf, prompts.get(file.path) ?? [], today),
     ),
     notes: [
       ...notesOn(project),
@@ -197,13 +202,14 @@ function tally(files: readonly Judged[]): Report['verdicts'] {
 function toReportedFindings(
   file: Judged,
   { root, host, policy }: Pick<Project, 'root' | 'host' | 'policy'>,
+  surroundingsOf: ReturnType<typeof createRepairSurroundings>,
   prompts: readonly string[],
   today: string,
 ): readonly ReportedFinding[] {
   const relative = (name: string) => toRelative(root, name);
   const view = file.findings.length > 0 && isSourceFile(file.path) ? host.load(file.path) : undefined;
   const frameOf = view && createCodeFrames(view, namesOf(file));
-  const fixesOf = view && createFixes(view, root, prompts);
+  const fixesOf = view && createFixes(view, () => surroundingsOf(file.path), prompts);
   const positionAt = createLineIndex(file.text);
   const placed = <P extends RelatedPlace>(places: readonly P[]): readonly (readonly [Place, P])[] =>
     places.flatMap((each) => {
@@ -214,7 +220,7 @@ function toReportedFindings(
         [{ file: relative(each.filename), start: positions(start), end: positions(end) }, each] as const,
       ];
     });
-  const placedFix = ({ title, edits }: ProposedFix) => ({
+  const placedFix = ({ title, edits }: ProposedFix): PlacedFix => ({
     title,
     edits: edits.map(({ span: { start, end }, text }) => ({
       start: positionAt(start),
@@ -240,7 +246,7 @@ function toReportedFindings(
       path: placed(path).map(([at, { kind, message }]) => ({ ...at, kind, message })),
       ...(frameOf ? { frame: frameOf(span, message) } : {}),
       remedies: remedies.map(({ title }) => title),
-      ...(fixesOf ? { fixes: fixesOf(remedies).map(placedFix) } : {}),
+      ...(fixesOf ? { fixes: () => fixesOf(remedies).map(placedFix) } : {}),
       ...(enforcement ? { enforcement } : {}),
       ...(read ? { suppression: read } : {}),
     };

@@ -15,7 +15,7 @@ const pinned: ReportedFinding = {
   related: [{ ...place('src/client.ts', 2), message: 'The client is made here.' }],
   path: [],
   remedies: ['Pin the providers of "confidential"'],
-  fixes: [
+  fixes: () => [
     {
       title: 'Pin the providers of "confidential"',
       edits: [

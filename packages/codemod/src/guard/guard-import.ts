@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { readSpecifiers, type GuardImport } from '@openrouter-compliance/core';
-import type { SourceHost } from '@openrouter-compliance/scanner';
-import { surroundingsOf } from '../plan/surroundings.js';
+import { surroundingsOf, type SourceHost } from '@openrouter-compliance/scanner';
 import { guardSpecifier } from './guard-specifier.js';
 import { packageOf } from './package-of.js';
 import type { GuardPlan } from './plan-guards.js';

@@ -9,8 +9,7 @@ import {
   type Policy,
   type SourceView,
 } from '@openrouter-compliance/core';
-import { parseSource, type SourceHost } from '@openrouter-compliance/scanner';
-import { surroundingsOf } from '../plan/surroundings.js';
+import { parseSource, surroundingsOf, type SourceHost } from '@openrouter-compliance/scanner';
 import { guardSource } from './guard-source.js';
 import { resolvesTo } from './guard-specifier.js';
 import { packageOf } from './package-of.js';

@@ -9,11 +9,10 @@ import {
   type SourceView,
   type Span,
 } from '@openrouter-compliance/core';
-import type { SourceHost } from '@openrouter-compliance/scanner';
+import { surroundingsOf, type SourceHost } from '@openrouter-compliance/scanner';
 import type { FileInWork } from '../plan/file-in-work.js';
 import { everyProblemOf, placeKey } from '../plan/known-problem.js';
 import { withTrial, type OverlayHost } from '../plan/overlay-host.js';
-import { surroundingsOf } from '../plan/surroundings.js';
 import { tryEdits } from '../plan/verify.js';
 import { guardImportOf } from './guard-import.js';
 import type { GuardPlan } from './plan-guards.js';

@@ -10,6 +10,7 @@ import {
 } from '@openrouter-compliance/core';
 import {
   createLineIndex,
+  createRepairSurroundings,
   scan,
   type FileResult,
   type Position,
@@ -29,9 +30,7 @@ import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
 import type { Confidential } from '../report/redact.js';
-import { createImportingRuntime } from './importing-runtime.js';
 import { rememberedAnalysis } from './remembered-analysis.js';
-import { surroundingsOf } from './surroundings.js';
 
 export interface FixOptions {
   /** Absolute folder of the repository; nothing outside it is written. */
@@ -116,8 +115,8 @@ export interface RunPlan {
 type Judged = FileResult & { readonly state: 'judged' };
 
 interface WorkContext extends FixOptions {
-  /** Why a file cannot use what only Node.js has, as others that import it show. */
-  readonly importingRuntime: (filename: string) => string | undefined;
+  /** Where a file runs, as all that is around it shows. */
+  readonly surroundingsOf: ReturnType<typeof createRepairSurroundings>;
 }
 
 /** Plans and verifies all repairs in memory; nothing is written. */
@@ -127,7 +126,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
   const options = {
     ...given,
     host: withGuards(given.host, guards),
-    importingRuntime: createImportingRuntime(given),
+    surroundingsOf: createRepairSurroundings(given.root, given.host),
   };
   const { root, policy, host, files, rules, onProgress } = options;
   const { files: results } = await scan({
@@ -260,10 +259,8 @@ function toWork(file: Judged, options: WorkContext): readonly FileInWork[] {
 }
 
 function startWork(file: Judged, options: WorkContext): FileInWork {
-  const { host, root, importingRuntime } = options;
-  const { notNode = importingRuntime(file.path), ...context } = surroundingsOf(file.path, root);
-  return new FileInWork(host.open(file.path), file.judgements, {
-    context: { ...context, ...(notNode !== undefined && { notNode }) },
+  return new FileInWork(options.host.open(file.path), file.judgements, {
+    context: options.surroundingsOf(file.path),
     includes: includedBy(options),
     suppressed: suppressedIn(file),
   });

@@ -100,6 +100,11 @@ export type Remedy =
       readonly at: Span;
     };
 
+/** Whether what is written depends on where a file runs, and on how it imports. */
+export function dependsOnSurroundings({ kind }: Remedy): boolean {
+  return kind === 'digest' || kind === 'environment-key';
+}
+
 /** What a repair changes first of all, or where a person has to decide. */
 export function placeOf(remedy: Remedy): Span {
   switch (remedy.kind) {

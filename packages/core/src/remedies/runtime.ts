@@ -14,10 +14,6 @@ const foreignGlobals: readonly (readonly [reason: string, names: readonly string
 
 const foreignModules: readonly (readonly [reason: string, module: RegExp])[] = [
   ['the file runs in Deno, which reads its environment through Deno.env', /^(?:npm:|jsr:|https?:\/\/)/],
-  [
-    'the file runs in a Cloudflare Worker, which gets its keys through its env binding',
-    /^cloudflare:|^hono\/cloudflare-workers$/,
-  ],
   ['the file belongs to an app for phones, where every key is public', /^(?:react-native|expo)(?:$|[-/])/],
   [
     'the file belongs to a front end, where every key is public',
@@ -57,7 +53,7 @@ export interface StatedRuntime {
 }
 
 export function statedRuntime(view: SourceView): StatedRuntime | undefined {
-  return directive(view) ?? edge(view);
+  return directive(view) ?? edge(view) ?? cloudflare(view);
 }
 
 function component(view: SourceView): string | undefined {
@@ -91,6 +87,16 @@ function edge(view: SourceView): StatedRuntime | undefined {
   );
   return isStated
     ? { runsIn: 'edge', predicate: 'runs in an edge runtime, which is not Node.js' }
+    : undefined;
+}
+
+function cloudflare(view: SourceView): StatedRuntime | undefined {
+  const imports = view.ast.body.flatMap((statement) => specifierOf(statement) ?? []);
+  return imports.some((specifier) => /^cloudflare:|^hono\/cloudflare-workers$/.test(specifier))
+    ? {
+        runsIn: 'edge',
+        predicate: 'runs in a Cloudflare Worker, which gets its keys through its env binding',
+      }
     : undefined;
 }
 

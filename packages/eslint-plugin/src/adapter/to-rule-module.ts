@@ -1,4 +1,5 @@
 import {
+  dependsOnSurroundings,
   PolicyError,
   shownOpen,
   shownProblems,
@@ -11,6 +12,7 @@ import { SourceError } from '@openrouter-compliance/scanner/module-host';
 import type { Rule } from 'eslint';
 import { ruleUrl } from '../manifest.js';
 import { settledPolicy, settledReport, settledTypes } from '../policy/settled-policy.js';
+import { surroundingsOf } from './surroundings.js';
 import { turnedOffAt } from './disable-directives.js';
 import { judgeFile, moduleHostOf, passesGate, type JudgedFile } from './judge-file.js';
 import { reportUnreadable } from './report-unreadable.js';
@@ -84,7 +86,8 @@ function reportProblem(context: Rule.RuleContext, { view }: JudgedFile, problem:
 
   function toSuggestion(remedy: Problem['remedies'][number]): Rule.SuggestionReportDescriptor[] {
     if (remedy.kind === 'undecided') return [];
-    const edits = toTextEdits(remedy, view);
+    const around = dependsOnSurroundings(remedy) ? surroundingsOf(view.filename, context.cwd) : {};
+    const edits = toTextEdits(remedy, view, around);
     return [
       {
         desc: remedy.title,

@@ -12,6 +12,7 @@ export { componentKind } from '../component/script-blocks.js';
 export { isSourceFile } from '../discover/source-endings.js';
 export { findRoot } from './find-root.js';
 export { parseSource } from './parse-source.js';
+export { createRepairSurroundings } from '../runtime/repair-surroundings.js';
 export { SourceError, type SourceErrorKind } from './source-error.js';
 export { holdsFile, typeInformationOf } from '../type-checker/type-information.js';
 

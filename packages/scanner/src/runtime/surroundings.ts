@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RepairContext } from '@openrouter-compliance/core';
 
-type Surroundings = Pick<RepairContext, 'notNode' | 'moduleSystem'>;
+export type Surroundings = Pick<RepairContext, 'notNode' | 'moduleSystem'>;
 
 /** Files whose presence beside a package's manifest says where the package runs. */
 const runtimeMarks: readonly (readonly [reason: string, names: readonly string[]])[] = [
@@ -28,6 +28,40 @@ const dependencyMarks: readonly (readonly [reason: string, names: readonly strin
 const page = 'index.html';
 const bundlers = ['vite.config.ts', 'vite.config.js', 'vite.config.mts', 'vite.config.mjs'];
 
+interface FolderFacts {
+  readonly surroundings: Surroundings;
+  /** Whether the nearest package.json lists Next.js. */
+  readonly hasNext: boolean;
+}
+
+/** `surroundingsOf` for many files of one repository, each folder of which is looked at once. */
+export function createSurroundings(root: string): (filename: string) => Surroundings {
+  const known = new Map<string, FolderFacts>();
+  const factsOf = (folder: string): FolderFacts => {
+    let facts = known.get(folder);
+    if (!facts) {
+      facts = ownFacts(folder) ?? (isLast(folder, root) ? nothing : factsOf(path.dirname(folder)));
+      known.set(folder, facts);
+    }
+    return facts;
+  };
+  return (filename) => {
+    const { surroundings, hasNext } = factsOf(path.dirname(filename));
+    // Next.js runs a file of this name in its edge runtime, whatever it says itself.
+    return surroundings.notNode === undefined &&
+      hasNext &&
+      /^middleware\.[jt]sx?$/.test(path.basename(filename))
+      ? { notNode: 'Next.js runs its middleware in an edge runtime, which is not Node.js' }
+      : surroundings;
+  };
+}
+
+const nothing: FolderFacts = { surroundings: {}, hasNext: false };
+
+function isLast(folder: string, root: string): boolean {
+  return folder === root || path.dirname(folder) === folder;
+}
+
 /**
  * What the folders around a file say about the platform that it runs on: up to the nearest package.json, or to `root`.
  *
@@ -35,14 +69,16 @@ const bundlers = ['vite.config.ts', 'vite.config.js', 'vite.config.mts', 'vite.c
  * @param root absolute folder; nothing above it is looked at.
  */
 export function surroundingsOf(filename: string, root: string): Surroundings {
-  for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
-    const manifest = readManifest(folder, 'package.json');
-    const notNode =
-      markOf(folder) ?? (manifest && (dependencyMark(manifest) ?? nextMiddleware(filename, manifest)));
-    if (notNode !== undefined) return { notNode };
-    if (manifest) return { moduleSystem: manifest['type'] === 'module' ? 'esm' : 'commonjs' };
-    if (folder === root || path.dirname(folder) === folder) return {};
-  }
+  return createSurroundings(root)(filename);
+}
+
+function ownFacts(folder: string): FolderFacts | undefined {
+  const manifest = readManifest(folder, 'package.json');
+  const notNode = markOf(folder) ?? (manifest && dependencyMark(manifest));
+  const hasNext = manifest !== undefined && dependsOn(manifest, 'next');
+  if (notNode !== undefined) return { surroundings: { notNode }, hasNext };
+  if (!manifest) return undefined;
+  return { surroundings: { moduleSystem: manifest['type'] === 'module' ? 'esm' : 'commonjs' }, hasNext };
 }
 
 function markOf(folder: string): string | undefined {
@@ -58,13 +94,6 @@ function markOf(folder: string): string | undefined {
 
 function dependencyMark(manifest: Manifest): string | undefined {
   return dependencyMarks.find(([, names]) => names.some((name) => dependsOn(manifest, name)))?.[0];
-}
-
-/** Next.js runs a file of this name in its edge runtime, whatever it says itself. */
-function nextMiddleware(filename: string, manifest: Manifest): string | undefined {
-  if (!/^middleware\.[jt]sx?$/.test(path.basename(filename)) || !dependsOn(manifest, 'next'))
-    return undefined;
-  return 'Next.js runs its middleware in an edge runtime, which is not Node.js';
 }
 
 function dependsOn(manifest: Manifest, name: string): boolean {
