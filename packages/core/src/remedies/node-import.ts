@@ -60,7 +60,7 @@ function isInsertedImport({ span, text }: TextEdit): boolean {
 const builtins =
   /^(?:assert|async_hooks|buffer|child_process|cluster|crypto|dns|events|fs|fs\/promises|http|http2|https|module|net|os|path|perf_hooks|process|querystring|readline|stream|string_decoder|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)$/;
 
-function isBuiltin(specifier: string): boolean {
+export function isBuiltin(specifier: string): boolean {
   return specifier.startsWith('node:') || builtins.test(specifier);
 }
 

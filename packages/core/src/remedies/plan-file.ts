@@ -8,6 +8,7 @@ import type { RepairContext } from './repair.js';
 import { isLogRemedy, unitsOf, type Case, type Part } from './repair-units.js';
 import { styleOf } from './source-style.js';
 import { clash, sortEdits, type TextEdit } from './text-edit.js';
+import { removeUnused } from './unused-code.js';
 import { leaveMarker } from './undecided-marker.js';
 
 /** What becomes of one problem. Reasons are clauses without a full stop. */
@@ -65,6 +66,7 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
   const outcomes = new Map<Case, Outcome>();
   const variables = new Set<string>();
   const digested: Span[] = [];
+  const withheld: Span[] = [];
 
   const settle = (
     each: Case,
@@ -95,8 +97,10 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
       for (const each of solved) settle(each, { kind: 'needs-decision', reason: open.reason });
       continue;
     }
-    const fits = accept(repairs.flatMap((repair) => (repair.kind === 'edits' ? repair.edits : [])));
+    const planned = repairs.flatMap((repair) => (repair.kind === 'edits' ? repair.edits : []));
+    const fits = accept(planned);
     if (fits && isDigest) digested.push(...left.map(({ at }) => at));
+    if (fits && solved[0]?.remedy?.kind === 'withhold') withheld.push(...planned.map(({ span }) => span));
     for (const each of solved) {
       settle(
         each,
@@ -107,6 +111,7 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
       if (fits && each.remedy?.kind === 'environment-key') variables.add(each.remedy.variable);
     }
   }
+  if (withheld.length > 0) accept(removeUnused(view, withheld));
   for (const each of cases) {
     if (!outcomes.has(each)) settle(each, { kind: 'needs-decision', reason: reasonOf(each) });
     const outcome = outcomes.get(each);

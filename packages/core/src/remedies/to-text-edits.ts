@@ -11,6 +11,7 @@ import { declareConstant, existingConstant, type PinRouting } from './routing-co
 import { styleOf } from './source-style.js';
 import { nodeAround } from '../syntax/source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
+import { removeUnused } from './unused-code.js';
 import { withholdKey } from './withhold.js';
 import { leaveMarker } from './undecided-marker.js';
 
@@ -31,7 +32,15 @@ export function toTextEdits(
     return context.rule === undefined ? [] : leaveMarker(program, context.rule, remedy.reason, remedy.at);
   }
   const repair = toRepair(remedy, program, context);
-  return repair.kind === 'edits' ? joinImports(sortEdits(repair.edits), styleOf(program)) : [];
+  if (repair.kind === 'undecided') return [];
+  const unused =
+    remedy.kind === 'withhold'
+      ? removeUnused(
+          program,
+          repair.edits.map(({ span }) => span),
+        )
+      : [];
+  return joinImports(sortEdits([...repair.edits, ...unused]), styleOf(program));
 }
 
 /** The same with the reason why there are no edits. */
