@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './program.js';
+import module from 'node:module';
 
 for (const stream of [process.stdout, process.stderr]) {
   // A reader such as `head` may close the pipe early; that is its right and no error of ours.
@@ -9,4 +9,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// From Node.js 22 on, what has been compiled once is kept for the next run.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { run } = await import('./program.js');
 process.exitCode = await run(process.argv.slice(2));

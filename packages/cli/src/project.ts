@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Policy } from '@openrouter-compliance/core';
 import {
+  createFolders,
   createModuleHost,
   discover,
   findRoot,
@@ -58,7 +59,8 @@ export function openProject({
 
   const named = inputs.map((input) => path.resolve(directory, input));
   const files = named.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-  const found = discover(inputs, { directory, root });
+  const folders = createFolders(root);
+  const found = discover(inputs, { directory, root, folders });
   const isText = (file: string) => readsTexts && files.includes(file) && !isSourceFile(file);
   const discovery = { ...found, refused: found.refused.filter((each) => !isText(each.path)) };
   const [unmatched] = discovery.unmatched.filter(
@@ -69,8 +71,9 @@ export function openProject({
       `"${unmatched}" names no TypeScript or JavaScript file. Check the spelling, and whether a .gitignore excludes it.`,
     );
   }
-  const folders = named.filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
-  return { root, policy, host: createModuleHost({ root, trust: Infinity }), discovery, folders, files };
+  const host = createModuleHost({ root, trust: Infinity, folders });
+  const covered = named.filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
+  return { root, policy, host, discovery, folders: covered, files };
 }
 
 function folderOf(target: string, otherwise: string): string {

@@ -12,7 +12,8 @@ export type ReadFile = SourceView | Pick<SourceView, 'filename' | 'text'>;
 
 interface Outline {
   readonly filename: string;
-  readonly text: string;
+  /** Undefined where it is what the host reads at any time: a large repository's texts are not kept. */
+  readonly text: string | undefined;
   /** Names a client of the catalog. */
   readonly sends: boolean;
   readonly specifiers: readonly string[];
@@ -55,33 +56,39 @@ export function readSpecifiers(text: string): readonly string[] {
 
 const classWords = new RegExp(`@dataClassification|\\b(?:${classificationKey}|${classifiedType.name})\\b`);
 
-type Question = (outline: Outline, policy: Policy) => boolean;
+type Question = (outline: Outline, policy: Policy, host: ModuleHost) => boolean;
 
 const namesKnownClient: Question = ({ sends }) => sends;
 
 /** Or names, or is, a client that the policy declares. */
-const namesClient: Question = ({ sends, filename, text }, { clients }) =>
-  sends || mayBeOf(clients, filename, text);
+const namesClient: Question = (outline, { clients }, host) =>
+  outline.sends || (clients.length > 0 && mayBeOf(clients, outline.filename, textOf(outline, host)));
 
 /** Whether a text says of data what class it is of. */
 export function saysClasses(text: string): boolean {
   return classWords.test(text);
 }
 
-const namesClasses: Question = ({ text }) => saysClasses(text);
+const namesClasses: Question = (outline, _, host) => saysClasses(textOf(outline, host));
 
 /** Speaks of what requests are made of, or logs. */
-const matters: Question = (outline, policy) =>
-  namesClient(outline, policy) ||
-  speaksOfRequests(outline.text) ||
-  mayBeOf([...policy.loggers, ...policy.redactors, ...policy.classifiers], outline.filename, outline.text);
+const matters: Question = (outline, policy, host) => {
+  if (namesClient(outline, policy, host)) return true;
+  const text = textOf(outline, host);
+  const rows = [...policy.loggers, ...policy.redactors, ...policy.classifiers];
+  return speaksOfRequests(text) || mayBeOf(rows, outline.filename, text);
+};
+
+function textOf({ filename, text }: Outline, host: ModuleHost): string {
+  return text ?? host.readText(filename) ?? '';
+}
 
 /** What is known of a host's files by now: every file that imports them asks for it again. */
 interface Surveyed {
   readonly epoch: number;
   readonly policy: Policy;
-  /** The files that a text imports, by the importing file. */
-  readonly targets: Map<string, { readonly text: string; readonly files: readonly string[] }>;
+  /** The files that a text imports. */
+  readonly targets: Map<Outline, readonly string[]>;
   readonly answers: Map<Question, Distances>;
 }
 
@@ -163,12 +170,12 @@ function isInClosure(
   if (onDisk && (barren.get(filename) ?? -1) >= hops) return false;
 
   const own = outlineOf(file, known, host);
-  if (own.specifiers.length === 0) return isMeant(own, policy);
+  if (own.specifiers.length === 0) return isMeant(own, policy, host);
   const seen = new Set<string>([filename]);
   let whole = true;
   let frontier = [own];
   for (let hop = 0; frontier.length > 0; hop += 1) {
-    if (frontier.some((outline) => isMeant(outline, policy))) {
+    if (frontier.some((outline) => isMeant(outline, policy, host))) {
       if (onDisk) near.set(filename, hop);
       return true;
     }
@@ -192,8 +199,8 @@ function isInClosure(
         continue;
       }
       seen.add(target);
-      const imported = host.readText(target);
-      if (imported !== undefined) next.push(outlineOf({ filename: target, text: imported }, known, host));
+      const imported = importedOutline(target, known, host);
+      if (imported) next.push(imported);
     }
     frontier = next;
   }
@@ -209,25 +216,35 @@ function nearest(outlined: readonly Outline[], near: ReadonlyMap<string, number>
 
 /** The program's own files that a text imports. */
 function targetsOf(outline: Outline, host: ModuleHost, { targets }: Surveyed): readonly string[] {
-  const { filename, text } = outline;
-  const known = targets.get(filename);
-  if (known?.text === text) return known.files;
-  const files = outline.specifiers.flatMap((name) => host.resolve(name, filename) ?? []);
-  targets.set(filename, { text, files });
+  const known = targets.get(outline);
+  if (known) return known;
+  const files = outline.specifiers.flatMap((name) => host.resolve(name, outline.filename) ?? []);
+  targets.set(outline, files);
   return files;
+}
+
+function importedOutline(
+  filename: string,
+  known: Map<string, Outline>,
+  host: ModuleHost,
+): Outline | undefined {
+  const cached = known.get(filename);
+  if (cached && cached.text === undefined) return cached;
+  const text = host.readText(filename);
+  return text === undefined ? undefined : outlineOf({ filename, text }, known, host);
 }
 
 function outlineOf(file: ReadFile, known: Map<string, Outline>, host: ModuleHost): Outline {
   const { filename, text } = file;
   const cached = known.get(filename);
-  if (cached?.text === text) return cached;
+  if (cached && textOf(cached, host) === text) return cached;
   const mayRequest =
     (text.includes('fetch') || text.includes('http')) && ownRequest.test(text) && httpRequest.test(text);
   const code = packages.test(text) || mayRequest ? withoutComments(file, host) : '';
   const sends = packages.test(code) || (mayRequest && ownRequest.test(code));
   const outline: Outline = {
     filename,
-    text,
+    text: host.isOneState === true && host.readText(filename) === text ? undefined : text,
     sends,
     specifiers: readSpecifiers(text),
   };

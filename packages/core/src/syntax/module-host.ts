@@ -13,6 +13,8 @@ export interface ModuleHost {
    * the next question.
    */
   readonly epoch?: () => number;
+  /** Whether its answers never change: of a run that sees one state of the disk. */
+  readonly isOneState?: boolean;
   /** The installed version of a package as seen from a file, else a version its lockfile or range fixes, else undefined. */
   packageVersion(name: string, from: string): string | undefined;
 }

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { createFolders, type Folders } from '../host/folders.js';
 import { IgnoreRules } from './ignore-rules.js';
 import { isSourceFile } from './source-endings.js';
 import { walk, type RefusedPath } from './walk.js';
@@ -19,17 +20,22 @@ export interface Discovery {
  * @param inputs files, folders or globs, relative to `directory` or absolute. A file that is named is read even where a .gitignore
  *   excludes it.
  * @param root absolute folder of the repository; nothing outside it is found.
+ * @param folders what has been read of its folders by now, for callers that go on with it.
  */
 export function discover(
   inputs: readonly string[],
-  { directory, root }: { directory: string; root: string },
+  {
+    directory,
+    root,
+    folders = createFolders(root),
+  }: { directory: string; root: string; folders?: Folders | undefined },
 ): Discovery {
   const files = new Set<string>();
   const refused = new Map<string, RefusedPath>();
   const unmatched: string[] = [];
   for (const input of inputs) {
     let found = 0;
-    for (const each of matches(input, directory, root)) {
+    for (const each of matches(input, { directory, root, folders })) {
       found += 1;
       if (typeof each === 'string') files.add(each);
       else refused.set(each.path, each);
@@ -43,17 +49,24 @@ export function discover(
   };
 }
 
-function* matches(input: string, directory: string, root: string): Generator<string | RefusedPath> {
+interface Search {
+  readonly directory: string;
+  readonly root: string;
+  readonly folders: Folders;
+}
+
+function* matches(input: string, search: Search): Generator<string | RefusedPath> {
+  const { directory, root, folders } = search;
   const named = path.resolve(directory, input);
   const stats = statSync(named, { throwIfNoEntry: false });
   if (!stats) {
-    yield* globMatches(input, directory, root);
+    yield* globMatches(input, search);
     return;
   }
   const real = inRoot(realpathSync(named), root);
   if (real === undefined)
     yield { path: named, reason: `It lies outside ${root}, the repository that is checked.`, mayHold: true };
-  else if (stats.isDirectory()) yield* walk(real, IgnoreRules.governing(real, root));
+  else if (stats.isDirectory()) yield* walk(real, IgnoreRules.governing(real, root), folders);
   else if (stats.isFile() && isSourceFile(real)) yield real;
   else
     yield {
@@ -63,13 +76,13 @@ function* matches(input: string, directory: string, root: string): Generator<str
     };
 }
 
-function* globMatches(input: string, directory: string, root: string): Generator<string | RefusedPath> {
+function* globMatches(input: string, { directory, root, folders }: Search): Generator<string | RefusedPath> {
   const { base, isGlob } = picomatch.scan(input.replaceAll('\\', '/'));
   if (!isGlob) return;
   const start = path.resolve(directory, base);
   if (inRoot(start, root) === undefined || !statSync(start, { throwIfNoEntry: false })?.isDirectory()) return;
   const isMatch = picomatch(path.resolve(directory, input).split(path.sep).join('/'), { dot: true });
-  for (const each of walk(start, IgnoreRules.governing(start, root))) {
+  for (const each of walk(start, IgnoreRules.governing(start, root), folders)) {
     if (typeof each !== 'string' || isMatch(each.split(path.sep).join('/'))) yield each;
   }
 }

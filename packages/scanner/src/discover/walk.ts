@@ -1,5 +1,5 @@
-import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import type { Entries, Folders } from '../host/folders.js';
 import { toCause } from '../read/read-source.js';
 import type { IgnoreRules } from './ignore-rules.js';
 import { isSourceFile } from './source-endings.js';
@@ -20,26 +20,30 @@ export interface RefusedPath {
  * The source files below a folder. Symbolic links are not followed: what they name inside the repository is found at its own
  * place, what they name outside is not the repository's, and a loop cannot arise.
  */
-export function* walk(folder: string, governing: IgnoreRules): Generator<string | RefusedPath> {
+export function* walk(
+  folder: string,
+  governing: IgnoreRules,
+  folders: Folders,
+): Generator<string | RefusedPath> {
   const pending: { folder: string; rules: IgnoreRules }[] = [{ folder, rules: governing }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    let entries: Dirent[];
+    let entries: Entries;
     try {
-      entries = readdirSync(next.folder, { withFileTypes: true });
+      entries = folders.read(next.folder);
     } catch (error) {
       yield { path: next.folder, reason: `The folder cannot be read (${toCause(error)}).`, mayHold: true };
       continue;
     }
     // The rules of the folder where the walk begins are known to the caller.
-    const hasOwn = next.folder !== folder && entries.some(({ name }) => name === '.gitignore');
+    const hasOwn = next.folder !== folder && entries.has('.gitignore');
     const rules = hasOwn ? next.rules.inside(next.folder) : next.rules;
     const inside = next.folder.endsWith(path.sep) ? next.folder : next.folder + path.sep;
-    for (const entry of entries) {
-      const target = inside + entry.name;
-      if (entry.isDirectory()) {
-        if (foreignFolders.has(entry.name) || rules.ignores(target, true)) continue;
+    for (const [name, kind] of entries) {
+      const target = inside + name;
+      if (kind === 'folder') {
+        if (foreignFolders.has(name) || rules.ignores(target, true)) continue;
         pending.push({ folder: target, rules });
-      } else if (entry.isFile() && isSourceFile(entry.name) && !rules.ignores(target, false)) {
+      } else if (kind === 'file' && isSourceFile(name) && !rules.ignores(target, false)) {
         yield target;
       }
     }

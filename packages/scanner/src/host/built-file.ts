@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getTsconfig, type Cache } from 'get-tsconfig';
+import { foldersUpward } from './find-root.js';
+import { createConfigs, type Configs } from './tsconfig-files.js';
 
 const sourceEndings: readonly (readonly [built: RegExp, sources: readonly string[]])[] = [
   [/(?:\.d)?\.mts$|\.mjs$/, ['.mts', '.mjs']],
@@ -14,12 +16,13 @@ export interface CompilerFolders {
   readonly packages: Map<string, string | undefined>;
   /** Where a package's compiler writes and reads, by the package's folder. */
   readonly outputs: Map<string, readonly [outDir: string, rootDir: string] | undefined>;
-  /** Configurations that have been read. */
-  readonly configs: Cache;
+  readonly configs: Configs;
+  /** What the library has read. */
+  readonly cache: Cache;
 }
 
-export function createCompilerFolders(): CompilerFolders {
-  return { packages: new Map(), outputs: new Map(), configs: new Map() };
+export function createCompilerFolders(configs: Configs = createConfigs()): CompilerFolders {
+  return { packages: new Map(), outputs: new Map(), configs, cache: new Map() };
 }
 
 /**
@@ -38,7 +41,7 @@ export function sourceOfBuiltFile(
 ): string | undefined {
   const folder = packageAround(path.dirname(built), root, known);
   if (folder === undefined) return undefined;
-  if (!known.outputs.has(folder)) known.outputs.set(folder, configuredFolders(folder, known.configs));
+  if (!known.outputs.has(folder)) known.outputs.set(folder, configuredFolders(folder, known));
   const configured = known.outputs.get(folder);
   // Bundlers do not say where they write; these names hold build products wherever a package.json stands beside them.
   const conventional = ['dist', 'build', 'out', 'lib'].map(
@@ -67,14 +70,40 @@ function packageAround(folder: string, root: string, known: CompilerFolders): st
   return packages.get(folder);
 }
 
-function configuredFolders(folder: string, configs: Cache): readonly [string, string] | undefined {
+function configuredFolders(
+  folder: string,
+  { configs, cache }: CompilerFolders,
+): readonly [string, string] | undefined {
+  if (!mayHaveOutDir(folder, configs)) return undefined;
   try {
-    const { outDir, rootDir } = getTsconfig(folder, 'tsconfig.json', configs)?.config.compilerOptions ?? {};
+    const { outDir, rootDir } = getTsconfig(folder, 'tsconfig.json', cache)?.config.compilerOptions ?? {};
     if (outDir === undefined) return undefined;
     return [path.resolve(folder, outDir), path.resolve(folder, rootDir ?? 'src')];
   } catch {
     return undefined; // A broken tsconfig.json says nothing about folders.
   }
+}
+
+/**
+ * Whether the nearest tsconfig.json says where the compiler writes, or one of its bases: the library puts together all that they say,
+ * which takes long where each of a hundred packages extends the same few.
+ */
+function mayHaveOutDir(folder: string, configs: Configs): boolean {
+  for (const each of foldersUpward(folder)) {
+    const file = path.join(each, 'tsconfig.json');
+    if (!configs.read(file)) continue;
+    const seen = new Set<string>();
+    const pending = [file];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const config = configs.read(next);
+      if (!config || config.extendsPackages || 'outDir' in config.compilerOptions) return true;
+      pending.push(...config.bases);
+    }
+    return false;
+  }
+  return false;
 }
 
 function firstSource(withBuiltEnding: string): string | undefined {

@@ -4,8 +4,14 @@ import path from 'node:path';
 /** What a folder holds; anything that is neither, such as a symbolic link, is told apart. */
 export type Entries = ReadonlyMap<string, 'file' | 'folder' | 'other'>;
 
-/** The folders of a repository, each read once. */
+/** The folders of a repository, each read once: by the walk that looks for files, or when an import is followed. */
 export interface Folders {
+  /**
+   * What a folder holds to which a walk has come.
+   *
+   * @throws the system's error when it cannot be read.
+   */
+  read(folder: string): Entries;
   /**
    * Undefined where there is no such folder, where the way to it from the root leads through a link or a `node_modules`, and where
    * it cannot be read.
@@ -21,8 +27,14 @@ export function createFolders(root: string): Folders {
   const known = new Map<string, Entries | undefined>();
 
   function entriesOf(folder: string): Entries | undefined {
-    if (!known.has(folder)) known.set(folder, isOwnFolder(folder) ? read(folder) : undefined);
+    if (!known.has(folder)) known.set(folder, isOwnFolder(folder) ? entriesOrNone(folder) : undefined);
     return known.get(folder);
+  }
+
+  function read(folder: string): Entries {
+    const entries = known.get(folder) ?? readEntries(folder);
+    known.set(folder, entries);
+    return entries;
   }
 
   function isOwnFolder(folder: string): boolean {
@@ -40,17 +52,20 @@ export function createFolders(root: string): Folders {
     return around ? !around.has(path.basename(folder)) : isMissing(parent);
   }
 
-  return { entriesOf, isMissing, clear: () => known.clear() };
+  return { read, entriesOf, isMissing, clear: () => known.clear() };
 }
 
-function read(folder: string): Entries | undefined {
+function entriesOrNone(folder: string): Entries | undefined {
   try {
-    return new Map(
-      readdirSync(folder, { withFileTypes: true }).map(
-        (entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'] as const,
-      ),
-    );
+    return readEntries(folder);
   } catch {
     return undefined;
   }
+}
+
+function readEntries(folder: string): Entries {
+  const entries = new Map<string, 'file' | 'folder' | 'other'>();
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    entries.set(entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other');
+  return entries;
 }

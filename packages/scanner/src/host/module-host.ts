@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { ModuleHost, SourceView } from '@openrouter-compliance/core';
 import { LRUCache } from 'lru-cache';
 import { readSource } from '../read/read-source.js';
+import type { Folders } from './folders.js';
 import { createFreshness, editorTrust } from './freshness.js';
 import { createModuleResolver } from './module-resolver.js';
 import { createPackageVersions } from './package-versions.js';
@@ -37,13 +38,16 @@ export interface ModuleHostOptions {
   readonly root: string;
   /** Milliseconds for which answers about the disk are trusted. `Infinity`: the host serves one run that changes no file. */
   readonly trust?: number;
+  /** What `discover` has read of the repository's folders. */
+  readonly folders?: Folders | undefined;
 }
 
+/** Characters of texts that are kept: those of a large repository are read, searched for words and let go. */
+const cachedTextCharacters = 8 * 1024 * 1024;
 /** Characters of source whose trees are kept: about 250 MB of trees at most, more than an import closure needs. */
-const cachedTextCharacters = 64 * 1024 * 1024;
 const cachedCharacters = 8 * 1024 * 1024;
 
-export function createModuleHost({ root, trust = editorTrust }: ModuleHostOptions): SourceHost {
+export function createModuleHost({ root, trust = editorTrust, folders }: ModuleHostOptions): SourceHost {
   const freshness = createFreshness(trust);
   const parsed = new LRUCache<string, { readonly text: string; readonly outcome: SourceView | SourceError }>({
     maxSize: cachedCharacters,
@@ -96,9 +100,10 @@ export function createModuleHost({ root, trust = editorTrust }: ModuleHostOption
         throw error;
       }
     },
-    resolve: createModuleResolver(root, freshness),
+    resolve: createModuleResolver(root, freshness, folders),
     packageVersion: createPackageVersions(root, freshness),
     epoch: () => freshness.epoch(),
+    isOneState: trust === Infinity,
   };
 }
 

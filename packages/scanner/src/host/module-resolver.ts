@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
 import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
 import { createCompilerFolders, sourceOfBuiltFile } from './built-file.js';
-import { createFolders } from './folders.js';
+import { createFolders, type Folders } from './folders.js';
 import { conventionalTargets } from './framework-aliases.js';
 import type { Freshness } from './freshness.js';
 import { createModulesAround, mayBeOwnPackage } from './own-package.js';
@@ -16,6 +16,7 @@ import {
 } from './package-manifest.js';
 import { createPackageScopes } from './package-scope.js';
 import { endings, namesNothing, relativeFile } from './relative-file.js';
+import { createConfigs } from './tsconfig-files.js';
 import { aliasedTargets, type KnownMatchers } from './unextended-aliases.js';
 import { createWorkspacePackages } from './workspace-packages.js';
 
@@ -32,24 +33,28 @@ const options: NapiResolveOptions = {
  * Resolves the specifiers of `import`, `export … from`, `import()` and `require` to files of the program itself.
  *
  * @param root absolute folder; what lies outside it or in a `node_modules` is not the program's own and answers undefined.
+ * @param given what has been read of its folders by now.
  */
 export function createModuleResolver(
   root: string,
   freshness: Freshness,
+  given?: Folders,
 ): (specifier: string, from: string) => string | undefined {
   const realRoot = toRealPath(root);
   const configured = new ResolverFactory({ ...options, tsconfig: 'auto' });
   const plain = new ResolverFactory(options);
-  const folders = createFolders(realRoot);
+  // What was read below a link cannot be used.
+  const folders = given && root === realRoot ? given : createFolders(realRoot);
   const workspacePackage = createWorkspacePackages(realRoot, folders);
   let modulesAround = createModulesAround();
-  const scopes = createPackageScopes(realRoot, folders);
+  const configs = createConfigs();
+  const scopes = createPackageScopes(realRoot, folders, configs);
   /** What each specifier names, of each file or of all files that see the same: imports are asked for again and again. */
   const answers = new Map<string, string | undefined>();
   const ownPackages = new Map<string, boolean>();
   const sources = new Map<string, string | undefined>();
   const manifests = new Map<string, LocatedManifest | undefined>();
-  let compilers = createCompilerFolders();
+  let compilers = createCompilerFolders(configs);
   const aliases: KnownMatchers = new Map();
   freshness.onExpiry(() => {
     configured.clearCache();
@@ -61,7 +66,8 @@ export function createModuleResolver(
     modulesAround = createModulesAround();
     sources.clear();
     manifests.clear();
-    compilers = createCompilerFolders();
+    configs.clear();
+    compilers = createCompilerFolders(configs);
     aliases.clear();
   });
 
@@ -137,7 +143,7 @@ export function createModuleResolver(
     return (
       inPackage ??
       (error.startsWith('Tsconfig')
-        ? firstOwn(aliasedTargets(specifier, file, realRoot, aliases))
+        ? firstOwn(aliasedTargets(specifier, file, realRoot, { known: aliases, configs }))
         : undefined) ??
       firstOwn(conventionalTargets(specifier, file, realRoot))
     );

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseTsconfig } from 'get-tsconfig';
 import { foldersUpward } from './find-root.js';
 import type { Folders } from './folders.js';
-import { readConfig, type Config } from './unextended-aliases.js';
+import type { Config, Configs } from './tsconfig-files.js';
 
 /** What a folder between two of them holds has no say in what the name of a package means. */
 const marks = ['package.json', 'tsconfig.json', 'node_modules'];
@@ -28,9 +28,9 @@ const none: MayAlias = () => false;
 const all: MayAlias = () => true;
 
 /** @param root absolute and real. */
-export function createPackageScopes(root: string, folders: Folders): PackageScopes {
+export function createPackageScopes(root: string, folders: Folders, configs: Configs): PackageScopes {
   const scopes = new Map<string, PackageScope | undefined>();
-  const configs: KnownConfigs = new Map();
+  const aliases: KnownAliases = { configs, byFile: new Map() };
 
   function scopeAround(folder: string): PackageScope | undefined {
     if (!scopes.has(folder)) scopes.set(folder, findScope(folder));
@@ -46,13 +46,13 @@ export function createPackageScopes(root: string, folders: Folders): PackageScop
     // A file that the nearest one leaves out may belong to one farther up.
     return {
       folder,
-      mayAlias: either(aliasesOf(path.join(folder, 'tsconfig.json'), configs), above.mayAlias),
+      mayAlias: either(aliasesOf(path.join(folder, 'tsconfig.json'), aliases), above.mayAlias),
     };
   }
 
   function aliasesAbove(): MayAlias {
     return [...foldersUpward(path.dirname(root))]
-      .map((folder) => aliasesOf(path.join(folder, 'tsconfig.json'), configs))
+      .map((folder) => aliasesOf(path.join(folder, 'tsconfig.json'), aliases))
       .reduce(either, none);
   }
 
@@ -60,7 +60,7 @@ export function createPackageScopes(root: string, folders: Folders): PackageScop
     scopeAround,
     clear() {
       scopes.clear();
-      configs.clear();
+      aliases.byFile.clear();
     },
   };
 }
@@ -88,19 +88,21 @@ interface ReadConfig {
   readonly others: readonly string[];
 }
 
-/** By file. */
-type KnownConfigs = Map<string, ReadConfig | undefined>;
+interface KnownAliases {
+  readonly configs: Configs;
+  readonly byFile: Map<string, ReadConfig | undefined>;
+}
 
 /** The aliases of a tsconfig.json, of its bases and of the projects that it refers to, and they to others. */
-function aliasesOf(file: string, configs: KnownConfigs): MayAlias {
+function aliasesOf(file: string, { configs, byFile }: KnownAliases): MayAlias {
   const seen = new Set<string>();
   const found = new Set<MayAlias>();
   const pending = [file];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (!configs.has(next)) configs.set(next, readAliases(next));
-    const config = configs.get(next);
+    if (!byFile.has(next)) byFile.set(next, readAliases(next, configs));
+    const config = byFile.get(next);
     if (!config) continue;
     found.add(config.mayAlias);
     pending.push(...config.others);
@@ -110,16 +112,14 @@ function aliasesOf(file: string, configs: KnownConfigs): MayAlias {
   return found.has(all) ? all : remembered((specifier) => [...found].some((mayAlias) => mayAlias(specifier)));
 }
 
-function readAliases(file: string): ReadConfig | undefined {
-  const config = readConfig(file);
+function readAliases(file: string, configs: Configs): ReadConfig | undefined {
+  const config = configs.read(file);
   if (!config) return undefined;
-  const folder = path.dirname(file);
   const options = config.extendsPackages ? withBases(file, config) : config.compilerOptions;
-  const bases = config.bases.map((base) => (base.endsWith('.json') ? base : `${base}.json`));
   const projects = config.references.map((name) => (name.endsWith('.json') ? name : `${name}/tsconfig.json`));
   return {
     mayAlias: aliasesIn(options),
-    others: [...bases, ...projects].map((name) => path.resolve(folder, name)),
+    others: [...config.bases, ...projects.map((name) => path.resolve(path.dirname(file), name))],
   };
 }
 
