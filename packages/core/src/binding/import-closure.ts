@@ -16,6 +16,8 @@ interface Outline {
   readonly text: string | undefined;
   /** Names a client of the catalog. */
   readonly sends: boolean;
+  /** Makes requests itself, of whatever kind. */
+  readonly requests: boolean;
   readonly specifiers: readonly string[];
 }
 
@@ -38,6 +40,8 @@ const packages = new RegExp(
 const ownRequest = /\bfetch\b|(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`](?:node:)?https?['"`]/;
 /** `fetch` or node:https beside what an inference request is made of. */
 const httpRequest = /openrouter|completions|\/responses|\/messages|\/embeddings|\bmessages\b/i;
+/** Where such a request goes: helpers that make requests stand in files of their own and know nothing of it. */
+const inferenceUrl = /openrouter\.ai|chat\/completions|\/v1\/(?:responses|messages|embeddings)\b/i;
 const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
 
 /** Words of a file whose functions may make a part of a request, log it, or leave nothing of it but a digest. */
@@ -59,6 +63,10 @@ const classWords = new RegExp(`@dataClassification|\\b(?:${classificationKey}|${
 type Question = (outline: Outline, policy: Policy, host: ModuleHost) => boolean;
 
 const namesKnownClient: Question = ({ sends }) => sends;
+
+const makesRequests: Question = ({ requests }) => requests;
+
+const namesInference: Question = ({ text }) => inferenceUrl.test(text);
 
 /** Or names, or is, a client that the policy declares. */
 const namesClient: Question = (outline, { clients }, host) =>
@@ -122,11 +130,20 @@ function distancesOf({ answers }: Surveyed, question: Question): Distances {
 const fileLimit = 2_000;
 
 /**
- * Whether a file, or one that it imports directly or not, names a client at all. Only texts are read.
+ * Whether a file, or one that it imports directly or not, names a client at all, or makes requests where one of them says
+ * where to. Only texts are read.
  * False means that nothing in the file can send a prompt, so that running it is a waste.
  */
 export function reachesClient(file: ReadFile, host: ModuleHost, policy: Policy, hops: number): boolean {
-  return isInClosure(file, host, policy, hops, namesClient);
+  return (
+    isInClosure(file, host, policy, hops, namesClient) ||
+    (isInClosure(file, host, policy, hops, namesInference) && reachesRequest(file, host, policy, hops))
+  );
+}
+
+/** Whether a file, or one that it imports, makes a request of any kind. */
+export function reachesRequest(file: ReadFile, host: ModuleHost, policy: Policy, hops: number): boolean {
+  return isInClosure(file, host, policy, hops, makesRequests);
 }
 
 /** The same for the clients of the catalog alone. */
@@ -246,6 +263,7 @@ function outlineOf(file: ReadFile, known: Map<string, Outline>, host: ModuleHost
     filename,
     text: host.isOneState === true && host.readText(filename) === text ? undefined : text,
     sends,
+    requests: (text.includes('fetch') || text.includes('http')) && ownRequest.test(text),
     specifiers: readSpecifiers(text),
   };
   known.set(filename, outline);

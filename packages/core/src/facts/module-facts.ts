@@ -6,6 +6,7 @@ import {
   mattersToRequests,
   mentionsClasses,
   reachesClient,
+  reachesRequest,
   speaksOfRequests,
 } from '../binding/import-closure.js';
 import {
@@ -170,7 +171,8 @@ export function readFlowFacts(
         worth =
           mattersToRequests(module.view, host, policy) ||
           sayClasses(filename) ||
-          reachesClient(module.view, host, policy, hopLimit);
+          reachesClient(module.view, host, policy, hopLimit) ||
+          reachesRequest(module.view, host, policy, hopLimit);
         worthFollowing.set(filename, worth);
       }
       return worth;
