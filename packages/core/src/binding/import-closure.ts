@@ -18,6 +18,8 @@ interface Outline {
   readonly sends: boolean;
   /** Makes requests itself, of whatever kind. */
   readonly requests: boolean;
+  /** Says where requests to models go. */
+  readonly infers: boolean;
   readonly specifiers: readonly string[];
 }
 
@@ -66,7 +68,7 @@ const namesKnownClient: Question = ({ sends }) => sends;
 
 const makesRequests: Question = ({ requests }) => requests;
 
-const namesInference: Question = ({ text }) => inferenceUrl.test(text);
+const namesInference: Question = ({ infers }) => infers;
 
 /** Or names, or is, a client that the policy declares. */
 const namesClient: Question = (outline, { clients }, host) =>
@@ -264,6 +266,7 @@ function outlineOf(file: ReadFile, known: Map<string, Outline>, host: ModuleHost
     text: host.isOneState === true && host.readText(filename) === text ? undefined : text,
     sends,
     requests: (text.includes('fetch') || text.includes('http')) && ownRequest.test(text),
+    infers: inferenceUrl.test(text),
     specifiers: readSpecifiers(text),
   };
   known.set(filename, outline);
