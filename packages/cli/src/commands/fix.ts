@@ -22,7 +22,7 @@ interface FixOptions {
   readonly guard: boolean;
   readonly typecheck: boolean;
   readonly annotate: boolean;
-  readonly prettier: boolean;
+  readonly layout: boolean;
   readonly strict: boolean;
   readonly only?: RuleName;
   readonly policy?: string;
@@ -54,8 +54,8 @@ export function registerFix(program: Command): void {
       false,
     )
     .option(
-      '--no-prettier',
-      'do not lay out repaired files with the Prettier that the repository has installed',
+      '--no-layout',
+      'do not lay out what is repaired with the Prettier or ESLint that the repository has installed',
     )
     .option('--strict', 'run the rules of the preset strict, too', false)
     .addOption(new Option('--only <rule>', 'repair problems of one rule').choices(ruleNames))
@@ -81,7 +81,7 @@ Exit codes:
 }
 
 async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
-  const { write, allowDirty, only, guard, annotate, prettier, typecheck, strict, format, output } = options;
+  const { write, allowDirty, only, guard, annotate, layout, typecheck, strict, format, output } = options;
   if (options.undo && (write || guard || annotate || only !== undefined || paths.length > 0)) {
     throw new CannotRun(
       '--undo takes back a whole run. Give it without paths, --write, --guard, --annotate and --only.',
@@ -93,7 +93,7 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<numbe
     throw new CannotRun(`${only} runs only with --strict. Add --strict to --only ${only}.`);
   if (options.undo) return undo(findRoot(process.cwd()));
   const project = openProject({ paths, policyFile: options.policy, directory: process.cwd() });
-  const run = { only, guard, annotate, prettier, rules: strict ? rules : recommendedRules };
+  const run = { only, guard, annotate, layout, rules: strict ? rules : recommendedRules };
   const note = write ? undefined : interruptionNote(project.root);
   if (note !== undefined) printError(note);
   const report = write

@@ -27,13 +27,13 @@ export interface PlanChoices {
   readonly only: RuleName | undefined;
   readonly guard: boolean;
   readonly annotate: boolean;
-  /** Whether repaired files get the layout of the repository's own Prettier. */
-  readonly prettier: boolean;
+  /** Whether what is repaired gets the layout of the repository's own Prettier or ESLint. */
+  readonly layout: boolean;
 }
 
 export async function planFix(
   { root, policy, host, discovery }: Project,
-  { rules, only, guard, annotate, prettier }: PlanChoices,
+  { rules, only, guard, annotate, layout }: PlanChoices,
 ): Promise<PlannedFix> {
   const progress = createProgress(discovery.files.length);
   const planned = await planRun({
@@ -47,7 +47,7 @@ export async function planFix(
     files: discovery.files,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
-  const plan = prettier ? await formatPlan(planned) : planned;
+  const plan = layout ? await formatPlan(planned) : planned;
   return {
     prepared: prepareRun(plan),
     wanted: plan.files.filter((file) => 'change' in file && file.change).length,
