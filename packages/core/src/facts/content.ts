@@ -5,7 +5,7 @@ import { isMetadata } from '../flow/metadata.js';
 import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, ObjectShape, Shape, UnknownShape } from '../flow/shape.js';
-import { siteKey, type Site } from '../flow/value.js';
+import { siteKey, tableEntry, type Site } from '../flow/value.js';
 import type { ClassPolicy } from '../policy/policy.js';
 import { hashedBy, isDigest, isNumeral } from './digests.js';
 
@@ -37,6 +37,10 @@ export interface Atom {
   readonly read?: true;
   /** The calls that it was reached through, by their roots: `fetch(…)` of `fetch(…).body.getReader().read()`. */
   readonly through?: readonly string[];
+  /** All that it is certainly made of, where nothing else may be in it: a line that was cut out of a text. */
+  readonly madeOf?: Alternatives;
+  /** The call that gave it to one of several functions, and to which of them. */
+  readonly handedTo?: string;
   /** Members that something else has taken the place of: `{ ...request, messages: '-' }`. */
   readonly without?: ReadonlySet<string>;
 }
@@ -64,7 +68,7 @@ export function loggedContentOf(value: Alternatives): readonly Atom[] {
 function collect(value: Alternatives, isLogged: boolean): readonly Atom[] {
   const atoms = new Map<string, Atom>();
   const put = (atom: Atom): void => {
-    const key = `${atom.root}#${atom.path.join('.')}#${[...(atom.without ?? [])].join()}`;
+    const key = `${atom.root}#${atom.path.join('.')}#${[...(atom.without ?? [])].join()}#${atom.handedTo}`;
     const known = atoms.get(key);
     if (!known || (atom.certain && !known.certain)) atoms.set(key, { ...atom, trail: [...add.trail] });
   };
@@ -135,6 +139,26 @@ interface Collector {
   texts?: number;
 }
 
+/** Words of the program in the message of an error: that a model is told of the error does not make a prompt of them. */
+function isOfError({ node }: Site): boolean {
+  let at = node;
+  while (at.parent && isPieceOf.has(at.parent.type)) at = at.parent;
+  const { parent } = at;
+  return (
+    parent?.type === Type.NewExpression &&
+    parent.callee.type === Type.Identifier &&
+    /Error$/.test(parent.callee.name) &&
+    parent.arguments.some((argument) => argument === at)
+  );
+}
+
+const isPieceOf: ReadonlySet<string> = new Set([
+  Type.TemplateLiteral,
+  Type.BinaryExpression,
+  Type.ConditionalExpression,
+  Type.LogicalExpression,
+]);
+
 function within(site: Site, add: Collector, run: () => void): void {
   add.trail.push(site);
   run();
@@ -159,7 +183,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         add({
           root: `literal:${siteKey(shape.site)}`,
           path: [],
-          certain,
+          certain: certain && (add.isLogged === true || !isOfError(shape.site)),
           literal: shape.site,
           site: shape.site,
         });
@@ -193,15 +217,30 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         const [group, ...path] = shape.path;
         // Elements of a list are alike, and groups are not. What a prompt only mentions is a name more often than not.
         if (add.isLogged || !add.texts)
-          add({ root: `${shape.root}#${group}`, path, certain, site: shape.site });
+          add({ root: `${shape.root}#${group}`, path, certain, site: shape.site, ...handed(shape) });
       } else if (isOfItsOwn(shape) && !isDescription(shape) && !isCutFromNoContent(shape))
-        add({ root: shape.root, path: shape.path, certain, site: shape.site });
+        add({
+          root: shape.root,
+          path: shape.path,
+          certain,
+          site: shape.site,
+          ...handed(shape),
+          ...(add.isLogged ? {} : madeOf(shape)),
+        });
       return;
     case 'external':
       return visitTerm(shape.term, [], certain, depth, add);
     case 'function':
       return;
   }
+}
+
+function handed({ handedTo }: UnknownShape): Pick<Atom, 'handedTo'> {
+  return handedTo ? { handedTo } : {};
+}
+
+function madeOf({ derivedFrom = [], maybeFrom = [] }: UnknownShape): Pick<Atom, 'madeOf'> {
+  return derivedFrom.length > 0 && maybeFrom.length === 0 ? { madeOf: derivedFrom.flat() } : {};
 }
 
 function carryClasses(shape: Shape, certain: boolean, add: Collector): void {
@@ -225,7 +264,14 @@ function visitRest(
   if (!isSpread || known.size === 0) return visitAll([shape], certain, depth, add);
   carryClasses(shape, certain, add);
   if (!isDescription(shape))
-    add({ root: shape.root, path: shape.path, certain, site: shape.site, without: new Set(known.keys()) });
+    add({
+      root: shape.root,
+      path: shape.path,
+      certain,
+      site: shape.site,
+      ...handed(shape),
+      without: new Set(known.keys()),
+    });
 }
 
 /** `process.env.MODELS.split(',')[0]` is told of as the variable, and a piece of a numeral is none of a prompt. */
@@ -256,9 +302,9 @@ function isDescription({ reason, path }: UnknownShape): boolean {
   );
 }
 
-/** Not what the program has made of something else, which is told of that. */
-function isOfItsOwn({ reason: { kind } }: UnknownShape): boolean {
-  return kind !== 'computed' && kind !== 'passed-on' && kind !== 'limit';
+/** Not what the program has made of something else, or keeps in a table of its own, which is told of that. */
+function isOfItsOwn({ reason: { kind }, root }: UnknownShape): boolean {
+  return kind !== 'computed' && kind !== 'passed-on' && kind !== 'limit' && !root.startsWith(tableEntry);
 }
 
 /** `text.match(/from: (.*)/)[1]`: not all of the text, and yet a prompt where it is what is sent. */
@@ -351,6 +397,7 @@ function visitTerm(
     }
     case 'global':
       if (isEnvironment(term.path)) add({ root: wholeEnvironment, path, certain });
+      if (term.path.join('.') === 'import.meta.env') add({ root: bundledEnvironment, path, certain });
       return;
     default:
       return;
@@ -377,9 +424,11 @@ function visitClient(
 
 /** The root of `process.env` as a whole. */
 export const wholeEnvironment = 'environment';
+/** The root of `import.meta.env` as a whole: all variables or those that a bundler lets through, by their names. */
+export const bundledEnvironment = 'environment:import.meta.env';
 
 function isEnvironment(path: readonly string[]): boolean {
-  return /^(?:process|import\.meta|Bun)\.env$/.test(path.join('.'));
+  return /^(?:process|Bun)\.env$/.test(path.join('.'));
 }
 
 /** `chalk.red.bold(text)`, `util.styleText('red', text)`. */

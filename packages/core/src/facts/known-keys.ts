@@ -3,7 +3,7 @@ import type { OutsideCall } from '../flow/machine.js';
 import type { Alternatives } from '../flow/shape.js';
 import type { CallSite } from './call-site.js';
 import { errorKeys } from './caught-errors.js';
-import { wholeEnvironment, type Atom } from './content.js';
+import { bundledEnvironment, wholeEnvironment, type Atom } from './content.js';
 import { handedKeys, optionsIn } from './handed-keys.js';
 import { givenToSenders } from './request-hook.js';
 import { clientHeaders } from './run-sender.js';
@@ -27,10 +27,13 @@ export function knownKeys(
   const sending = [{ root: clientHeaders, path: [] }, ...senders].flatMap(({ root, path }) =>
     keyHeaders.map((name): Atom => ({ root, path: [...path, name], certain: true })),
   );
+  const read = handed.flatMap(atomsOf);
+  const bundled: Atom = { root: bundledEnvironment, path: [], certain: read.some(isBundled) };
   const unique = new Map(
-    [...fromEnvironment, ...handed.flatMap(atomsOf), ...errorKeys(callSites, calls, sees), ...sending].map(
-      (atom) => [`${atom.root}#${atom.path.join('.')}`, atom],
-    ),
+    [...fromEnvironment, bundled, ...read, ...errorKeys(callSites, calls, sees), ...sending].map((atom) => [
+      `${atom.root}#${atom.path.join('.')}#${atom.handedTo}`,
+      atom,
+    ]),
   );
   return [...unique.values()];
 }
@@ -41,6 +44,12 @@ function atomsOf(value: Alternatives): readonly Atom[] {
 }
 
 const environment = 'environment:';
+
+/** A key that is read as `import.meta.env.KEY`, so that what is let through holds it. */
+function isBundled({ root, site }: Atom): boolean {
+  if (!root.startsWith(environment) || !site) return false;
+  return site.module.view.text.slice(...site.node.range).startsWith('import.meta.env');
+}
 
 /** The environment variables from which the code hands a call, or its client, a key. */
 export function keyVariablesOf(site: CallSite): readonly string[] {

@@ -1,3 +1,4 @@
+import { areHandedApart } from '../flow/choices.js';
 import { elementKey, isMetadata } from '../flow/metadata.js';
 import { anyVariable, someVariable } from '../flow/value.js';
 import type { Atom } from './content.js';
@@ -23,7 +24,8 @@ export function meets(logged: Atom, sent: Atom): Meeting | undefined {
   if (sent.inner && logged.path.length < sent.path.length) return undefined;
   if (sent.quoted) return 'quoted';
   const isAll = logged.certain || (logged.read === true && sent.answered === true);
-  return isAll && isSameKey && sent.certain ? 'certain' : 'perhaps';
+  const isGivenBoth = !areHandedApart(logged.handedTo, sent.handedTo);
+  return isAll && isSameKey && isGivenBoth && sent.certain ? 'certain' : 'perhaps';
 }
 
 /** A variable of the environment whose name is only known at run time. */

@@ -46,7 +46,7 @@ export function sentContent(
   return [
     ...new Map(
       atoms.map((atom) => [
-        `${atom.root}#${atom.path.join('.')}#${atom.certain}#${atom.answered}#${atom.sentAs?.name}`,
+        `${atom.root}#${atom.path.join('.')}#${atom.certain}#${atom.answered}#${atom.handedTo}#${atom.sentAs?.name}`,
         atom,
       ]),
     ).values(),
@@ -150,8 +150,14 @@ function isFromProgram({ root }: Atom): boolean {
  * @param asked the calls that ask models, by their roots.
  */
 function asTold(atom: Atom, asked: ReadonlySet<string>): Atom {
-  const isAnswer = atom.through?.some((root) => asked.has(root)) === true;
-  return isAnswer || atom.root.startsWith('caught-error:') ? { ...atom, certain: false } : atom;
+  return isAnswer(atom, asked) || atom.root.startsWith('caught-error:') ? { ...atom, certain: false } : atom;
+}
+
+/** What a call that asks a model has given, or what is made of nothing but that: the pieces of a stream. */
+function isAnswer({ through, madeOf }: Atom, asked: ReadonlySet<string>): boolean {
+  if (through?.some((root) => asked.has(root))) return true;
+  const from = madeOf ? contentOf(madeOf) : [];
+  return from.length > 0 && from.every((each) => isAnswer(each, asked));
 }
 
 /** A function that the client sends with is given the body beside the address. */

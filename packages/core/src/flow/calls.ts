@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
 import { asDeclared, asSaid, labelsOfArguments, labelsOfResult, typeArgumentsAt } from './annotations.js';
 import { callBuiltin } from './builtins.js';
+import { asHandedTo } from './choices.js';
 import { constructorOf, initializeFields } from './classes.js';
 import { freeze } from './freeze.js';
 import { callDeclared } from './declared.js';
@@ -46,7 +47,7 @@ export function callValue(
 ): Static {
   const callable = callee.filter((value) => value.kind !== 'literal');
   if (callable.length === 0) return unknown('computed', 'a call of nothing', site);
-  return eachWay(m, callable, (value) => callOne(m, value, args, site, self));
+  return eachWay(m, callable, (value) => callOne(m, value, asHandedTo(value, args, site), site, self));
 }
 
 function callOne(

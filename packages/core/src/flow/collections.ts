@@ -1,4 +1,5 @@
 import { invokeCallbacks } from './calls.js';
+import { asChoices } from './choices.js';
 import { keyOf } from './expressions.js';
 import { iteratedBy } from './implicit-calls.js';
 import { comparison, isAmong, textsOf } from './comparison.js';
@@ -155,7 +156,7 @@ export function callMapMethod(
       return join(
         ...key.map((each) => {
           const found = entryKey(each);
-          return found === '*' ? all() : readMember(m, self, found, site);
+          return found === '*' ? asChoices(all()) : readMember(m, self, found, site);
         }),
       );
     case 'append':

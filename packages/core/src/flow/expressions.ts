@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import { asSaid } from './annotations.js';
 import { makeClass } from './classes.js';
 import { learntFrom } from './comparison.js';
+import { asChoices } from './choices.js';
 import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
 import { dynamicImport, readImport } from './modules.js';
@@ -17,6 +18,8 @@ import {
   join,
   literal,
   missing,
+  siteKey,
+  tableEntry,
   truthiness,
   truthinessOf,
   unknown,
@@ -218,10 +221,16 @@ function readKeyed(m: Machine, object: Static, key: Value, site: Site): Static {
   );
   if (key.kind !== 'unknown' || !isTable) return found;
   const { kind, name } = key.reason;
-  return join(
-    found.filter((each) => !isMissing(each)),
-    unknown(kind, [name, ...key.path].join('.'), site),
-  );
+  const there = asChoices(found).filter((each) => !isMissing(each));
+  const isTold = there.length > 0 && !there.some(isChangedElsewhere);
+  const reason = { kind, name: [name, ...key.path].join('.') };
+  const root = `${isTold ? tableEntry : `${kind}:`}${siteKey(site)}`;
+  return join(there, [{ kind: 'unknown', reason, root, path: [], site }]);
+}
+
+/** What code that nobody has read may have put into a table, or what there was no room for. */
+function isChangedElsewhere(value: Value): boolean {
+  return value.kind === 'unknown' && (value.reason.kind === 'passed-on' || value.reason.kind === 'limit');
 }
 
 /** The keys that `[…]` may name: an object in it is asked for its text. */

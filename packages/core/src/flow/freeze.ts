@@ -10,6 +10,8 @@ import { asText } from './urls.js';
 import type { Site, Static, Term, Value } from './value.js';
 
 const depthLimit = 10;
+/** How deep it is told what a text was made of: one step further for each method that was called on it. */
+const originLimit = 24;
 /** Shapes made for one value: a request that needs more is not told. */
 const sizeLimit = 4_000;
 
@@ -77,10 +79,11 @@ function freezeValue(f: Freezing, value: Value, depth: number): Shape {
         root: value.root,
         path: value.path,
         site: value.site,
-        ...(value.derivedFrom && depth < depthLimit
+        ...(value.handedTo ? { handedTo: value.handedTo } : {}),
+        ...(value.derivedFrom && depth < originLimit
           ? { derivedFrom: value.derivedFrom.map((from) => freezeAll(f, from, depth + 1)) }
           : {}),
-        ...(value.maybeFrom && depth < depthLimit
+        ...(value.maybeFrom && depth < originLimit
           ? { maybeFrom: value.maybeFrom.map((from) => freezeAll(f, from, depth + 1)) }
           : {}),
       };

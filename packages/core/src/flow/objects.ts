@@ -273,6 +273,7 @@ function readMemberOfValue(m: Machine, value: Value, key: string, site: Site): S
           root: value.root,
           path,
           site: value.site,
+          ...(value.handedTo ? { handedTo: value.handedTo } : {}),
           ...namedMember(value, key),
         },
       ];

@@ -59,6 +59,8 @@ export interface UnknownShape extends Classified {
   readonly root: string;
   readonly path: readonly string[];
   readonly site: Site;
+  /** The call that gave it to one of several functions, and to which of them. */
+  readonly handedTo?: string;
   readonly derivedFrom?: readonly Alternatives[];
   readonly maybeFrom?: readonly Alternatives[];
 }

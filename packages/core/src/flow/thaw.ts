@@ -2,7 +2,7 @@ import { withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { readPath } from './read-shape.js';
 import type { Alternatives, FrozenTerm, Shape } from './shape.js';
-import { unknown, type Static, type Value } from './value.js';
+import { unknown, type Static, type Term, type Value } from './value.js';
 
 /** Objects of one copy: what shapes share is copied for each of its places, so that few of them can make very many. */
 const copyLimit = 1_000;
@@ -69,16 +69,48 @@ function thawOne(copying: Copying, shape: Shape): Value {
         root: shape.root,
         path: shape.path,
         site: shape.site,
+        ...(shape.handedTo ? { handedTo: shape.handedTo } : {}),
         ...(shape.derivedFrom
-          ? { derivedFrom: shape.derivedFrom.map((from) => thawAll(copying, from)) }
+          ? { derivedFrom: shape.derivedFrom.map((from) => thawOrigin(copying, from)) }
           : {}),
-        ...(shape.maybeFrom ? { maybeFrom: shape.maybeFrom.map((from) => thawAll(copying, from)) } : {}),
+        ...(shape.maybeFrom ? { maybeFrom: shape.maybeFrom.map((from) => thawOrigin(copying, from)) } : {}),
       };
     case 'external':
       return thawError(copying, shape.term) ?? { kind: 'literal', value: undefined };
     case 'function':
       // Functions and class instances do not survive a copy by value.
       return { kind: 'literal', value: undefined };
+  }
+}
+
+/** What a text was made of is not copied with it, so that it stays what it was: also the answer of another server. */
+function thawOrigin(copying: Copying, shapes: Alternatives): Static {
+  return shapes.map((shape): Value =>
+    shape.kind === 'external'
+      ? { kind: 'external', term: thawTerm(copying, shape.term) }
+      : (thawAll(copying, [shape])[0] as Value),
+  );
+}
+
+function thawTerm(copying: Copying, term: FrozenTerm): Term {
+  switch (term.kind) {
+    case 'import':
+    case 'global':
+      return term;
+    case 'typed':
+      return { kind: 'typed', type: thawTerm(copying, term.type), reason: term.reason };
+    case 'member':
+      return { kind: 'member', of: thawTerm(copying, term.of), name: term.name };
+    case 'new':
+    case 'call': {
+      const { kind, site, args } = term;
+      return {
+        kind,
+        site,
+        callee: thawTerm(copying, term.callee),
+        args: args.map((arg) => thawOrigin(copying, arg)),
+      };
+    }
   }
 }
 

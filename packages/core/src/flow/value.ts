@@ -55,6 +55,8 @@ export interface FunctionValue {
   readonly boundArgs?: readonly Static[];
   /** The class whose member this is, for `super`. */
   readonly home?: ClassValue;
+  /** Which of the functions of a table it is, where a key from outside names one of them. */
+  readonly choice?: number;
 }
 
 export interface ClassValue {
@@ -80,6 +82,8 @@ export interface UnknownValue extends Labelled {
   readonly maybeFrom?: readonly Static[];
   /** What it says of another value, as the outcome of a comparison. */
   readonly says?: Comparison;
+  /** The call that gave it to one of several functions, and to which of them. */
+  readonly handedTo?: string;
 }
 
 export type Value =
@@ -162,7 +166,12 @@ export function sameValue(a: Value, b: Value): boolean {
     );
   if (a.kind === 'object' && b.kind === 'object') return a.cell === b.cell;
   if (a.kind === 'unknown' && b.kind === 'unknown')
-    return a.root === b.root && a.path.join('.') === b.path.join('.') && a.says === b.says;
+    return (
+      a.root === b.root &&
+      a.path.join('.') === b.path.join('.') &&
+      a.says === b.says &&
+      a.handedTo === b.handedTo
+    );
   if (a.kind === 'function' && b.kind === 'function') return a.node === b.node && a.frame === b.frame;
   if (a.kind === 'class' && b.kind === 'class') return a.node === b.node;
   if (a.kind === 'external' && b.kind === 'external') return a.term === b.term;
@@ -230,3 +239,6 @@ export function environmentVariable(name: string, site: Site): Static {
     { kind: 'unknown', reason: { kind: 'environment', name }, root: `environment:${name}`, path: [], site },
   ];
 }
+
+/** How the roots of what stands in a table under a key from outside begin: what that may be is told beside it. */
+export const tableEntry = 'table:';

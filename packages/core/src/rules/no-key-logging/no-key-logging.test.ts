@@ -110,3 +110,20 @@ describe('clients', () => {
     expect(saidOf(main)).toEqual([expect.stringMatching(/because of `debugLogger`/)]);
   });
 });
+
+describe('all variables of the environment', () => {
+  const isOpen = [expect.stringMatching(/^open: Whether console/)];
+  test.each([
+    ['as Node has them', 'process.env', 'process.env.OPENROUTER_API_KEY', fails],
+    ['as a bundler lets them through', 'import.meta.env', 'process.env.OPENROUTER_API_KEY', isOpen],
+    ['with the key that is read from there', 'import.meta.env', 'import.meta.env.VITE_KEY', fails],
+    ['another one of these', 'import.meta.env.MODE', 'import.meta.env.VITE_KEY', []],
+  ])('%s', (_, logged, key, expected) => {
+    const main = `import OpenAI from 'openai';
+      const client = new OpenAI({ apiKey: ${key}, baseURL: 'https://openrouter.ai/api/v1' });
+      console.log(${logged});
+      export const ask = (content: string) =>
+        client.chat.completions.create({ model: 'openai/gpt-4o', messages: [{ role: 'user', content }] });`;
+    expect(saidOf(main)).toEqual(expected);
+  });
+});

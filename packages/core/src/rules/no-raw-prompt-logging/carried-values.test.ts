@@ -331,3 +331,142 @@ describe('entries that a filter takes out', () => {
     expect(logged(filter)).toEqual(expected);
   });
 });
+
+describe('an answer that comes in pieces and goes back', () => {
+  test.each([
+    ['the name of a tool that it asks for', 'name', isOpen],
+    ['what is told beside it', 'question', fails],
+    ['what is found for it', 'found', fails],
+  ])('%s', (_, logged, expected) => {
+    const main = `import { search } from 'elsewhere';
+      export async function run(question: string) {
+        const messages: object[] = [{ role: 'user', content: question }];
+        for (;;) {
+          const response = await fetch('https://openrouter.ai/api/v1/chat/completions', {
+            method: 'POST', body: JSON.stringify({ model: 'openai/gpt-4o', stream: true, messages }) });
+          const reader = response.body.getReader();
+          const decoder = new TextDecoder();
+          const calls = {};
+          let buffer = '';
+          for (;;) {
+            const { done, value } = await reader.read();
+            if (done) break;
+            buffer += decoder.decode(value, { stream: true });
+            const lines = buffer.split('\\n');
+            buffer = lines.pop();
+            for (const line of lines) {
+              const delta = JSON.parse(line.slice(6).trim()).choices[0].delta;
+              for (const call of delta.tool_calls) {
+                if (!calls[call.index]) calls[call.index] = { id: call.id, function: { name: '' } };
+                calls[call.index].function.name += call.function.name;
+              }
+            }
+          }
+          messages.push({ role: 'assistant', tool_calls: Object.values(calls) });
+          for (const call of Object.values(calls)) {
+            const name = call.function.name;
+            const found = await search(name);
+            console.log(${logged});
+            messages.push({ role: 'tool', content: found });
+          }
+        }
+      }`;
+    const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+    expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+  });
+});
+
+describe('what stands in a table under a key from outside', () => {
+  test.each([
+    ['names of the program', `const table = { de: 'German', fr: 'French' };`, []],
+    ['something else', `const table = { de: input.name, fr: 'French' };`, fails],
+    [
+      'a table that others fill',
+      `import { fill } from 'elsewhere'; const table = { de: 'German' }; fill(table);`,
+      fails,
+    ],
+    ['an empty one', `const table = {};`, fails],
+  ])('%s', (_, table, expected) => {
+    const main = `${table.includes('import') ? table : ''}
+      export async function summarise(input: { name: string; mail: string; language: string }) {
+        ${table.includes('import') ? '' : table}
+        const language = table[input.language];
+        console.log(language);
+        const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: language + input.mail }] });
+        await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+      }`;
+    const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+    expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+  });
+});
+
+describe('handlers of which a name from outside says one', () => {
+  test.each([
+    ['the request of another', 'console.log(request);', '', '', isOpen],
+    ['its own request', '', 'console.log(request);', '', fails],
+    ['a part of its own', '', 'console.log(request.mail.slice(0, 80));', '', fails],
+    ['the request before one is chosen', '', '', 'console.log(request);', fails],
+  ])('%s', (_, other, own, before, expected) => {
+    const handlers = [
+      `const handlers = new Map();
+       const register = (name: string, handler: (request: Request) => void) =>
+         handlers.set(name, (request: Request) => handler(request));
+       const choose = (name: string) => handlers.get(name);`,
+      `const handlers = {};
+       const register = (name: string, handler: (request: Request) => void) => { handlers[name] = handler; };
+       const choose = (name: string) => handlers[name];`,
+    ];
+    for (const table of handlers) {
+      const main = `${table}
+        register('note', async (request) => { ${other} });
+        register('summary', async (request) => {
+          ${own}
+          const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: request.mail }] });
+          await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+        });
+        export function listen(request: Request) {
+          ${before}
+          const handler = choose(request.action);
+          return handler(request);
+        }`;
+      const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+      expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+    }
+  });
+
+  test('all of a list are given what each of them is given', () => {
+    const main = `const listeners = [];
+      export const listen = (listener: (mail: string) => void) => { listeners.push(listener); };
+      listen((mail) => console.log(mail));
+      listen(async (mail) => {
+        const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: mail }] });
+        await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+      });
+      export function receive(mail: string) {
+        for (const listener of listeners) listener(mail);
+      }`;
+    const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+    expect(verdicts.filter((each) => each !== 'pass')).toEqual(fails);
+  });
+});
+
+test.each([
+  ['the words of an error that a model is told of', '', isOpen],
+  ['what they are put around', '${mail}', [expect.stringMatching(/^console\.error writes/)]],
+])('%s', (_, quoted, expected) => {
+  const main = `async function read(mail: string) {
+      throw new Error(\`There is no such folder: ${quoted}\`);
+    }
+    export async function summarise(mail: string) {
+      let found: string;
+      try { found = await read(mail); } catch (error) {
+        console.error(error);
+        found = error.message;
+      }
+      const messages = [{ role: 'user', content: mail }, { role: 'tool', content: found }];
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`;
+  const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+  expect(verdicts.filter((each) => /^console|^open: Whether console/.test(each))).toEqual(expected);
+});
