@@ -70,11 +70,19 @@ function collect(value: Alternatives, isLogged: boolean): readonly Atom[] {
   const put = (atom: Atom): void => {
     const key = `${atom.root}#${atom.path.join('.')}#${[...(atom.without ?? [])].join()}#${atom.handedTo}`;
     const known = atoms.get(key);
-    if (!known || (atom.certain && !known.certain)) atoms.set(key, { ...atom, trail: [...add.trail] });
+    if (!known || (atom.certain && !known.certain))
+      atoms.set(key, { ...withOrigins(atom, known), trail: [...add.trail] });
+    else atoms.set(key, withOrigins(known, atom));
   };
   const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>(), trail: [], isLogged });
   visitAll(value, true, 0, add);
   return [...atoms.values()];
+}
+
+/** All that the same content is made of, in one place and in another. */
+function withOrigins({ madeOf: own, ...atom }: Atom, other: Atom | undefined): Atom {
+  if (!own || !other) return own ? { ...atom, madeOf: own } : atom;
+  return other.madeOf ? { ...atom, madeOf: [...own, ...other.madeOf] } : atom;
 }
 
 /** A class of data that content carries. */
@@ -280,6 +288,15 @@ function isCutFromNoContent({ derivedFrom = [], maybeFrom = [] }: UnknownShape):
   return maybeFrom.length === 0 && from.some(({ kind }) => kind !== 'literal') && from.every(isNoContent);
 }
 
+/** A pattern, a number, or a piece of a short text of the program such as what a buffer begins with. */
+function isMadeOfNothing({ reason: { kind }, derivedFrom = [], maybeFrom = [] }: UnknownShape): boolean {
+  return kind === 'computed' && [...derivedFrom, ...maybeFrom].flat().every(isShortLiteral);
+}
+
+function isShortLiteral(shape: Shape): boolean {
+  return shape.kind === 'literal' && !(typeof shape.value === 'string' && isProse(shape.value));
+}
+
 function isNoContent(shape: Shape): boolean {
   switch (shape.kind) {
     case 'literal':
@@ -289,7 +306,7 @@ function isNoContent(shape: Shape): boolean {
     case 'external':
       return shape.term.kind === 'call' && isNumeral(shape.term);
     case 'unknown':
-      return shape.reason.kind === 'environment' || isCutFromNoContent(shape);
+      return shape.reason.kind === 'environment' || isMadeOfNothing(shape) || isCutFromNoContent(shape);
     default:
       return false;
   }
