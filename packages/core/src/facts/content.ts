@@ -41,6 +41,8 @@ export interface Atom {
   readonly madeOf?: Alternatives;
   /** The call that gave it to one of several functions, and to which of them. */
   readonly handedTo?: string;
+  /** The program calls it an id, wherever it is a part of this content. */
+  readonly isId?: true;
   /** Members that something else has taken the place of: `{ ...request, messages: '-' }`. */
   readonly without?: ReadonlySet<string>;
 }
@@ -71,18 +73,23 @@ function collect(value: Alternatives, isLogged: boolean): readonly Atom[] {
     const key = `${atom.root}#${atom.path.join('.')}#${[...(atom.without ?? [])].join()}#${atom.handedTo}`;
     const known = atoms.get(key);
     if (!known || (atom.certain && !known.certain))
-      atoms.set(key, { ...withOrigins(atom, known), trail: [...add.trail] });
-    else atoms.set(key, withOrigins(known, atom));
+      atoms.set(key, { ...asInBoth(atom, known), trail: [...add.trail] });
+    else atoms.set(key, asInBoth(known, atom));
   };
   const add: Collector = Object.assign(put, { seen: new Map<Shape, boolean>(), trail: [], isLogged });
   visitAll(value, true, 0, add);
   return [...atoms.values()];
 }
 
-/** All that the same content is made of, in one place and in another. */
-function withOrigins({ madeOf: own, ...atom }: Atom, other: Atom | undefined): Atom {
-  if (!own || !other) return own ? { ...atom, madeOf: own } : atom;
-  return other.madeOf ? { ...atom, madeOf: [...own, ...other.madeOf] } : atom;
+/** What the same content is in one place and in another: made of all that, and an id only in both. */
+function asInBoth(atom: Atom, other: Atom | undefined): Atom {
+  if (!other) return atom;
+  const { madeOf, isId, ...bare } = atom;
+  return {
+    ...bare,
+    ...(madeOf && other.madeOf ? { madeOf: [...madeOf, ...other.madeOf] } : {}),
+    ...(isId && other.isId ? { isId } : {}),
+  };
 }
 
 /** A class of data that content carries. */
@@ -167,6 +174,14 @@ const isPieceOf: ReadonlySet<string> = new Set([
   Type.LogicalExpression,
 ]);
 
+/** What an id is made of says no more than the id. Elsewhere the same may be more, so that it is not taken to be seen. */
+function asIds(add: Collector): Collector {
+  return Object.assign((atom: Atom) => add({ ...atom, isId: true }), {
+    ...add,
+    seen: new Map<Shape, boolean>(),
+  });
+}
+
 function within(site: Site, add: Collector, run: () => void): void {
   add.trail.push(site);
   run();
@@ -218,8 +233,9 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
     case 'unknown':
       within(shape.site, add, () => {
         const isCertain = certain && !(add.isLogged === true && isGroup(shape));
-        for (const from of shape.derivedFrom ?? []) visitAll(from, isCertain, depth + 1, add);
-        for (const from of shape.maybeFrom ?? []) visitAll(from, false, depth + 1, add);
+        const origins = shape.isId ? asIds(add) : add;
+        for (const from of shape.derivedFrom ?? []) visitAll(from, isCertain, depth + 1, origins);
+        for (const from of shape.maybeFrom ?? []) visitAll(from, false, depth + 1, origins);
       });
       if (isGroup(shape)) {
         const [group, ...path] = shape.path;
@@ -231,6 +247,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
           root: shape.root,
           path: shape.path,
           certain,
+          ...(shape.isId ? { isId: true } : {}),
           site: shape.site,
           ...handed(shape),
           ...(add.isLogged ? {} : madeOf(shape)),

@@ -144,13 +144,14 @@ function isFromProgram({ root }: Atom): boolean {
 }
 
 /**
- * That a model is told of an error does not make the error a prompt: what it carries of one is told by where it comes from. And
- * an answer that goes back into the next request is still an answer.
+ * That a model is told of an error, or of an id, does not make a prompt of it: what an error carries of one is told by where it
+ * comes from. And an answer that goes back into the next request is still an answer.
  *
  * @param asked the calls that ask models, by their roots.
  */
 function asTold(atom: Atom, asked: ReadonlySet<string>): Atom {
-  return isAnswer(atom, asked) || atom.root.startsWith('caught-error:') ? { ...atom, certain: false } : atom;
+  const isToldOf = atom.isId === true || atom.root.startsWith('caught-error:');
+  return isToldOf || isAnswer(atom, asked) ? { ...atom, certain: false } : atom;
 }
 
 /** What a call that asks a model has given, or what is made of nothing but that: the pieces of a stream. */

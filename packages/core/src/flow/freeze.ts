@@ -80,6 +80,7 @@ function freezeValue(f: Freezing, value: Value, depth: number): Shape {
         path: value.path,
         site: value.site,
         ...(value.handedTo ? { handedTo: value.handedTo } : {}),
+        ...(value.isId ? { isId: true } : {}),
         ...(value.derivedFrom && depth < originLimit
           ? { derivedFrom: value.derivedFrom.map((from) => freezeAll(f, from, depth + 1)) }
           : {}),

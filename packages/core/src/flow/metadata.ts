@@ -39,6 +39,11 @@ const metadataSuffix = /(?:Id|ID|_id|Count|_count|Tokens|_tokens|Length|_length|
 /** Numbers that set limits: `num_questions`, `maxTokens`. */
 const metadataPrefix = /^(?:num|max|min|total)(?:_|[A-Z])/;
 
+/** `id`, `userId`, `order_id`. */
+export function isIdName(name: string): boolean {
+  return /^id$|(?:Id|ID|_id)$/.test(name);
+}
+
 export function isMetadata(name: string): boolean {
   return metadataNames.has(name) || metadataSuffix.test(name) || metadataPrefix.test(name);
 }

@@ -8,8 +8,9 @@ import { iteratedBy } from './implicit-calls.js';
 import { labelRest, labelsOf, restLabels, withLabels } from './labels.js';
 import type { Machine } from './machine.js';
 import { emptyObject, readMember, staticKey, withProperty, writeMember } from './objects.js';
+import { isIdName } from './metadata.js';
 import type { ObjectCell } from './store.js';
-import { absent, isMissing, join, unknown, type Site, type Static } from './value.js';
+import { absent, isMissing, join, unknown, type Site, type Static, type Value } from './value.js';
 
 /** Makes a variable of the present activation and gives it a value. */
 export function declareVariable(m: Machine, variable: Variable, value: Static): void {
@@ -44,8 +45,13 @@ export function assignPattern(m: Machine, target: TSESTree.Node, value: Static):
 export function declarePattern(m: Machine, target: TSESTree.Node, value: Static): void {
   bind(m, target, value, (identifier, bound) => {
     const variable = m.activation.module.scopes.get(identifier);
-    if (variable) declareVariable(m, variable, bound);
+    if (variable) declareVariable(m, variable, isIdName(identifier.name) ? bound.map(asId) : bound);
   });
+}
+
+/** What is given the name of an id: `for (const userId of request.users)`. */
+function asId(value: Value): Value {
+  return value.kind === 'unknown' ? { ...value, isId: true } : value;
 }
 
 function bind(

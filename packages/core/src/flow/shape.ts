@@ -61,6 +61,8 @@ export interface UnknownShape extends Classified {
   readonly site: Site;
   /** The call that gave it to one of several functions, and to which of them. */
   readonly handedTo?: string;
+  /** The program calls it an id. */
+  readonly isId?: true;
   readonly derivedFrom?: readonly Alternatives[];
   readonly maybeFrom?: readonly Alternatives[];
 }

@@ -70,6 +70,7 @@ function thawOne(copying: Copying, shape: Shape): Value {
         path: shape.path,
         site: shape.site,
         ...(shape.handedTo ? { handedTo: shape.handedTo } : {}),
+        ...(shape.isId ? { isId: true } : {}),
         ...(shape.derivedFrom
           ? { derivedFrom: shape.derivedFrom.map((from) => thawOrigin(copying, from)) }
           : {}),

@@ -84,6 +84,8 @@ export interface UnknownValue extends Labelled {
   readonly says?: Comparison;
   /** The call that gave it to one of several functions, and to which of them. */
   readonly handedTo?: string;
+  /** The program calls it an id. */
+  readonly isId?: true;
 }
 
 export type Value =
@@ -170,7 +172,8 @@ export function sameValue(a: Value, b: Value): boolean {
       a.root === b.root &&
       a.path.join('.') === b.path.join('.') &&
       a.says === b.says &&
-      a.handedTo === b.handedTo
+      a.handedTo === b.handedTo &&
+      a.isId === b.isId
     );
   if (a.kind === 'function' && b.kind === 'function') return a.node === b.node && a.frame === b.frame;
   if (a.kind === 'class' && b.kind === 'class') return a.node === b.node;

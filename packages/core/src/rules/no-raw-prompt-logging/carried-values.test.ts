@@ -470,3 +470,27 @@ test.each([
   const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
   expect(verdicts.filter((each) => /^console|^open: Whether console/.test(each))).toEqual(expected);
 });
+
+describe('what the program calls an id', () => {
+  test.each([
+    ['where the prompt mentions it as one', 'request.crew.join()', '', isOpen],
+    ['and what its error says', 'new Error("None: " + crewId)', '', isOpen],
+    ['where the prompt has it by another name, too', 'request.crew.join()', 'request.crew.join()', fails],
+    ['what stands beside it', 'request.mail', '', fails],
+    ['what is only called so in a log', 'mailId', '', fails],
+  ])('%s', (_, logged, more, expected) => {
+    const main = `export async function summarise(http: Request) {
+        const request = await http.json();
+        const mailId = request.mail;
+        const parts = [request.mail, ${more}];
+        for (const crewId of request.crew) {
+          console.log(${logged});
+          parts.push('Answer as ' + crewId);
+        }
+        const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: parts.join() }] });
+        await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+      }`;
+    const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+    expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+  });
+});
