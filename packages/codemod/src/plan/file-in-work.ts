@@ -33,6 +33,8 @@ export interface WorkOptions {
   readonly suppressed: ReadonlySet<string>;
 }
 
+const nothingToRepair: FilePlan = { edits: [], outcomes: [], variables: [] };
+
 /** Each round repairs at least one call, so this many are never needed. */
 const roundLimit = 1000;
 
@@ -118,7 +120,10 @@ export class FileInWork {
   /** Leaves markers where a person must decide. @returns what became of each problem of the original. */
   finish(analyse: Analyse): readonly ProblemOutcome[] {
     const judgements = analyse(this.#view);
-    const plan = planFile(this.#view, this.#open(judgements), this.#context(judgements));
+    const isClean = judgements.every(({ verdict }) => verdict.kind !== 'fail');
+    const plan = isClean
+      ? nothingToRepair
+      : planFile(this.#view, this.#open(judgements), this.#context(judgements));
     const reasons = new Map(
       plan.outcomes.flatMap((outcome) =>
         outcome.kind === 'fixed'
@@ -128,10 +133,9 @@ export class FileInWork {
     );
     const left = new Set(problemsOf(judgements).map(({ rule, problem }) => this.#originalKey(rule, problem)));
     // A plan that would still repair something has not come to its end; then nothing is marked either.
-    const marked = plan.outcomes.some(({ kind }) => kind === 'fixed')
-      ? undefined
-      : tryEdits(this.#view, plan.edits);
-    if (marked?.kind === 'applied' && plan.edits.length > 0) {
+    const isDone = plan.edits.length > 0 && plan.outcomes.every(({ kind }) => kind !== 'fixed');
+    const marked = isDone ? tryEdits(this.#view, plan.edits) : undefined;
+    if (marked?.kind === 'applied') {
       this.#maps.unshift(new EditMap(plan.edits));
       this.#view = marked.view;
     }
@@ -172,6 +176,7 @@ export class FileInWork {
 
   /** What is misplaced is moved before anything is written beside it: its author has already said what is meant. */
   #planRepairs(judgements: readonly Judgement[]): FilePlan {
+    if (judgements.every(({ verdict }) => verdict.kind !== 'fail')) return nothingToRepair;
     const context = { ...this.#context(judgements), markers: false };
     const moves = planFile(this.#view, this.#hiddenOnly(judgements), context);
     return moves.edits.length > 0 ? moves : planFile(this.#view, this.#open(judgements), context);

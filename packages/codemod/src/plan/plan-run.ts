@@ -30,7 +30,7 @@ import { FileInWork, type ProblemOutcome } from './file-in-work.js';
 import { everyProblemOf, placeKey, problemsOf } from './known-problem.js';
 import { overlay, withTrial, type OverlayHost } from './overlay-host.js';
 import type { Confidential } from '../report/redact.js';
-import { rememberedAnalysis } from './remembered-analysis.js';
+import { learnFromScan, rememberedAnalysis } from './remembered-analysis.js';
 
 export interface FixOptions {
   /** Absolute folder of the repository; nothing outside it is written. */
@@ -129,21 +129,21 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     surroundingsOf: createRepairSurroundings(given.root, given.host),
   };
   const { root, policy, host, files, rules, onProgress } = options;
+  const globRoot = policy.root ?? root;
+  const judge = rememberedAnalysis(
+    (view, around) => analyseModule(view, around, policy, globRoot, rules).judgements,
+  );
+  const analyseIn = (around: SourceHost) => (view: SourceView) => judge.analyse(view, around);
   const { files: results } = await scan({
+    ...learnFromScan(host, judge),
     root,
     policy,
-    host,
     files,
     rules,
     ...(onProgress && { onProgress }),
   });
   const judged = results.filter((file) => file.state === 'judged');
   const disk = overlay(host);
-  const globRoot = policy.root ?? root;
-  const judge = rememberedAnalysis(
-    (view, around) => analyseModule(view, around, policy, globRoot, rules).judgements,
-  );
-  const analyseIn = (around: SourceHost) => (view: SourceView) => judge(view, around);
 
   const work = judged.flatMap((file) => toWork(file, options));
   repairAll(work, disk, analyseIn);

@@ -32,6 +32,8 @@ export interface Analysis {
   readonly inventory: Inventory;
   /** The run of the file ended at its bound of steps: calls that would come later are missing. */
   readonly unfinished: boolean;
+  /** What other files report of themselves was looked up: what these import decides, too, and need not have been looked at now. */
+  readonly usesReports: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export function analyserOf(
   rules: readonly RuleDefinition[] = recommendedRules,
   types?: TypesOf,
 ): (view: SourceView) => Analysis {
-  const run: Run = { host, policy, root, rules, types, known: new Map() };
+  const run: Run = { host, policy, root, rules, types, known: new Map(), usesReports: false };
   return (view) => {
     const known = run.known.get(view.filename);
     return known?.analysis && known.text === view.text ? known.analysis : analyse(view, run);
@@ -79,6 +81,8 @@ interface Run {
   readonly types: TypesOf | undefined;
   /** Files analysed so far, by name. */
   readonly known: Map<string, Analysed>;
+  /** Of the file that is being analysed. */
+  usesReports: boolean;
 }
 
 interface Analysed {
@@ -91,6 +95,8 @@ interface Analysed {
 
 /** The programs of a file one by one, as one file. */
 function analyse(view: SourceView, run: Run): Analysis {
+  const usedBefore = run.usesReports;
+  run.usesReports = false;
   const programs = programsOf(view).map((program) => judgeOwn(program, run));
   // Files that import each other ask for this while they are judged.
   const analysed: Analysed = { text: view.text, own: new Map(programs.flatMap(({ own }) => [...own])) };
@@ -106,7 +112,9 @@ function analyse(view: SourceView, run: Run): Analysis {
       sentNames: inventories.flatMap(({ sentNames }) => sentNames),
     },
     unfinished: programs.some(({ facts }) => facts.unfinished),
+    usesReports: run.usesReports,
   };
+  run.usesReports = usedBefore;
   return analysed.analysis;
 }
 
@@ -259,6 +267,7 @@ function unlessReported(places: readonly Place[], run: Run): Accept {
 /** What is reported there, or by a file that is still nearer to the fact. */
 function reportedAt({ view, span, origin }: Place, rule: RuleName, run: Run): readonly Problem[] {
   if (run.known.get(view.filename)?.text !== view.text) analyse(view, run);
+  run.usesReports = true;
   const verdict = run.known.get(view.filename)?.own.get(keyOf(rule, span, origin))?.verdict;
   return verdict?.kind === 'fail' ? verdict.problems : [];
 }

@@ -106,17 +106,19 @@ function isClientModule(specifier: string): boolean {
   return answer;
 }
 
-const methodPaths: ReadonlySet<string> = new Set(
-  clients
-    .flatMap(({ calls }) =>
-      calls.flatMap(({ methods = [], modelMethods = [], agents }) => [
-        ...methods,
-        ...modelMethods,
-        ...(agents?.methods ?? []),
-      ]),
-    )
-    .concat(hookMethods),
-);
+/** By the path of a method, in the order of the catalog: all calls of a program are looked up, and most are of none. */
+const clientsByMethod = new Map<string, ClientModel[]>();
+for (const client of clients) {
+  const paths = client.calls.flatMap(({ methods = [], modelMethods = [], agents }) => [
+    ...methods,
+    ...modelMethods,
+    ...(agents?.methods ?? []),
+  ]);
+  for (const path of new Set(paths))
+    clientsByMethod.set(path, [...(clientsByMethod.get(path) ?? []), client]);
+}
+
+const methodPaths: ReadonlySet<string> = new Set([...clientsByMethod.keys(), ...hookMethods]);
 
 const chainMethods: ReadonlySet<string> = new Set(
   clients.flatMap(({ instance }) => [...(instance.chains ?? []), ...(instance.alternatives ?? [])]),
@@ -171,8 +173,9 @@ export function matchCall(
   const listed = methodsOfListed(callee);
   if (listed) return listed.flatMap((each) => matchCall(each, args, policy));
   for (const { root, path } of waysTo(callee)) {
-    const matched = clients
-      .flatMap((client) => matchMethod(client, root, path.join('.'), args, policy))
+    const method = path.join('.');
+    const matched = (clientsByMethod.get(method) ?? [])
+      .flatMap((client) => matchMethod(client, root, method, args, policy))
       .flatMap(withAgents);
     if (matched.length > 0) return matched;
   }

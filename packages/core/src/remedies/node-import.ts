@@ -3,7 +3,7 @@ import type { SourceView } from '../syntax/source-view.js';
 import { importedFunction, moduleSystem, type ImportedFunction } from './imported-function.js';
 import { freeName, insertImport, moduleHead, specifierOf } from './module-head.js';
 import type { RepairContext } from './repair.js';
-import { styleOf, type SourceStyle } from './source-style.js';
+import { styleOf } from './source-style.js';
 import type { TextEdit } from './text-edit.js';
 
 /** What repairs take of Node.js. */
@@ -38,14 +38,14 @@ export function nodeFunction(
 }
 
 /** In a file without imports each comes with a blank line of its own; together they are one block. */
-export function joinImports(edits: readonly TextEdit[], { newline }: SourceStyle): readonly TextEdit[] {
+export function joinImports(view: SourceView, edits: readonly TextEdit[]): readonly TextEdit[] {
   const joined: TextEdit[] = [];
   for (const edit of edits) {
     const before = joined.at(-1);
     if (before && isInsertedImport(before) && isInsertedImport(edit) && before.span.start === edit.span.start)
       joined[joined.length - 1] = {
         span: edit.span,
-        text: before.text.replace(/[\r\n]+$/, '') + newline + edit.text.replace(/^[\r\n]+/, ''),
+        text: before.text.replace(/[\r\n]+$/, '') + styleOf(view).newline + edit.text.replace(/^[\r\n]+/, ''),
       };
     else joined.push(edit);
   }

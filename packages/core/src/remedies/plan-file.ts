@@ -6,7 +6,6 @@ import { joinImports } from './node-import.js';
 import { placeOf, type Remedy } from './remedy.js';
 import type { RepairContext } from './repair.js';
 import { isLogRemedy, unitsOf, type Case, type Part } from './repair-units.js';
-import { styleOf } from './source-style.js';
 import { clash, sortEdits, type TextEdit } from './text-edit.js';
 import { removeUnused } from './unused-code.js';
 import { leaveMarker } from './undecided-marker.js';
@@ -123,7 +122,7 @@ function planProgram(view: SourceView, judgements: readonly Judgement[], context
     );
   }
   return {
-    edits: joinImports(sortEdits(accepted), styleOf(view)),
+    edits: joinImports(view, sortEdits(accepted)),
     outcomes: cases.flatMap((each) => outcomes.get(each) ?? []),
     variables: [...variables].sort(),
   };

@@ -8,7 +8,6 @@ import { pinRouting } from './pin-routing.js';
 import { placeOf, type Remedy } from './remedy.js';
 import { edits, type Repair, type RepairContext } from './repair.js';
 import { declareConstant, existingConstant, type PinRouting } from './routing-constant.js';
-import { styleOf } from './source-style.js';
 import { nodeAround } from '../syntax/source-tree.js';
 import { sortEdits, type TextEdit } from './text-edit.js';
 import { removeUnused } from './unused-code.js';
@@ -40,7 +39,7 @@ export function toTextEdits(
           repair.edits.map(({ span }) => span),
         )
       : [];
-  return joinImports(sortEdits([...repair.edits, ...unused]), styleOf(program));
+  return joinImports(program, sortEdits([...repair.edits, ...unused]));
 }
 
 /** The same with the reason why there are no edits. */

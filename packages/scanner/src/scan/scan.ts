@@ -4,10 +4,12 @@ import {
   isGuardText,
   isCandidate,
   isWorthJudging,
+  type Analysis,
   type Inventory,
   type Judgement,
   type Policy,
   type RuleDefinition,
+  type SourceView,
   type TypesOf,
 } from '@openrouter-compliance/core';
 import type { SourceHost } from '../host/module-host.js';
@@ -29,6 +31,8 @@ export interface ScanOptions {
   readonly rules?: readonly RuleDefinition[] | undefined;
   /** What a type checker knows of a file and of all that it imports. */
   readonly types?: TypesOf | undefined;
+  /** Called with what is said of a file on its own, before what its callers decide is settled. */
+  readonly onAnalysis?: (view: SourceView, analysis: Analysis) => void;
   /** Called after each file with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -107,7 +111,7 @@ async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileR
 
 function scanFile(
   path: string,
-  { policy, host }: ScanOptions,
+  { policy, host, onAnalysis }: ScanOptions,
   analyse: ReturnType<typeof analyserOf>,
 ): FileResult {
   try {
@@ -117,7 +121,9 @@ function scanFile(
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
 
     const view = host.open(path);
-    const { judgements, inventory, unfinished } = analyse(view);
+    const analysis = analyse(view);
+    onAnalysis?.(view, analysis);
+    const { judgements, inventory, unfinished } = analysis;
     return {
       state: 'judged',
       path,
