@@ -164,6 +164,7 @@ export function readFlowFacts(
     knowsType: (type) => isClientType(type) || namesLogger(type) || isConfigurationType(type),
     readsVariable: (of, member) =>
       typeof member === 'string' ? variableOfMember(of, member) : variableOfCall(of, member),
+    reachesClient: (module) => reachesClient(module.view, host, policy, hopLimit),
     worthFollowing(module) {
       const { filename } = module.view;
       let worth = worthFollowing.get(filename);

@@ -6,7 +6,7 @@ import type { Property } from './store.js';
 import { join, literal, missing, type ClassValue, type FunctionValue, type Static } from './value.js';
 
 /** Parsers that know no decorators leave the list out. */
-function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
+export function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
   return (node as { decorators?: readonly TSESTree.Decorator[] }).decorators ?? [];
 }
 

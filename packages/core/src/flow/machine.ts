@@ -94,6 +94,8 @@ export interface Listener {
   leavesArgumentsAlone(callee: Term): boolean;
   /** Whether the functions of another file can matter: it sends, logs, or speaks of what requests are made of. */
   worthFollowing(module: LinkedModule): boolean;
+  /** Whether a file, or one that it imports, may send something to a model. */
+  reachesClient(module: LinkedModule): boolean;
   /** The same of a file that has not been parsed: whether what it does when it is loaded can matter. */
   mattersAtStart(filename: string): boolean;
   /** Whether a type written for a parameter or field tells what it is: the class of a client or a logger. */

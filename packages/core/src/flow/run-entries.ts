@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import { isFunction, walk } from '../syntax/source-tree.js';
 import { anyThis, callAsEntry, instantiateAsEntry } from './calls.js';
 import { evaluateMember } from './classes.js';
+import { runInjected } from './injection.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Machine } from './machine.js';
 import { runMarkup } from './markup.js';
@@ -44,9 +45,13 @@ function runRound(m: Machine, module: LinkedModule): State[] {
   const exported = exportedValues(m, module);
   const isExported = (type: ClassValue): boolean => exported.some(({ value }) => value === type);
   const nested = nestedFunctions(module.view.ast);
+  const late: (() => void)[] = [];
   const run = (fn: FunctionValue, self: Static | undefined, from: State): void => {
     if (done.has(fn.node)) return;
     done.add(fn.node);
+    runAgain(fn, self, from);
+  };
+  const runAgain = (fn: FunctionValue, self: Static | undefined, from: State): void => {
     m.state = from.fork();
     m.forgetWays();
     m.activation = moduleActivation(m, module);
@@ -69,7 +74,8 @@ function runRound(m: Machine, module: LinkedModule): State[] {
   for (const { value, self } of exported)
     if (value.kind === 'function' && value.module === module) run(value, self, m.root);
   for (const type of m.madeClasses.values())
-    if (type.module === module) runClass(m, type, isExported(type), run, ends, module);
+    if (type.module === module) runClass(m, type, isExported(type), { run, runAgain, late }, ends, module);
+  ends.push(...runInjected(m, module));
   const isLeft = ({ node }: FunctionValue): boolean => !m.ran.has(node) || m.deferred.has(node);
   const left = [...m.made.values()].filter((made) => made.module === module && isLeft(made));
   if (left.length > 0) {
@@ -79,6 +85,7 @@ function runRound(m: Machine, module: LinkedModule): State[] {
     after.dead = false;
     for (const made of left) if (isLeft(made)) runLeft(made, after);
   }
+  for (const runLate of late) runLate();
   return ends;
 }
 
@@ -134,12 +141,21 @@ function exportedValues(
   });
 }
 
+type Run = (fn: FunctionValue, self: Static | undefined, from: State) => void;
+
+/** How functions are run: once, once more, and when all others have been. */
+interface Runs {
+  readonly run: Run;
+  readonly runAgain: Run;
+  readonly late: (() => void)[];
+}
+
 /** Methods that may be called from outside, on an instance that anybody may have made. */
 function runClass(
   m: Machine,
   type: ClassValue,
   isExported: boolean,
-  run: (fn: FunctionValue, self: Static | undefined, from: State) => void,
+  { run, runAgain, late }: Runs,
   ends: State[],
   module: LinkedModule,
 ): void {
@@ -158,13 +174,40 @@ function runClass(
   );
   const isHidden = (member: TSESTree.MethodDefinition): boolean =>
     member.accessibility === 'private' || member.key.type === Type.PrivateIdentifier;
+  const ran: FunctionValue[] = [];
+  const before = ends.length;
   for (const hidden of [false, true]) {
     for (const member of methods.filter((each) => isHidden(each) === hidden)) {
       const self: Static = member.static ? [type] : instance;
       for (const value of evaluateMember(m, type, member, self).value) {
-        if (value.kind === 'function' && !(m.ran.has(value.node) && (hidden || !isExported)))
-          run(value, self, made);
+        if (value.kind !== 'function' || (m.ran.has(value.node) && (hidden || !isExported))) continue;
+        run(value, self, made);
+        if (!member.static) ran.push(value);
       }
     }
   }
+  const left = ends.slice(before);
+  if (!isExported || !left.some((end) => hasFilled(instance, made, end))) return;
+  late.push(() => {
+    const after = made.fork();
+    after.merge([made.fork(), ...left], made);
+    after.dead = false;
+    for (const method of ran) runAgain(method, instance, after);
+  });
+}
+
+/** Whether a method has put something into a field in which there was nothing: others may find it there. */
+function hasFilled(instance: Static, made: State, end: State): boolean {
+  return instance.some((each) => {
+    if (each.kind !== 'object' || !end.hasCell(each.cell)) return false;
+    const [was, is] = [made.readCell(each.cell), end.readCell(each.cell)];
+    if (was === is || was.kind !== 'object' || is.kind !== 'object') return false;
+    return [...is.properties].some(
+      ([name, { value }]) => isNothing(was.properties.get(name)?.value ?? []) && !isNothing(value),
+    );
+  });
+}
+
+function isNothing(value: Static): boolean {
+  return value.every((each) => each.kind === 'literal' && (each.value === undefined || each.value === null));
 }
