@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { cacheFileOf } from '@openrouter-compliance/codemod';
 import type { Policy } from '@openrouter-compliance/core';
 import {
   createFolders,
@@ -7,12 +8,19 @@ import {
   discover,
   findRoot,
   isSourceFile,
+  openGateCache,
   openPolicy,
   readPolicyFile,
   type Discovery,
+  type GateCache,
   type SourceHost,
 } from '@openrouter-compliance/scanner';
+import { buildOf } from './build-of.js';
 import { CannotRun } from './cannot-run.js';
+
+/** Of the option that `fix` and `check` share. */
+export const noCacheHelp =
+  'read every file, and keep nothing for the next run (also: OPENROUTER_COMPLIANCE_CACHE=off)';
 
 /** What every command starts from: which files, under which policy, in which repository. */
 export interface Project {
@@ -25,6 +33,10 @@ export interface Project {
   readonly folders: readonly string[];
   /** Absolute: files that the user named. */
   readonly files: readonly string[];
+  /** What an earlier run knows of the files. */
+  readonly cache: GateCache | undefined;
+  /** To be called when the files have been judged. */
+  readonly keepForNextRun: () => void;
 }
 
 export interface ProjectOptions {
@@ -38,6 +50,8 @@ export interface ProjectOptions {
   readonly directory: string;
   /** Files that are no source files are read as well, so a path may name nothing else. */
   readonly readsTexts?: boolean;
+  /** Whether what is found out of files is kept for the next run, where this one covers the whole repository. */
+  readonly keeps?: boolean;
 }
 
 /**
@@ -50,6 +64,7 @@ export function openProject({
   policy: given,
   directory,
   readsTexts = false,
+  keeps = false,
 }: ProjectOptions): Project {
   const inputs = paths.length === 0 ? ['.'] : paths;
   const start = folderOf(path.resolve(directory, inputs[0] ?? '.'), directory);
@@ -59,7 +74,9 @@ export function openProject({
 
   const named = inputs.map((input) => path.resolve(directory, input));
   const files = named.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-  const folders = createFolders(root);
+  const isWhole = named.includes(root);
+  const cache = keeps && isWhole ? openCache(root, policy) : undefined;
+  const folders = createFolders(root, cache && ((folder) => cache.entriesOf(folder)));
   const found = discover(inputs, { directory, root, folders });
   const isText = (file: string) => readsTexts && files.includes(file) && !isSourceFile(file);
   const discovery = { ...found, refused: found.refused.filter((each) => !isText(each.path)) };
@@ -73,7 +90,24 @@ export function openProject({
   }
   const host = createModuleHost({ root, trust: Infinity, folders });
   const covered = named.filter((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
-  return { root, policy, host, discovery, folders: covered, files };
+  return {
+    root,
+    policy,
+    host,
+    discovery,
+    folders: covered,
+    files,
+    cache,
+    keepForNextRun: () => cache?.save(folders),
+  };
+}
+
+/** Not for a root that is reached through a link. */
+function openCache(root: string, policy: Policy): GateCache | undefined {
+  const build = buildOf();
+  const file = cacheFileOf(root);
+  if (build === undefined || file === undefined || realpathSync(root) !== root) return undefined;
+  return openGateCache({ root, file, key: JSON.stringify([build, policy.digest, policy.path]) });
 }
 
 function folderOf(target: string, otherwise: string): string {

@@ -1,3 +1,4 @@
+export { cacheFileOf, cacheVariable } from './cache/cache-place.js';
 export { formatPlan } from './formatter/format-plan.js';
 export { finishInterruptedRun, interruptedRun, undoLastRun, type Replay } from './journal/earlier-runs.js';
 export { JournalError } from './journal/journal-error.js';

@@ -1,7 +1,13 @@
 export { analyseModule, analyserOf, type Analysis } from './analysis/analyse.js';
 export { isCandidate, isWorthJudging } from './analysis/candidate.js';
 export type { Inventory } from './analysis/inventory.js';
-export { readSpecifiers, saysClasses } from './binding/import-closure.js';
+export {
+  noteWithoutClient,
+  ownImports,
+  readSpecifiers,
+  saysClasses,
+  type OwnImports,
+} from './binding/import-closure.js';
 export { declarationPath, declarationPaths } from './syntax/declaration-path.js';
 export type { ClientModel } from './catalog/client-model.js';
 export { readClassificationTags, type ClassOrigin } from './facts/classification.js';

@@ -2,6 +2,8 @@ export { discover, type Discovery } from './discover/discover.js';
 export { isSourceFile } from './discover/source-endings.js';
 export { IgnoreRules } from './discover/ignore-rules.js';
 export type { RefusedPath } from './discover/walk.js';
+export { openGateCache, type GateCache } from './cache/gate-cache.js';
+export { writeWhole } from './cache/write-whole.js';
 export { createFolders, type Folders } from './host/folders.js';
 export { createModuleHost, findRoot, parseSource, SourceError } from './host/module-host.js';
 export type { ModuleHostOptions, SourceErrorKind, SourceHost } from './host/module-host.js';

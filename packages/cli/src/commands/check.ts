@@ -14,7 +14,7 @@ import { appendJobSummary, jobSummaryFile } from '../job-summary.js';
 import { lookForKeys } from '../keys/look-for-keys.js';
 import { createProgress } from '../progress.js';
 import { printResult } from '../output.js';
-import { openProject, type Project } from '../project.js';
+import { noCacheHelp, openProject, type Project } from '../project.js';
 import { exitCodeOf, toReport, type Report } from '../report/report.js';
 import { notesOnTypes, openTypes } from '../type-checked.js';
 import { version } from '../version.js';
@@ -35,6 +35,7 @@ interface CheckOptions {
   readonly pruneBaseline: boolean;
   readonly maxOpen?: number;
   readonly keys: boolean;
+  readonly cache: boolean;
   readonly approvedBy: readonly string[];
 }
 
@@ -74,6 +75,7 @@ export function registerCheck(program: Command): void {
       (login: string, logins: readonly string[]) => [...logins, login],
       [],
     )
+    .option('--no-cache', noCacheHelp)
     .option('--no-color', 'no colours')
     .addHelpText(
       'after',
@@ -97,6 +99,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     policyFile: policy,
     directory: process.cwd(),
     readsTexts: options.keys,
+    keeps: options.cache && changed === undefined,
   });
   const selection = changed === undefined ? undefined : selectChanged(project, changed);
   const files = selection?.files ?? project.discovery.files;
@@ -109,8 +112,10 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
     rules: strict ? rules : recommendedRules,
     files,
     types: types?.typesOf,
+    cache: project.cache,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
+  project.keepForNextRun();
 
   const keyed = options.keys
     ? lookForKeys(project, scanned, selection?.changed)

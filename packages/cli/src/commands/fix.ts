@@ -9,7 +9,7 @@ import { undo } from '../fix/undo.js';
 import { writeFix } from '../fix/write-fix.js';
 import { fixFormats, type FixFormatName } from '../formats/fix/index.js';
 import { printError, printResult } from '../output.js';
-import { openProject } from '../project.js';
+import { noCacheHelp, openProject } from '../project.js';
 import { wantsColors } from '../wants-colors.js';
 import { writeOutput } from '../write-output.js';
 
@@ -23,6 +23,7 @@ interface FixOptions {
   readonly typecheck: boolean;
   readonly annotate: boolean;
   readonly layout: boolean;
+  readonly cache: boolean;
   readonly strict: boolean;
   readonly only?: RuleName;
   readonly policy?: string;
@@ -57,6 +58,7 @@ export function registerFix(program: Command): void {
       '--no-layout',
       'do not lay out what is repaired with the Prettier or ESLint that the repository has installed',
     )
+    .option('--no-cache', noCacheHelp)
     .option('--strict', 'run the rules of the preset strict, too', false)
     .addOption(new Option('--only <rule>', 'repair problems of one rule').choices(ruleNames))
     .addOption(
@@ -92,7 +94,12 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<numbe
   if (!strict && rules.some(({ name, preset }) => name === only && preset === 'strict'))
     throw new CannotRun(`${only} runs only with --strict. Add --strict to --only ${only}.`);
   if (options.undo) return undo(findRoot(process.cwd()));
-  const project = openProject({ paths, policyFile: options.policy, directory: process.cwd() });
+  const project = openProject({
+    paths,
+    policyFile: options.policy,
+    directory: process.cwd(),
+    keeps: options.cache && !guard,
+  });
   const run = { only, guard, annotate, layout, rules: strict ? rules : recommendedRules };
   const note = write ? undefined : interruptionNote(project.root);
   if (note !== undefined) printError(note);

@@ -32,7 +32,7 @@ export interface PlanChoices {
 }
 
 export async function planFix(
-  { root, policy, host, discovery }: Project,
+  { root, policy, host, discovery, keepForNextRun, cache }: Project,
   { rules, only, guard, annotate, layout }: PlanChoices,
 ): Promise<PlannedFix> {
   const progress = createProgress(discovery.files.length);
@@ -45,8 +45,10 @@ export async function planFix(
     guard,
     annotate,
     files: discovery.files,
+    cache,
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
+  keepForNextRun();
   const plan = layout ? await formatPlan(planned) : planned;
   return {
     prepared: prepareRun(plan),

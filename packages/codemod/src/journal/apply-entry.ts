@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '@openrouter-compliance/scanner';
 import { CannotWrite, causeOf, isInside } from '../write/file-on-disk.js';
-import { writeWhole } from '../write/write-whole.js';
 import type { Journal, JournalEntry } from './journal.js';
 
 /** `after`: do what the run meant to do; `before`: take it back. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '@openrouter-compliance/scanner';
 import { causeOf } from '../write/file-on-disk.js';
-import { writeWhole } from '../write/write-whole.js';
 import { allJournals, journalFolder, journalVariable } from './journal-folder.js';
 import { JournalError } from './journal-error.js';
 import { parseJournal, toText, type Journal, type JournalEntry } from './journal.js';

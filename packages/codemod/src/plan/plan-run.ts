@@ -13,6 +13,7 @@ import {
   createRepairSurroundings,
   scan,
   type FileResult,
+  type GateCache,
   type Position,
   type SourceHost,
 } from '@openrouter-compliance/scanner';
@@ -47,6 +48,8 @@ export interface FixOptions {
   readonly guard?: boolean;
   /** Whether the classes that the policy's `files` give are written beside the functions that send. */
   readonly annotate?: boolean;
+  /** What an earlier run knows of the files; guards that are yet to be written are not among them. */
+  readonly cache?: GateCache | undefined;
   /** Called after each file that has been judged with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -140,6 +143,7 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     policy,
     files,
     rules,
+    cache: guards === noGuards ? given.cache : undefined,
     ...(onProgress && { onProgress }),
   });
   const judged = results.filter((file) => file.state === 'judged');

@@ -229,6 +229,31 @@ function isInClosure(
   return false;
 }
 
+/** Tells a host's later answers of files that reach no client, however far their imports are followed. */
+export function noteWithoutClient(files: Iterable<string>, host: ModuleHost, policy: Policy): void {
+  const survey = surveyOf(host, policy);
+  for (const question of [namesClient, namesKnownClient]) {
+    const { barren } = distancesOf(survey, question);
+    for (const file of files) barren.set(file, Infinity);
+  }
+}
+
+/** What a file that names no client imports of the program's own. */
+export interface OwnImports {
+  /** Whether it has specifiers at all, whatever they lead to. */
+  readonly hasSpecifiers: boolean;
+  /** Absolute. */
+  readonly files: readonly string[];
+}
+
+/** What is known of a searched file after `reachesClient`; undefined of one that names a client or was not read from the disk. */
+export function ownImports(filename: string, host: ModuleHost, policy: Policy): OwnImports | undefined {
+  const outline = outlines.get(host)?.get(filename);
+  if (!outline || outline.text !== undefined || namesClient(outline, policy, host)) return undefined;
+  const hasSpecifiers = outline.specifiers.length > 0;
+  return { hasSpecifiers, files: hasSpecifiers ? targetsOf(outline, host, surveyOf(host, policy)) : [] };
+}
+
 function nearest(outlined: readonly Outline[], near: ReadonlyMap<string, number>): number {
   return outlined.reduce((least, { filename }) => Math.min(least, near.get(filename) ?? Infinity), Infinity);
 }

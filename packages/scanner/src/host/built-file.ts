@@ -98,7 +98,7 @@ function mayHaveOutDir(folder: string, configs: Configs): boolean {
       if (seen.has(next)) continue;
       seen.add(next);
       const config = configs.read(next);
-      if (!config || config.extendsPackages || 'outDir' in config.compilerOptions) return true;
+      if (!config || config.packageBases.length > 0 || 'outDir' in config.compilerOptions) return true;
       pending.push(...config.bases);
     }
     return false;

@@ -22,17 +22,21 @@ export interface Folders {
   clear(): void;
 }
 
+/** What a folder holds as far as an earlier run knows it and nothing in it has changed since. */
+export type RememberedEntries = (folder: string) => Entries | undefined;
+
 /** @param root absolute and real. */
-export function createFolders(root: string): Folders {
+export function createFolders(root: string, remembered?: RememberedEntries): Folders {
   const known = new Map<string, Entries | undefined>();
 
   function entriesOf(folder: string): Entries | undefined {
-    if (!known.has(folder)) known.set(folder, isOwnFolder(folder) ? entriesOrNone(folder) : undefined);
+    if (!known.has(folder))
+      known.set(folder, isOwnFolder(folder) ? entriesOrNone(folder, remembered) : undefined);
     return known.get(folder);
   }
 
   function read(folder: string): Entries {
-    const entries = known.get(folder) ?? readEntries(folder);
+    const entries = known.get(folder) ?? remembered?.(folder) ?? readEntries(folder);
     known.set(folder, entries);
     return entries;
   }
@@ -55,9 +59,9 @@ export function createFolders(root: string): Folders {
   return { read, entriesOf, isMissing, clear: () => known.clear() };
 }
 
-function entriesOrNone(folder: string): Entries | undefined {
+function entriesOrNone(folder: string, remembered?: RememberedEntries): Entries | undefined {
   try {
-    return readEntries(folder);
+    return remembered?.(folder) ?? readEntries(folder);
   } catch {
     return undefined;
   }

@@ -115,12 +115,8 @@ function aliasesOf(file: string, { configs, byFile }: KnownAliases): MayAlias {
 function readAliases(file: string, configs: Configs): ReadConfig | undefined {
   const config = configs.read(file);
   if (!config) return undefined;
-  const options = config.extendsPackages ? withBases(file, config) : config.compilerOptions;
-  const projects = config.references.map((name) => (name.endsWith('.json') ? name : `${name}/tsconfig.json`));
-  return {
-    mayAlias: aliasesIn(options),
-    others: [...config.bases, ...projects.map((name) => path.resolve(path.dirname(file), name))],
-  };
+  const options = config.packageBases.length > 0 ? withBases(file, config) : config.compilerOptions;
+  return { mayAlias: aliasesIn(options), others: [...config.bases, ...config.references] };
 }
 
 function withBases(file: string, { compilerOptions }: Config): Options {

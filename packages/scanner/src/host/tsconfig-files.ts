@@ -25,8 +25,9 @@ export interface Config {
   readonly compilerOptions: Readonly<Record<string, unknown>>;
   /** Absolute paths of those that are named by relative ones. */
   readonly bases: readonly string[];
-  /** Whether it has other bases, which are packages or parts of them. */
-  readonly extendsPackages: boolean;
+  /** Other ones as they stand: packages or parts of them. */
+  readonly packageBases: readonly string[];
+  /** Absolute paths of the files of the projects that it refers to. */
   readonly references: readonly string[];
 }
 
@@ -40,15 +41,16 @@ function readConfig(file: string): Config | undefined {
   const read: unknown = parse(text, [], { allowTrailingComma: true });
   const { compilerOptions, extends: extended, references } = isRecord(read) ? read : {};
   const bases = [extended].flat().filter((base) => typeof base === 'string');
-  const relative = bases.filter((base) => base.startsWith('.'));
   return {
     compilerOptions: isRecord(compilerOptions) ? compilerOptions : {},
-    bases: relative.map((base) =>
-      path.resolve(path.dirname(file), base.endsWith('.json') ? base : `${base}.json`),
-    ),
-    extendsPackages: relative.length < bases.length,
+    bases: bases
+      .filter((base) => base.startsWith('.'))
+      .map((base) => path.resolve(path.dirname(file), base.endsWith('.json') ? base : `${base}.json`)),
+    packageBases: bases.filter((base) => !base.startsWith('.')),
     references: [references]
       .flat()
-      .flatMap((each: unknown) => (isRecord(each) && typeof each['path'] === 'string' ? each['path'] : [])),
+      .flatMap((each: unknown) => (isRecord(each) && typeof each['path'] === 'string' ? each['path'] : []))
+      .map((name) => (name.endsWith('.json') ? name : `${name}/tsconfig.json`))
+      .map((name) => path.resolve(path.dirname(file), name)),
   };
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
+  noteWithoutClient,
+  ownImports,
   analyserOf,
   isGuardText,
   isCandidate,
@@ -12,6 +14,7 @@ import {
   type SourceView,
   type TypesOf,
 } from '@openrouter-compliance/core';
+import type { GateCache } from '../cache/gate-cache.js';
 import type { SourceHost } from '../host/module-host.js';
 import { SourceError } from '../host/source-error.js';
 import { whyGenerated } from '../read/generated.js';
@@ -33,6 +36,8 @@ export interface ScanOptions {
   readonly types?: TypesOf | undefined;
   /** Called with what is said of a file on its own, before what its callers decide is settled. */
   readonly onAnalysis?: (view: SourceView, analysis: Analysis) => void;
+  /** What an earlier run knows of the files, and what the next one is to know. */
+  readonly cache?: GateCache | undefined;
   /** Called after each file with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -74,8 +79,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { host, policy, root } = options;
   const analyse = analyserOf(host, policy, policy.root ?? root, options.rules, options.types);
   const scanned: FileResult[] = [];
+  const clean = options.cache?.cleanAmong(options.files);
+  if (clean) noteWithoutClient(clean.withoutClient, host, policy);
   for (const file of options.files) {
-    scanned.push(scanFile(file, options, analyse));
+    scanned.push(
+      clean?.files.has(file) === true ? { state: 'clean', path: file } : scanFile(file, options, analyse),
+    );
     options.onProgress?.(scanned.length);
     // A run over thousands of files must stay interruptible.
     if (scanned.length % 50 === 0) await new Promise(setImmediate);
@@ -111,12 +120,15 @@ async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileR
 
 function scanFile(
   path: string,
-  { policy, host, onAnalysis }: ScanOptions,
+  { policy, host, cache, onAnalysis }: ScanOptions,
   analyse: ReturnType<typeof analyserOf>,
 ): FileResult {
   try {
     const text = host.read(path);
-    if (!isWorthJudging(path, text, host, policy)) return { state: 'clean', path };
+    if (!isWorthJudging(path, text, host, policy)) {
+      cache?.learn(path, (file) => ownImports(file, host, policy));
+      return { state: 'clean', path };
+    }
     const generated = whyGenerated(text);
     if (generated !== undefined) return { state: 'skipped', path, reason: generated };
 
