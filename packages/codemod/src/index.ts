@@ -4,8 +4,8 @@ export { finishInterruptedRun, interruptedRun, undoLastRun, type Replay } from '
 export { JournalError } from './journal/journal-error.js';
 export { journalDays } from './journal/journal-store.js';
 export { whileLocked } from './journal/run-lock.js';
+export type { FileFix, FixOptions, RepairedProblem, RunPlan, TextChange } from './plan/fix-plan.js';
 export { planRun } from './plan/plan-run.js';
-export type { FileFix, FixOptions, RepairedProblem, RunPlan, TextChange } from './plan/plan-run.js';
 export { toDiff, type ShownDiff } from './report/to-diff.js';
 export { addsUp, totalsOf, type Totals } from './report/totals.js';
 export { TypecheckError } from './typecheck/typecheck-error.js';

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { loadPolicy } from '@openrouter-compliance/core';
 import { createModuleHost, discover, scan } from '@openrouter-compliance/scanner';
 import { beforeAll, expect, test } from 'vitest';
-import { planRun, type FileFix } from './plan/plan-run.js';
+import type { FileFix } from './plan/fix-plan.js';
+import { planRun } from './plan/plan-run.js';
 import { createWorkspace, type Workspace } from './testing/workspace.js';
 import { prepareRun, writeRun } from './write/write-run.js';
 

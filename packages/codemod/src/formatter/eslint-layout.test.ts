@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
-import type { RunPlan } from '../plan/plan-run.js';
+import type { RunPlan } from '../plan/fix-plan.js';
 import { createWorkspace, type Tree } from '../testing/workspace.js';
 import { formatPlan } from './format-plan.js';
 

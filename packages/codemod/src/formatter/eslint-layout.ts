@@ -3,7 +3,7 @@ import path from 'node:path';
 import { applyEdits, type TextEdit } from '@openrouter-compliance/core';
 import { diffLines } from 'diff';
 import type { ESLint, Linter } from 'eslint';
-import type { TextChange } from '../plan/plan-run.js';
+import type { TextChange } from '../plan/fix-plan.js';
 import { importFor } from './import-for.js';
 
 /** As many as ESLint itself makes. */

@@ -6,7 +6,8 @@ import { builtInPolicy } from '@openrouter-compliance/core';
 import { createModuleHost, discover, openPolicy } from '@openrouter-compliance/scanner';
 import { check, resolveConfig } from 'prettier';
 import { afterAll, describe, expect, test } from 'vitest';
-import { planRun, type RunPlan } from '../plan/plan-run.js';
+import type { RunPlan } from '../plan/fix-plan.js';
+import { planRun } from '../plan/plan-run.js';
 import { createWorkspace } from '../testing/workspace.js';
 import { formatPlan } from './format-plan.js';
 

@@ -1,4 +1,4 @@
-import type { FileFix, RunPlan } from '../plan/plan-run.js';
+import type { FileFix, RunPlan } from '../plan/fix-plan.js';
 import { createEslintLayout, type EslintLayout } from './eslint-layout.js';
 import { prettierLayout } from './prettier-layout.js';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TextChange } from '../plan/plan-run.js';
+import type { TextChange } from '../plan/fix-plan.js';
 import { importFor } from './import-for.js';
 
 /** What is used of Prettier, in the forms of `prettier@2` (some of it synchronous) and `prettier@3`. */

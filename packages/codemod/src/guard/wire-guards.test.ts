@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RunPlan } from '../plan/plan-run.js';
+import type { RunPlan } from '../plan/fix-plan.js';
 import { createWorkspace, type Tree } from '../testing/workspace.js';
 
 /** Which model is asked is only known at run time, so no pin can be written. */

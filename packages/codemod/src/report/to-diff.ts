@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { redactKeys } from '@openrouter-compliance/core';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { TextChange } from '../plan/plan-run.js';
+import type { TextChange } from '../plan/fix-plan.js';
 import { countMasks, withoutConfidential } from './redact.js';
 
 export interface ShownDiff {

@@ -1,4 +1,4 @@
-import type { FileFix } from '../plan/plan-run.js';
+import type { FileFix } from '../plan/fix-plan.js';
 
 /** How many files ended in each state, and how many problems; every file and problem is in exactly one. */
 export interface Totals {

@@ -12,7 +12,8 @@ import path from 'node:path';
 import { builtInPolicy, type RuleName } from '@openrouter-compliance/core';
 import { createModuleHost, discover } from '@openrouter-compliance/scanner';
 import { afterAll } from 'vitest';
-import { planRun, type FileFix, type RunPlan } from '../plan/plan-run.js';
+import type { FileFix, RunPlan } from '../plan/fix-plan.js';
+import { planRun } from '../plan/plan-run.js';
 import { addsUp, totalsOf } from '../report/totals.js';
 import { prepareRun, writeRun, type WrittenRun } from '../write/write-run.js';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { dependentsOf, type SourceHost } from '@openrouter-compliance/scanner';
 import { packageOf } from '../guard/package-of.js';
 import { applyEntry } from '../journal/apply-entry.js';
-import type { FileFix } from '../plan/plan-run.js';
+import type { FileFix } from '../plan/fix-plan.js';
 import {
   writeInstead,
   writeRun,

@@ -9,7 +9,7 @@ import {
   type RunRecord,
 } from '../journal/journal-store.js';
 import type { Journal, JournalEntry } from '../journal/journal.js';
-import type { FileFix, RunPlan } from '../plan/plan-run.js';
+import type { FileFix, RunPlan } from '../plan/fix-plan.js';
 import type { CompanionFile, RefusedCompanion } from './companion-file.js';
 import { CannotWrite, readOnDisk } from './file-on-disk.js';
 import { planGuardFiles } from './guard-companions.js';
