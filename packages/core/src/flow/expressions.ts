@@ -132,8 +132,10 @@ export function evaluateExpression(m: Machine, node: TSESTree.Node): Static {
       const given = node.quasi.expressions.map((each) => m.evaluate(each));
       const known = tag.filter((each) => each.kind === 'external' && isKnownTag(m, each.term));
       if (known.length > 0) return m.call(known, [missing, ...given], site);
+      // What is waited for is no text that a tag has made but the answer to a query, which may repeat what it was asked with.
+      const isAnswer = node.parent.type === Type.AwaitExpression;
       return unknown('call-result', m.activation.module.view.text.slice(...node.tag.range), site, {
-        derivedFrom: given,
+        ...(isAnswer ? { maybeFrom: given } : { derivedFrom: given }),
       });
     }
     case Type.ImportExpression:

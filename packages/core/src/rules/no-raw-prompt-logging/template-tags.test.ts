@@ -30,3 +30,18 @@ test.each([
 ])('%s', (_, line, expected) => {
   expect(saidOf(line)).toEqual(expected);
 });
+
+test.each([
+  ['what a query is asked with', 'console.log(key);', [expect.stringMatching(/^open: /)]],
+  ['what it gives', 'console.log(rows[0].content);', [expect.stringMatching(/^console\.log writes/)]],
+])('%s', (_, line, expected) => {
+  const main = `import { sql } from 'elsewhere';
+    export async function ask(key: string) {
+      const rows = await sql\`SELECT content FROM messages WHERE conversation = \${key}\`;
+      ${line}
+      const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: rows[0].content }] });
+      await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+    }`;
+  const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+  expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+});
