@@ -374,6 +374,7 @@ export function narrow(m: Machine, test: TSESTree.Node, holds: boolean): void {
   }
   if (test.type === Type.BinaryExpression && /^[!=]==?$/.test(test.operator))
     return narrowComparison(m, test, holds);
+  if (test.type === Type.BinaryExpression && test.operator === 'instanceof' && !holds) forgetCaught(m, test);
   if (test.type === Type.Identifier) keepAlternatives(m, test, (value) => truthiness(value) !== !holds);
 }
 
@@ -390,17 +391,41 @@ function narrowComparison(m: Machine, test: TSESTree.BinaryExpression, holds: bo
   });
 }
 
+/** What clients throw is an `Error`: what was caught and is none comes from elsewhere, and holds nothing of a request. */
+function forgetCaught(m: Machine, { left, right }: TSESTree.BinaryExpression): void {
+  const isError = m.evaluate(right).every((value) => value.kind === 'external' && isGlobalError(value.term));
+  if (left.type !== Type.Identifier || !isError) return;
+  changeAlternatives(m, left, (value) =>
+    value.map((each) => {
+      const isCaught =
+        each.kind === 'unknown' && each.reason.kind === 'caught-error' && each.path.length === 0;
+      return isCaught ? (unknown('caught-error', each.reason.name, m.site(left))[0] ?? each) : each;
+    }),
+  );
+}
+
+function isGlobalError(term: Term): boolean {
+  return term.kind === 'global' && term.path.join('.') === 'Error';
+}
+
 function keepAlternatives(
   m: Machine,
   node: TSESTree.Identifier,
   keep: (value: Static[number]) => boolean,
 ): void {
+  changeAlternatives(m, node, (value) => {
+    const kept = value.filter(keep);
+    return kept.length > 0 && kept.length < value.length ? kept : value;
+  });
+}
+
+function changeAlternatives(m: Machine, node: TSESTree.Identifier, change: (value: Static) => Static): void {
   const variable = m.activation.module.scopes.get(node);
   const address = variable && addressOf(m.activation.frame, variable);
   const value = address === undefined ? undefined : m.state.readVariable(address);
   if (address === undefined || !value) return;
-  const kept = value.filter(keep);
-  if (kept.length > 0 && kept.length < value.length) m.state.writeVariable(address, kept);
+  const changed = change(value);
+  if (changed !== value) m.state.writeVariable(address, changed);
 }
 
 function jsx(m: Machine, node: TSESTree.JSXElement | TSESTree.JSXFragment, site: Site): Static {
