@@ -35,7 +35,7 @@ const findKeys: Analyse = ({ text }) =>
 function work(text: string, analyse: Analyse, options: Partial<WorkOptions> = {}) {
   const view = parseSource('/project/a.ts', text);
   const file = new FileInWork(view, analyse(view), {
-    context: {},
+    surroundings: () => ({}),
     includes: () => true,
     suppressed: new Set(),
     ...options,

@@ -1,4 +1,5 @@
 import {
+  dependsOnSurroundings,
   EditMap,
   planFile,
   problemKey,
@@ -26,7 +27,8 @@ export type ProblemOutcome = { readonly rule: RuleName; readonly problem: Proble
 export type Analyse = (view: SourceView) => readonly Judgement[];
 
 export interface WorkOptions {
-  readonly context: Pick<PlanContext, 'notNode' | 'moduleSystem'>;
+  /** Where the file runs; asked where a repair depends on it, as the answer may take a look at all files. */
+  readonly surroundings: () => Pick<PlanContext, 'notNode' | 'moduleSystem'>;
   /** Whether problems of a rule are repaired in this run. */
   readonly includes: (rule: RuleName) => boolean;
   /** Places in the original text whose findings a directive of the file suppresses, by `placeKey`. */
@@ -216,7 +218,10 @@ export class FileInWork {
         return reason === undefined ? [] : [[problemKey(rule, problem), reason] as const];
       }),
     );
-    return { ...this.options.context, takenBack };
+    const isAsked = everyProblemOf(judgements).some(({ problem }) =>
+      problem.remedies.some(dependsOnSurroundings),
+    );
+    return { ...(isAsked && this.options.surroundings()), takenBack };
   }
 
   #takeBack(judgements: readonly Judgement[], reasons: ReadonlyMap<string, string>): void {

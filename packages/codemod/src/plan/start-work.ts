@@ -27,7 +27,7 @@ export function toWork(file: JudgedFile, options: WorkContext): readonly FileInW
 
 export function startWork(file: JudgedFile, options: WorkContext): FileInWork {
   return new FileInWork(options.host.open(file.path), file.judgements, {
-    context: options.surroundingsOf(file.path),
+    surroundings: () => options.surroundingsOf(file.path),
     includes: includedBy(options),
     suppressed: suppressedIn(file),
   });
@@ -36,7 +36,7 @@ export function startWork(file: JudgedFile, options: WorkContext): FileInWork {
 /** A file that is only looked at. */
 export function idle(file: JudgedFile, host: SourceHost): FileInWork {
   return new FileInWork(host.open(file.path), [], {
-    context: {},
+    surroundings: () => ({}),
     includes: () => false,
     suppressed: new Set(),
   });
