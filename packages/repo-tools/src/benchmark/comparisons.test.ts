@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toSentence } from './candidates.js';
 import { compareGrowth, compareRewrite, compareScans } from './comparisons.js';
-import { astGrep, check, fix, jscodeshift, reading, tsMorph } from './measured-programs.js';
+import { astGrep, check, fix, jscodeshift, reading, tsMorph, warmName } from './measured-programs.js';
 import type { TaskCost } from './rounds.js';
 
 function cost(name: string, cpu: number, memory?: number): TaskCost {
@@ -13,14 +13,17 @@ test('fix and check are held against the programs of the same run', () => {
   const costs = [
     cost(reading.name, 0.5),
     cost(fix.name, 1),
+    cost(warmName, 0.75),
     cost(check.name, 2),
     cost(astGrep.name, 4),
     cost(jscodeshift.name, 100),
     cost(tsMorph.name, 50),
   ];
-  expect(compareScans(costs).map(({ measured }) => measured)).toEqual([2, 0.25, 0.01, undefined, 0.5]);
+  expect(compareScans(costs).map(({ measured }) => measured)).toEqual([
+    ...[2, 1.5, 0.25, 0.01, undefined, 0.5],
+  ]);
   expect(compareScans([cost(fix.name, 1, 7)]).map(({ measured }) => measured)).toEqual([
-    ...[undefined, undefined, undefined, 7, undefined],
+    ...[undefined, undefined, undefined, undefined, 7, undefined],
   ]);
 });
 

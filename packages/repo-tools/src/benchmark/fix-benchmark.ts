@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { countCandidates, toSentence } from './candidates.js';
 import { compareGrowth, compareRewrite, compareScans } from './comparisons.js';
 import {
   astGrep,
   check,
   eslintWithoutRules,
+  firstFix,
   fix,
   jscodeshift,
   reading,
   tsMorph,
+  warmFix,
   type MeasuredProgram,
 } from './measured-programs.js';
 import { processCost } from './process-cost.js';
@@ -40,9 +43,14 @@ const quick: readonly MeasuredProgram[] = [reading, fix, check, astGrep];
 function measureFolder(folder: string, rounds: Rounds, onRun: OnRun): Promise<string> {
   return inTemporaryFolder(async (place) => {
     const candidates = toSentence(countCandidates(folder));
-    const programs = [...quick, jscodeshift, tsMorph, eslintWithoutRules(place)];
+    const warm = warmFix(place);
+    // What is younger than two seconds is not relied on.
+    await setTimeout(3000);
+    await toTask(warm, folder).run();
+    const programs = [reading, fix, firstFix(place), warm, check, astGrep];
+    const slow = [jscodeshift, tsMorph, eslintWithoutRules(place)];
     const costs = await measureInTurns(
-      programs.map((program) => toTask(program, folder)),
+      [...programs, ...slow].map((program) => toTask(program, folder)),
       rounds,
       onRun,
     );
@@ -78,8 +86,12 @@ export function measureGenerated({ files, rewritten, rounds }: Extent, onRun: On
   });
 }
 
-function toTask({ name, command, environment, slow }: MeasuredProgram, folder: string): Task {
-  return { name, slow, run: () => processCost(command, folder, environment) };
+function toTask({ name, command, environment, prepare, slow }: MeasuredProgram, folder: string): Task {
+  const run = (): ReturnType<typeof processCost> => {
+    prepare?.();
+    return processCost(command, folder, environment);
+  };
+  return { name, slow, run };
 }
 
 function generateInto(place: string, count: number): string {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ export interface MeasuredProgram {
   readonly command: readonly string[];
   /** Variables beside those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Called before each run. */
+  readonly prepare?: () => void;
   /** Takes minutes where the others take seconds. */
   readonly slow?: boolean;
 }
@@ -32,15 +34,40 @@ export const reading: MeasuredProgram = {
   name: 'reading every file',
   command: [process.execPath, ownProgram('read-files')],
 };
+const dryRun = [...commandLine, 'fix', '--strict'] as const;
+
 /** With all rules. */
 export const fix: MeasuredProgram = {
   name: '`fix`, a dry run',
-  command: [...commandLine, 'fix', '--strict'],
+  command: [...dryRun, '--no-cache'],
 };
+
+/** @param place a folder for what is kept. */
+export function firstFix(place: string): MeasuredProgram {
+  const kept = path.join(place, 'first');
+  return {
+    name: '`fix`, first run',
+    command: dryRun,
+    environment: { OPENROUTER_COMPLIANCE_CACHE: kept },
+    prepare: () => rmSync(kept, { recursive: true, force: true }),
+  };
+}
+
+/** When nothing has changed since the run before; who measures runs it once more. @param place a folder for what is kept. */
+export function warmFix(place: string): MeasuredProgram {
+  return {
+    name: warmName,
+    command: dryRun,
+    environment: { OPENROUTER_COMPLIANCE_CACHE: path.join(place, 'warm') },
+  };
+}
+
+export const warmName = '`fix`, warm';
+
 /** With all rules and what files tell each other. */
 export const check: MeasuredProgram = {
   name: '`check`',
-  command: [...commandLine, 'check', '--strict'],
+  command: [...commandLine, 'check', '--strict', '--no-cache'],
 };
 
 const endings = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'];

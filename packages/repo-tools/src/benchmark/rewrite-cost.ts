@@ -37,6 +37,7 @@ async function rewriteOnce(name: string, command: readonly string[], count: numb
     writeRepository(folder, pinnableFiles(count));
     const cost = await processCost(command, folder, {
       OPENROUTER_COMPLIANCE_JOURNALS: path.join(place, 'journals'),
+      OPENROUTER_COMPLIANCE_CACHE: path.join(place, 'cache'),
     });
     const left = [...pinnableFiles(count)].filter(
       ({ path: file }) => !readFileSync(path.join(folder, file), 'utf8').includes('allow_fallbacks: false'),
