@@ -139,7 +139,8 @@ export function openGateCache({ root, key, file, startedAt = Date.now() }: GateC
       const found = clean.has(target) ? asBefore(target) : learned.has(target) ? asNow(target) : undefined;
       seen.set(target, found ?? { stamp: settledStamp(target), isClean: false, imports: undefined });
     }
-    const pending = [...seen.values()].flatMap(({ imports = [] }) => imports);
+    const pending: string[] = [];
+    for (const { imports } of seen.values()) if (imports) pending.push(...imports);
     for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
       const found = seen.has(target) ? undefined : (asBefore(target) ?? asNow(target));
       if (!found) continue;

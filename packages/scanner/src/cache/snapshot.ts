@@ -60,7 +60,10 @@ interface CacheRecord {
 const kindOf = { f: 'file', d: 'folder', o: 'other' } as const;
 const letters = { file: 'f', folder: 'd', other: 'o' } as const;
 
-export function toRecord(root: string, { folders, files, around = new Map() }: SeenTree): CacheRecord {
+export function toRecord(
+  root: string,
+  { folders, files, around = new Map<string, Stamp>() }: SeenTree,
+): CacheRecord {
   const places = new Map<string, number>();
   const parents: number[] = [];
   const placeOf = (folder: string): number => {
@@ -81,17 +84,21 @@ export function toRecord(root: string, { folders, files, around = new Map() }: S
     return numbers.size - 1;
   };
   for (const file of files.keys()) numberOf(file);
-  const imports = [...files].flatMap(([file, seen]) =>
-    seen.imports ? [[numberOf(file), ...seen.imports.map(numberOf)]] : [],
-  );
+  const imports: number[][] = [];
+  for (const [file, seen] of files)
+    if (seen.imports) imports.push([numberOf(file), ...seen.imports.map(numberOf)]);
   const allFiles = [...numbers.keys()];
   const fileFolders = allFiles.map((file) => placeOf(path.dirname(file)));
   const allFolders = [...places.keys()];
-  const stamps = [
-    ...allFolders.map((folder) => folders.get(folder)?.stamp ?? unknown),
-    ...allFiles.map((file) => files.get(file)?.stamp ?? unknown),
-    ...around.values(),
-  ];
+  const stamps = new Float64Array((allFolders.length + allFiles.length + around.size) * stampLength);
+  let at = 0;
+  const addStamp = (stamp: Stamp = unknown): void => {
+    stamps.set(stamp, at);
+    at += stampLength;
+  };
+  for (const folder of allFolders) addStamp(folders.get(folder)?.stamp);
+  for (const file of allFiles) addStamp(files.get(file)?.stamp);
+  for (const stamp of around.values()) addStamp(stamp);
   return {
     parents,
     folderNames: allFolders.map((folder) => (folder === root ? '' : path.basename(folder))).join('/'),
@@ -105,7 +112,7 @@ export function toRecord(root: string, { folders, files, around = new Map() }: S
     imports,
     around: [...around.keys()],
     isWhole: around.size > 0,
-    stamps: Buffer.from(new Float64Array(stamps.flat()).buffer).toString('base64'),
+    stamps: Buffer.from(stamps.buffer).toString('base64'),
   };
 }
 
