@@ -6,7 +6,8 @@ import { asChoices } from './choices.js';
 import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
 import { dynamicImport, readImport } from './modules.js';
-import { deleteMember, makeArray, makeObject, readMember } from './objects.js';
+import { deleteMember, makeArray, makeObject, readMember, staticKey } from './objects.js';
+import { knownElements } from './statements.js';
 import { assignPattern, readVariable } from './patterns.js';
 import { asPrimitive, awaited } from './implicit-calls.js';
 import { callExpression, newExpression } from './invocations.js';
@@ -375,7 +376,30 @@ export function narrow(m: Machine, test: TSESTree.Node, holds: boolean): void {
   if (test.type === Type.BinaryExpression && /^[!=]==?$/.test(test.operator))
     return narrowComparison(m, test, holds);
   if (test.type === Type.BinaryExpression && test.operator === 'instanceof' && !holds) forgetCaught(m, test);
+  if (holds && test.type === Type.CallExpression) return narrowToList(m, test);
   if (test.type === Type.Identifier) keepAlternatives(m, test, (value) => truthiness(value) !== !holds);
+}
+
+/** `kinds.includes(kind)`: what is not known otherwise is one of those that the program lists. */
+function narrowToList(m: Machine, { callee, arguments: [given] }: TSESTree.CallExpression): void {
+  if (callee.type !== Type.MemberExpression || callee.object.type !== Type.Identifier || !given) return;
+  const name = staticKey(callee.property);
+  const asked = given.type === Type.TSAsExpression ? given.expression : given;
+  if ((name !== 'includes' && name !== 'has') || asked.type !== Type.Identifier) return;
+  const list = m.evaluate(callee.object);
+  const isList = list.every((each) => each.kind === 'object' && m.state.readCell(each.cell).kind === 'array');
+  const elements = isList ? knownElements(m, list)?.flat() : undefined;
+  if (!elements || elements.length === 0 || !elements.every(({ kind }) => kind === 'literal')) return;
+  replaceUnknown(m, asked, elements);
+}
+
+function replaceUnknown(m: Machine, node: TSESTree.Identifier, by: Static): void {
+  const variable = m.activation.module.scopes.get(node);
+  const address = variable && addressOf(m.activation.frame, variable);
+  const value = address === undefined ? undefined : m.state.readVariable(address);
+  if (address === undefined || !value?.some(({ kind }) => kind === 'unknown' || kind === 'external')) return;
+  const known = value.filter(({ kind }) => kind !== 'unknown' && kind !== 'external');
+  m.state.writeVariable(address, join(known, by));
 }
 
 function narrowComparison(m: Machine, test: TSESTree.BinaryExpression, holds: boolean): void {

@@ -494,3 +494,24 @@ describe('what the program calls an id', () => {
     expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
   });
 });
+
+describe('what has been found in a list of the program', () => {
+  test.each([
+    ['one of them', `kinds.includes(given as any) ? given : 'notes'`, []],
+    ['one of a set', `new Set(kinds) && set.has(given) ? given : 'notes'`, []],
+    ['one that is in none', `kinds.includes(given) ? 'notes' : given`, fails],
+    ['a part of a text', `'a summary or notes'.includes(given) ? given : 'notes'`, fails],
+    ['one of a list of somebody else', `others.includes(given) ? given : 'notes'`, fails],
+  ])('%s', (_, chosen, expected) => {
+    const main = `const kinds = ['summary', 'notes'];
+      const set = new Set(kinds);
+      export async function summarise(mail: string, given: string, others: string[]) {
+        const kind = ${chosen};
+        console.log(kind);
+        const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: kind + mail }] });
+        await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });
+      }`;
+    const verdicts = said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging'));
+    expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
+  });
+});
