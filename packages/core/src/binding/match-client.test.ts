@@ -11,6 +11,7 @@ const alone: ModuleHost = {
   readText: () => undefined,
   load: () => undefined,
   packageVersion: () => '99.0.0',
+  isOfCommand: () => false,
 };
 
 /** Kinds of the verdicts on the calls of a file, in source order. */

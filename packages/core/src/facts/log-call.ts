@@ -21,6 +21,8 @@ export interface LogCall {
   readonly service?: { readonly id: string; readonly title: string };
   /** The arguments go on into the program's own function, so nothing can take their place. */
   readonly handedOn?: true;
+  /** Prints to the standard output of a command, for the person who runs it. */
+  readonly commandOutput?: true;
   /** Answers whoever has asked, with the status of an error. */
   readonly response?: true;
   /** No call at all: an error that leaves a function of which it is not known who calls it. */

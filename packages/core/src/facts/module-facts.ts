@@ -58,6 +58,7 @@ interface LoggedCall {
   readonly shallow: boolean;
   readonly service?: NonNullable<LogCall['service']>;
   readonly handedOn?: true;
+  readonly commandOutput?: true;
   readonly response?: true;
   readonly args: readonly LoggedArgument[];
 }
@@ -136,6 +137,8 @@ export function readFlowFacts(
           shallow: match.row?.shallow === true,
           ...(match.service ? { service: { id: match.service.id, title: match.service.title } } : {}),
           ...(match.response && { response: true }),
+          ...(match.toStandardOutput &&
+            host.isOfCommand(call.site.module.filename) && { commandOutput: true }),
           ...(call.callee.kind === 'external' && isWrapped(call.callee.term) && { handedOn: true }),
           args,
         });

@@ -17,4 +17,6 @@ export interface ModuleHost {
   readonly isOneState?: boolean;
   /** The installed version of a package as seen from a file, else a version its lockfile or range fixes, else undefined. */
   packageVersion(name: string, from: string): string | undefined;
+  /** Whether a file belongs to a package that is a command, and no server: its standard output is for the person who runs it. */
+  isOfCommand(filename: string): boolean;
 }

@@ -18,12 +18,14 @@ export type Program = Readonly<Record<string, string>>;
  * a specifier may name a file without its ending.
  *
  * @param versions of packages that are installed.
+ * @param ofCommand whether the program is a command.
  */
 export function judgeProgram(
   files: Program,
   policy: object,
   rule: RuleName,
   versions: Readonly<Record<string, string>> = {},
+  ofCommand = false,
 ): readonly Verdict[] {
   const texts = new Map(Object.entries(files).map(([name, text]) => [`${root}/${name}`, text]));
   const views = new Map<string, SourceView | undefined>();
@@ -46,6 +48,7 @@ export function judgeProgram(
     readText: (filename) => texts.get(filename),
     load,
     packageVersion: (name) => versions[name],
+    isOfCommand: () => ofCommand,
   };
   const view = load(`${root}/src/main.ts`);
   if (!view) throw new Error('The program has no src/main.ts that can be parsed.');

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { ModuleHost, SourceView } from '@openrouter-compliance/core';
 import { LRUCache } from 'lru-cache';
 import { readSource } from '../read/read-source.js';
+import { createCommandPackages } from './command-package.js';
 import type { Folders } from './folders.js';
 import { createFreshness, editorTrust } from './freshness.js';
 import { createModuleResolver } from './module-resolver.js';
@@ -102,6 +103,7 @@ export function createModuleHost({ root, trust = editorTrust, folders }: ModuleH
     },
     resolve: createModuleResolver(root, freshness, folders),
     packageVersion: createPackageVersions(root, freshness),
+    isOfCommand: createCommandPackages(root, freshness),
     epoch: () => freshness.epoch(),
     isOneState: trust === Infinity,
   };

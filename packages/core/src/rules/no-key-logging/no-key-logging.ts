@@ -16,6 +16,8 @@ const messages = {
     'This error quotes a key, and whoever catches it may log it or answer with it. Take the key out of it.',
   debugSwitch:
     '{{client}} prints whole requests with their key because of `{{option}}`. Remove it outside development.',
+  output:
+    '{{log}} prints {{what}}, which is a key or holds one, to the standard output of a command, and whether that is kept cannot be told. Where it is, print whether it is set.',
   undecided:
     'Whether {{log}} writes a key cannot be told: {{what}} goes through a function that this analysis has not read, or has a name that is only known at run time.',
 } as const;
@@ -50,6 +52,8 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
   }
   const [quoting] = problems;
   if (fact.thrown) return quoting && { ...quoting, kind: 'open', why: 'caught elsewhere' };
+  if (quoting && fact.commandOutput)
+    return { ...quoting, kind: 'open', why: 'output of a command', messageId: 'output' };
   if (problems.length > 0) return { kind: 'fail', problems };
   if (!open) return undefined;
   const piece = open.pieces.find(({ value }) => meeting(value, fact) !== undefined);

@@ -23,6 +23,7 @@ function verdicts(files: Readonly<Record<string, string>>, policy: object = {}):
     readText: (filename) => views.get(filename)?.text,
     load: (filename) => views.get(filename),
     packageVersion: () => undefined,
+    isOfCommand: () => false,
   };
   const view = views.get(`${root}/main.ts`);
   if (!view) throw new Error('The program has no main.ts.');

@@ -42,6 +42,8 @@ const messages = {
     'Whether {{log}} writes a digest of a prompt without a key cannot be told: what is hashed is handed over in another statement.',
   quoted:
     '{{log}} writes {{what}}, which holds the answer to a call: it quotes the prompt when moderation refuses the call. Log the name and the status of an error instead.',
+  output:
+    '{{log}} prints {{what}}, which is sent to a model, to the standard output of a command, and whether that is kept cannot be told. Where it is, print its SHA-256, its length or an id instead.',
   undecided:
     'Whether {{log}} writes what is sent to a model cannot be told: {{what}} goes through a function that this analysis has not read, or has a name that is only known at run time.',
 } as const;
@@ -81,6 +83,9 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
   if (fact.thrown) return undefined;
   const digests = judgeDigests(fact);
   problems.push(...digests.problems);
+  const [printed] = problems;
+  if (printed && fact.commandOutput)
+    return { ...printed, kind: 'open', why: 'output of a command', messageId: 'output' };
   if (problems.length > 0) return { kind: 'fail', problems };
   const perhaps = open.get('perhaps');
   if (perhaps) return undecided(fact, perhaps, 'unread function', 'undecided');
