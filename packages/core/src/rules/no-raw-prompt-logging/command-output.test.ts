@@ -14,9 +14,9 @@ const printedBy = (statement: string) => ({
 const versions = { openai: '6.0.0' };
 
 test.each([
-  ['console.log(content)', 'open: console.log prints content, which is sent to a model'],
-  ['process.stdout.write(content)', 'open: process.stdout.write prints content, which is sent to a model'],
-  ['console.error(content)', 'console.error writes content, which is sent to a model'],
+  ['console.log(content)', 'open: console.log prints `content`, which is sent to a model'],
+  ['process.stdout.write(content)', 'open: process.stdout.write prints `content`, which is sent to a model'],
+  ['console.error(content)', 'console.error writes `content`, which is sent to a model'],
 ])('%s in a command', (statement, beginning) => {
   const verdicts = judgeProgram(printedBy(statement), {}, 'no-raw-prompt-logging', versions, true);
   // The call itself switches no debugging on.
