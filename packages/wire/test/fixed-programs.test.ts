@@ -25,6 +25,12 @@ const repairable = [
 
 /** Violations that no edit repairs for sure: the codemod reports them and a person decides. */
 const leftToPeople = [
+  // The finding stands at the list of a container that hands the client in, or at the call that makes the chain.
+  'chat-token: require-pinned-provider',
+  'chat-token: no-raw-prompt-logging',
+  'late-client-injected: no-raw-prompt-logging',
+  'agent-executor-verbose: no-raw-prompt-logging',
+  'legacy-chain-verbose: no-raw-prompt-logging',
   // What is sent is changed after the place where the pin would stand.
   'extra-body-order: require-pinned-provider',
   'hostile-assign: require-pinned-provider',
