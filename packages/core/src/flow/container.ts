@@ -103,7 +103,7 @@ export class Container {
   /** Undefined where no list says anything of it. Several lists may say different things. */
   #resolve(token: Static): Given | undefined {
     const meant = this.#providers.filter((provider) =>
-      provider.token.some((each) => token.some((other) => sameValue(each, other))),
+      provider.token.some((each) => token.some((other) => isSameToken(each, other))),
     );
     if (meant.length === 0) return undefined;
     const given = meant.map(({ recipe }) => this.#follow(recipe));
@@ -210,12 +210,14 @@ export class Container {
       token: within(() => tokenOf(m, parameter), owner ?? type),
       otherwise: () => within(() => anyArgument(m, parameter), owner ?? type),
     }));
-    const fields = type.node.body.body.flatMap((member) => {
-      if (member.type !== Type.PropertyDefinition || member.static || decoratorsOf(member).length === 0)
-        return [];
-      const token = within(() => namedToken(m, member), type);
-      return token ? [{ token, field: staticKey(member.key), otherwise: (): Static => [] }] : [];
-    });
+    const fields = lineageOf(type).flatMap((each) =>
+      each.node.body.body.flatMap((member) => {
+        if (member.type !== Type.PropertyDefinition || member.static || decoratorsOf(member).length === 0)
+          return [];
+        const token = within(() => namedToken(m, member), each);
+        return token ? [{ token, field: staticKey(member.key), otherwise: (): Static => [] }] : [];
+      }),
+    );
     return [...parameters, ...fields];
   }
 
@@ -224,6 +226,11 @@ export class Container {
       (each) => each.kind !== 'literal' || each.value !== undefined,
     );
   }
+}
+
+/** A token that is a text is the same wherever it is written. */
+function isSameToken(a: Value, b: Value): boolean {
+  return a.kind === 'literal' && b.kind === 'literal' ? a.value === b.value : sameValue(a, b);
 }
 
 /** It is being made: what asks for it is given something that nobody knows. */
@@ -249,9 +256,13 @@ function elementsOf(m: Machine, list: Static): Static {
 }
 
 function ownerOfConstructor(type: ClassValue): ClassValue | undefined {
-  if (constructorOf(type)) return type;
+  return lineageOf(type).find((each) => constructorOf(each));
+}
+
+/** A class and those that it is derived from, nearest first. */
+function lineageOf(type: ClassValue): readonly ClassValue[] {
   const base = type.base?.find((each): each is ClassValue => each.kind === 'class');
-  return base && ownerOfConstructor(base);
+  return base ? [type, ...lineageOf(base)] : [type];
 }
 
 /** What a parameter is to be given: what its decorator names, or else the class that it is written to be of. */

@@ -90,3 +90,19 @@ test('a field that a hook fills before others are called is there for them', () 
     onModuleInit() { this.chat = this.given; }`;
   expect(judged(desk(`{ provide: CHAT, useClass: Bare }`), filled)).toEqual([bare]);
 });
+
+test('a token that is a text is the same wherever it is written', () => {
+  const asText = "constructor(@Inject('CHAT') private readonly chat: Chat) {}";
+  expect(judged(desk(`{ provide: 'CHAT', useClass: Bare }`), asText)).toEqual([bare]);
+  expect(judged(desk(`{ provide: 'OTHER', useClass: Bare }`), asText)).toEqual([]);
+});
+
+test('a field of a class that another is derived from is given what its decorator names', () => {
+  const derived = `@Inject(CHAT) private readonly chat!: Chat;
+    ask(question: string) { return this.chat.ask(question); }
+  }
+  export class Counter extends Desk {`;
+  const app = `import { Counter } from './desk';
+    @Module({ providers: [Counter, { provide: CHAT, useClass: Bare }] }) export class App {}`;
+  expect(judged(app, derived)).toEqual([bare]);
+});
