@@ -1,7 +1,7 @@
 import type { ClientModel, HookRegistration } from '../catalog/client-model.js';
 import { clients } from '../catalog/clients/index.js';
 import type { Alternatives, FrozenTerm } from '../flow/shape.js';
-import { siteKey } from '../flow/value.js';
+import { siteKey, type Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import { instancesOf } from './client-instance.js';
 import { exportOf, waysTo } from './term-path.js';
@@ -22,6 +22,15 @@ export function matchHook(
 ): readonly HookCall[] {
   const found = [...clients.flatMap((client) => ofAll(client, callee)), ...ofOne(callee, policy)];
   return found.filter(({ when }) => when === undefined || mayBe(args[0] ?? [], when));
+}
+
+/** Whether code is registered that may throw something else than the client: `axios.interceptors.response.use(…)`. */
+export function seesAnswers(callee: Term | FrozenTerm): boolean {
+  const names: string[] = [];
+  let at = callee;
+  for (; at.kind === 'member'; at = at.of) names.unshift(at.name);
+  const path = at.kind === 'import' ? [...at.path, ...names] : names;
+  return path.slice(-3).join('.') === 'interceptors.response.use';
 }
 
 function mayBe(value: Alternatives, text: string): boolean {

@@ -15,6 +15,9 @@ export interface ErrorModel {
   readonly answer: readonly string[];
   /** Methods of what a call gives, also a refused one, that give the answer as a text. */
   readonly texts?: readonly string[];
+  /** Members of what an answered call gives in which the request stands, and its key. */
+  readonly result?: readonly string[];
+  readonly resultKey?: readonly string[];
   /** Options whose function is handed the error instead of throwing it, with its place in the first argument. */
   readonly callbacks?: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { seesAnswers } from '../binding/match-hook.js';
 import { clientErrors } from '../catalog/client-errors/index.js';
 import type { ErrorModel } from '../catalog/error-model.js';
 import type { OutsideCall } from '../flow/machine.js';
-import { siteKey, type Site } from '../flow/value.js';
+import { siteKey, thrownByOthers, type Site } from '../flow/value.js';
 import { isFunction } from '../syntax/source-tree.js';
 import type { CallSite } from './call-site.js';
 import type { Atom } from './content.js';
@@ -21,8 +22,11 @@ export function errorContent(
   return callSites.flatMap((callSite) => {
     const model = errorModelOf(callSite);
     if (!model) return [];
+    const catchers = catchersAround(callSite, calls, sees);
     return [
-      ...catchersAround(callSite, calls, sees).flatMap((root) => atomsBelow(root, [], model)),
+      ...catchers.flatMap((root) => atomsBelow(root, [], model)),
+      ...otherErrors(catchers, calls),
+      ...heldByResult(callSite, model.result),
       ...handedErrors(callSite, model),
       ...answerTexts(callSite, model),
     ];
@@ -39,8 +43,11 @@ export function errorKeys(
     const model = errorModelOf(callSite);
     if (!model?.key) return [];
     const holders = { modules: model.modules, request: model.key, answer: [] };
+    const catchers = catchersAround(callSite, calls, sees);
     return [
-      ...catchersAround(callSite, calls, sees).flatMap((root) => atomsBelow(root, [], holders)),
+      ...catchers.flatMap((root) => atomsBelow(root, [], holders)),
+      ...otherErrors(catchers, calls),
+      ...heldByResult(callSite, model.resultKey),
       ...handedErrors(callSite, { ...holders, ...(model.callbacks ? { callbacks: model.callbacks } : {}) }),
     ];
   });
@@ -80,6 +87,18 @@ function atomsBelow(root: string, path: readonly string[], model: ErrorModel): A
     ...model.request.map((member): Atom => ({ ...at(member), ...(model.deep ? { deep: true } : {}) })),
     ...model.answer.map((member): Atom => ({ ...at(member), quoted: true })),
   ];
+}
+
+/** What is caught and is no `Error`, where an interceptor of the program may throw what it likes: the request, or a copy of the error. */
+function otherErrors(catchers: readonly string[], calls: readonly OutsideCall[]): Atom[] {
+  const isReplaced = calls.some(({ callee }) => callee.kind === 'external' && seesAnswers(callee.term));
+  return isReplaced ? catchers.map((root) => ({ root: thrownByOthers(root), path: [], certain: false })) : [];
+}
+
+/** What is given by a call that is answered. */
+function heldByResult({ site }: CallSite, members: readonly string[] = []): Atom[] {
+  const root = `outside:${siteKey(site)}`;
+  return members.map((member) => ({ root, path: member.split('.'), certain: true }));
 }
 
 /** The text of the answer, whether the call was refused or not. */

@@ -5,7 +5,7 @@ import { isMetadata } from '../flow/metadata.js';
 import type { ClassLabel } from '../flow/labels.js';
 import { readPath } from '../flow/read-shape.js';
 import type { Alternatives, FrozenTerm, ObjectShape, Shape, UnknownShape } from '../flow/shape.js';
-import { siteKey, tableEntry, type Site } from '../flow/value.js';
+import { openTableEntry, siteKey, tableEntry, type Site } from '../flow/value.js';
 import type { ClassPolicy } from '../policy/policy.js';
 import { hashedBy, isDigest, isNumeral } from './digests.js';
 
@@ -246,7 +246,7 @@ function visit(shape: Shape, certain: boolean, depth: number, add: Collector): v
         add({
           root: shape.root,
           path: shape.path,
-          certain,
+          certain: certain && !shape.root.startsWith(openTableEntry),
           ...(shape.isId ? { isId: true } : {}),
           site: shape.site,
           ...handed(shape),

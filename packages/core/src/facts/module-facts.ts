@@ -18,6 +18,7 @@ import {
   isWrapped,
   wrapsLogged,
 } from '../binding/match-logger.js';
+import { seesAnswers } from '../binding/match-hook.js';
 import { isConfigurationType, variableOfCall, variableOfMember } from '../binding/match-configuration.js';
 import { classSaidBy, isRedactor, loweredBy } from '../binding/match-redactor.js';
 import { Machine, type Listener, type OutsideCall } from '../flow/machine.js';
@@ -116,6 +117,7 @@ export function readFlowFacts(
         ? matchInjected(callee.receiver, callee.method) !== undefined
         : mayBeClientCall(callee, inHouse) ||
           makesClient(callee) ||
+          seesAnswers(callee) ||
           matchLogger(callee, policy) !== undefined,
     onCall(call) {
       if (call.callee.kind === 'external' && makesClient(call.callee.term)) madeWith.push(...call.args);

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types'
 import { asSaid } from './annotations.js';
 import { makeClass } from './classes.js';
 import { learntFrom } from './comparison.js';
+import { isChangedInSight } from './changed-in-sight.js';
 import { asChoices } from './choices.js';
 import { addressOf, argumentsOf } from './frame.js';
 import type { Machine } from './machine.js';
@@ -19,8 +20,10 @@ import {
   join,
   literal,
   missing,
+  openTableEntry,
   siteKey,
   tableEntry,
+  thrownByOthers,
   truthiness,
   truthinessOf,
   unknown,
@@ -225,10 +228,19 @@ function readKeyed(m: Machine, object: Static, key: Value, site: Site): Static {
   if (key.kind !== 'unknown' || !isTable) return found;
   const { kind, name } = key.reason;
   const there = asChoices(found).filter((each) => !isMissing(each));
-  const isTold = there.length > 0 && !there.some(isChangedElsewhere);
   const reason = { kind, name: [name, ...key.path].join('.') };
-  const root = `${isTold ? tableEntry : `${kind}:`}${siteKey(site)}`;
+  const isTold = there.length > 0 && !there.some(isChangedElsewhere);
+  const isAll = isTold && object.every((each) => each.kind === 'object' && isClosed(m, each.cell));
+  const root = `${isAll ? tableEntry : isTold ? openTableEntry : `${kind}:`}${siteKey(site)}`;
   return join(there, [{ kind: 'unknown', reason, root, path: [], site }]);
+}
+
+/** Whether a table holds only what is written in it: nothing from elsewhere, and nobody else can change it. */
+function isClosed(m: Machine, address: number): boolean {
+  const cell = m.state.readCell(address);
+  if (cell.kind !== 'object' || cell.rest || cell.base || cell.inherits || cell.prototype) return false;
+  if ([...cell.properties.values()].some(({ getter }) => getter)) return false;
+  return cell.frozen === true || isChangedInSight(cell.site);
 }
 
 /** What code that nobody has read may have put into a table, or what there was no room for. */
@@ -390,16 +402,22 @@ function narrowToList(m: Machine, { callee, arguments: [given] }: TSESTree.CallE
   const isList = list.every((each) => each.kind === 'object' && m.state.readCell(each.cell).kind === 'array');
   const elements = isList ? knownElements(m, list)?.flat() : undefined;
   if (!elements || elements.length === 0 || !elements.every(({ kind }) => kind === 'literal')) return;
-  replaceUnknown(m, asked, elements);
+  const isAll = list.every(
+    (each) => each.kind === 'object' && isChangedInSight(m.state.readCell(each.cell).site),
+  );
+  replaceUnknown(m, asked, elements, isAll);
 }
 
-function replaceUnknown(m: Machine, node: TSESTree.Identifier, by: Static): void {
+/** @param isAll whether it can be nothing else: what others have put into the list may be what it was. */
+function replaceUnknown(m: Machine, node: TSESTree.Identifier, by: Static, isAll: boolean): void {
   const variable = m.activation.module.scopes.get(node);
   const address = variable && addressOf(m.activation.frame, variable);
   const value = address === undefined ? undefined : m.state.readVariable(address);
   if (address === undefined || !value?.some(({ kind }) => kind === 'unknown' || kind === 'external')) return;
-  const known = value.filter(({ kind }) => kind !== 'unknown' && kind !== 'external');
-  m.state.writeVariable(address, join(known, by));
+  const isKnown = ({ kind }: Value): boolean => kind !== 'unknown' && kind !== 'external';
+  const before = value.filter((each) => !isKnown(each));
+  const others = isAll ? [] : unknown('computed', node.name, m.site(node), { maybeFrom: [before] });
+  m.state.writeVariable(address, join(value.filter(isKnown), by, others));
 }
 
 function narrowComparison(m: Machine, test: TSESTree.BinaryExpression, holds: boolean): void {
@@ -415,7 +433,10 @@ function narrowComparison(m: Machine, test: TSESTree.BinaryExpression, holds: bo
   });
 }
 
-/** What clients throw is an `Error`: what was caught and is none comes from elsewhere, and holds nothing of a request. */
+/**
+ * What clients throw is an `Error`: what was caught and is none comes from elsewhere, and holds nothing of a request unless the
+ * program has told the client to throw something else.
+ */
 function forgetCaught(m: Machine, { left, right }: TSESTree.BinaryExpression): void {
   const isError = m.evaluate(right).every((value) => value.kind === 'external' && isGlobalError(value.term));
   if (left.type !== Type.Identifier || !isError) return;
@@ -423,7 +444,9 @@ function forgetCaught(m: Machine, { left, right }: TSESTree.BinaryExpression): v
     value.map((each) => {
       const isCaught =
         each.kind === 'unknown' && each.reason.kind === 'caught-error' && each.path.length === 0;
-      return isCaught ? (unknown('caught-error', each.reason.name, m.site(left))[0] ?? each) : each;
+      if (!isCaught) return each;
+      const { kind, reason, path } = each;
+      return { kind, reason, root: thrownByOthers(each.root), path, site: m.site(left) };
     }),
   );
 }

@@ -243,5 +243,12 @@ export function environmentVariable(name: string, site: Site): Static {
   ];
 }
 
+/** The root of what was caught and is no `Error`, made of the root of what was caught. */
+export function thrownByOthers(root: string): string {
+  return root.replace(/^caught-error:(?!other:)/, 'caught-error:other:');
+}
+
 /** How the roots of what stands in a table under a key from outside begin: what that may be is told beside it. */
 export const tableEntry = 'table:';
+/** The same of a table that others can change, so that it may be something else. */
+export const openTableEntry = 'open-table:';

@@ -515,3 +515,101 @@ describe('what has been found in a list of the program', () => {
     expect(verdicts.filter((each) => each !== 'pass')).toEqual(expected);
   });
 });
+
+describe('a list or a table that others may change', () => {
+  const told = (main: string, others: Record<string, string> = {}): readonly string[] =>
+    said(judgeProgram({ 'src/main.ts': main, ...others }, {}, 'no-raw-prompt-logging')).filter(
+      (each) => each !== 'pass',
+    );
+  const send = `const body = JSON.stringify({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: text }] });
+    await fetch('https://openrouter.ai/api/v1/chat/completions', { method: 'POST', body });`;
+
+  test.each([
+    ['one of this file', `const kinds = ['summary'];`, []],
+    ['one that is exported', `export const kinds = ['summary'];`, isOpen],
+    ['one that is exported later', `const kinds = ['summary']; export { kinds };`, isOpen],
+    ['one that somebody is told of', `const kinds = ['summary']; register(() => kinds);`, isOpen],
+    ['a set that is exported', `export const kinds = new Set(['summary']);`, isOpen],
+    ['one that nobody can change', `export const kinds = ['summary'] as const;`, []],
+    ['one whose type says so', `export const kinds: readonly string[] = ['summary'];`, []],
+    ['one that is frozen', `export const kinds = Object.freeze(['summary']);`, []],
+  ])('found in a list: %s', (_, list, expected) => {
+    const name = list.includes('Set') ? 'has' : 'includes';
+    const main = `import { register } from 'elsewhere';
+      ${list}
+      export async function summarise(text: string) {
+        if (kinds.${name}(text)) console.log(text);
+        ${send}
+      }`;
+    expect(told(main)).toEqual(expected);
+  });
+
+  test('found in a list of another file', () => {
+    const main = `import { seen } from './seen';
+      export async function summarise(text: string) {
+        if (seen.has(text)) console.log(text);
+        ${send}
+      }`;
+    expect(told(main, { 'src/seen.ts': `export const seen = new Set(['first']);` })).toEqual(isOpen);
+  });
+
+  test.each([
+    ['one of this file', `const texts = { a: 'short', b: 'other' };`, []],
+    ['one that is exported', `export const texts = { a: 'short', b: 'other' };`, isOpen],
+    ['one that nobody can change', `export const texts = { a: 'short', b: 'other' } as const;`, []],
+    ['with what a package has', `const texts = { a: 'short', ...more };`, isOpen],
+    [
+      'with what is asked for',
+      `const texts = { a: 'short', get b() { return globalThis.question; } };`,
+      isOpen,
+    ],
+    ['an instance of a class', `class Texts extends Base { a = 'short' } const texts = new Texts();`, isOpen],
+  ])('what stands in a table under a key from outside: %s', (_, table, expected) => {
+    const main = `import { more, Base } from 'elsewhere';
+      ${table}
+      export async function summarise(key: string) {
+        const text = texts[key];
+        console.log(text);
+        ${send}
+      }`;
+    expect(told(main)).toEqual(expected);
+  });
+});
+
+describe('what axios gives', () => {
+  const told = (head: string, run: string): readonly string[] => {
+    const main = `import axios from 'axios';
+      ${head}
+      export async function ask(content: string) {
+        const send = () => api.post('https://openrouter.ai/api/v1/chat/completions', { messages: [{ role: 'user', content }] });
+        ${run}
+      }`;
+    return said(judgeProgram({ 'src/main.ts': main }, {}, 'no-raw-prompt-logging')).filter(
+      (each) => each !== 'pass',
+    );
+  };
+  const caught = `try { await send(); } catch (error) { console.log(error instanceof Error ? error.message : error); }`;
+
+  test.each([
+    ['the whole answer holds the request', 'console.log(await send())', fails],
+    ['its configuration, too', 'console.log((await send()).config)', fails],
+    ['its body does not', 'console.log((await send()).data, (await send()).status)', []],
+    [
+      'an answer that is no error holds it',
+      'const given = await send().catch((error) => error); if (!(given instanceof Error)) console.log(given);',
+      fails,
+    ],
+    ['what is thrown is an error', caught, []],
+  ])('%s', (_, run, expected) => {
+    expect(told('const api = axios;', run)).toEqual(expected);
+  });
+
+  test.each(['axios', `axios.create({ timeout: 1000 })`])(
+    'an interceptor of %s may throw the request instead of the error',
+    (client) => {
+      const head = `const api = ${client};
+        api.interceptors.response.use(undefined, (error) => Promise.reject({ ...error }));`;
+      expect(told(head, caught)).toEqual(isOpen);
+    },
+  );
+});
