@@ -282,15 +282,15 @@ function outlineOf(file: ReadFile, known: Map<string, Outline>, host: ModuleHost
   const { filename, text } = file;
   const cached = known.get(filename);
   if (cached && textOf(cached, host) === text) return cached;
-  const mayRequest =
-    (text.includes('fetch') || text.includes('http')) && ownRequest.test(text) && httpRequest.test(text);
+  const requests = (text.includes('fetch') || text.includes('http')) && ownRequest.test(text);
+  const mayRequest = requests && httpRequest.test(text);
   const code = packages.test(text) || mayRequest ? withoutComments(file, host) : '';
   const sends = packages.test(code) || (mayRequest && ownRequest.test(code));
   const outline: Outline = {
     filename,
     text: host.isOneState === true && host.readText(filename) === text ? undefined : text,
     sends,
-    requests: (text.includes('fetch') || text.includes('http')) && ownRequest.test(text),
+    requests,
     infers: inferenceUrl.test(text),
     specifiers: readSpecifiers(text),
   };

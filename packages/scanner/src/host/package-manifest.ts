@@ -20,9 +20,15 @@ export interface LocatedManifest {
 
 /** The manifest in this very folder; undefined when there is none that parses to an object. */
 export function readManifest(folder: string): LocatedManifest | undefined {
+  const manifest = readJsonObject(path.join(folder, 'package.json'));
+  return manifest && { folder, manifest };
+}
+
+/** Undefined where the file cannot be read or holds no object. */
+export function readJsonObject(file: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    return isRecord(manifest) ? { folder, manifest } : undefined;
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isRecord(content) ? content : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { RepairContext } from '@openrouter-compliance/core';
+import { isRecord, readJsonObject, readManifest, type PackageManifest } from '../host/package-manifest.js';
 
 export type Surroundings = Pick<RepairContext, 'notNode' | 'moduleSystem'>;
 
@@ -73,7 +74,7 @@ export function surroundingsOf(filename: string, root: string): Surroundings {
 }
 
 function ownFacts(folder: string): FolderFacts | undefined {
-  const manifest = readManifest(folder, 'package.json');
+  const manifest = readManifest(folder)?.manifest;
   const notNode = markOf(folder) ?? (manifest && dependencyMark(manifest));
   const hasNext = manifest !== undefined && dependsOn(manifest, 'next');
   if (notNode !== undefined) return { surroundings: { notNode }, hasNext };
@@ -85,32 +86,20 @@ function markOf(folder: string): string | undefined {
   const has = (name: string): boolean => existsSync(path.join(folder, name));
   const [reason] = runtimeMarks.find(([, names]) => names.some(has)) ?? [];
   if (reason !== undefined) return reason;
-  if (readManifest(folder, 'manifest.json')?.['manifest_version'] !== undefined)
+  if (readJsonObject(path.join(folder, 'manifest.json'))?.['manifest_version'] !== undefined)
     return 'the package is an extension of a browser, where every key is public';
   return has(page) && bundlers.some(has)
     ? 'a bundler builds the package for the browser, where every key is public'
     : undefined;
 }
 
-function dependencyMark(manifest: Manifest): string | undefined {
+function dependencyMark(manifest: PackageManifest): string | undefined {
   return dependencyMarks.find(([, names]) => names.some((name) => dependsOn(manifest, name)))?.[0];
 }
 
-function dependsOn(manifest: Manifest, name: string): boolean {
+function dependsOn(manifest: PackageManifest, name: string): boolean {
   return ['dependencies', 'devDependencies'].some((kind) => {
     const listed = manifest[kind];
-    return typeof listed === 'object' && listed !== null && name in listed;
+    return isRecord(listed) && name in listed;
   });
-}
-
-type Manifest = Readonly<Record<string, unknown>>;
-
-/** Undefined where none is, or none that a package manager could read either. */
-function readManifest(folder: string, name: string): Manifest | undefined {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null ? (manifest as Manifest) : undefined;
-  } catch {
-    return undefined;
-  }
 }
