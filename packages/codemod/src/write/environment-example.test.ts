@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -32,6 +33,25 @@ test('the form of the file stays', () => {
   expect(extended(['A_KEY'], '\uFEFFPORT=80\r\n# A_KEY=\r\nMY_A_KEY=')).toBe(
     '\uFEFFPORT=80\r\n# A_KEY=\r\nMY_A_KEY=\r\nA_KEY=\r\n',
   );
+});
+
+test('the names are those that the repaired code reads', async () => {
+  const digest = createHash('sha256').update('This key was never issued.').digest('hex');
+  const key = `'sk-or-v1-${digest}'`;
+  const { fix, plan, read } = createWorkspace({
+    'src/a.ts': `export const a = process.env.OPENROUTER_KEY || ${key};\n`,
+    'src/b.ts': `const { LLM_TOKEN = ${key} } = process.env;\nexport const b = LLM_TOKEN;\n`,
+    'src/c.ts': `export const c = ${key};\n`,
+  });
+  const { variables, files } = await plan();
+  expect(variables).toEqual(['LLM_TOKEN', 'OPENROUTER_API_KEY', 'OPENROUTER_KEY']);
+  const rotated = files.flatMap((file) => ('problems' in file ? file.problems : []));
+  expect(rotated.map(({ rotate }) => rotate)).toEqual(['OPENROUTER_KEY', 'LLM_TOKEN', 'OPENROUTER_API_KEY']);
+  expect(rotated[0]?.message).toContain('read the new one from OPENROUTER_KEY');
+  await fix();
+  expect(read('src/a.ts')).toBe("export const a = process.env.OPENROUTER_KEY || '';\n");
+  expect(read('src/b.ts')).toBe("const { LLM_TOKEN = '' } = process.env;\nexport const b = LLM_TOKEN;\n");
+  expect(read('.env.example')).toBe('LLM_TOKEN=\nOPENROUTER_API_KEY=\nOPENROUTER_KEY=\n');
 });
 
 test('a file that is no text is refused', () => {

@@ -144,3 +144,17 @@ test('code inside texts is read too', () => {
   const { OpenRouter: key } = keys;
   expect(found(`const t = 'a' + call('${key}') + \`\${f({ k: '${key}' })}\`;`)).toHaveLength(2);
 });
+
+test.each([
+  ['process.env.MINE ?? KEY', 'MINE'],
+  ['process.env.MINE || KEY', 'MINE'],
+  ['import.meta.env.MINE ?? KEY', 'MINE'],
+  ['import.meta.env.VITE_MINE ?? KEY', 'OPENROUTER_API_KEY'],
+  ["Deno.env.get('MINE') ?? KEY", 'MINE'],
+  ['Bun.env.MINE ?? KEY', 'MINE'],
+  ['settings.MINE ?? KEY', 'OPENROUTER_API_KEY'],
+  ['process.env.MINE && KEY', 'OPENROUTER_API_KEY'],
+])('%s is to be read from %s', (expression, variable) => {
+  const view = parseView(`const k = ${expression.replace('KEY', `'${keys.OpenRouter}'`)};`, '/p/a.ts');
+  expect(readSecretLiterals(view)[0]?.variable).toBe(variable);
+});

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SecretModel } from '../catalog/secret-model.js';
-import { childrenOf, unwrapTypes } from '../syntax/source-tree.js';
+import { environmentDefault } from '../syntax/environment-default.js';
+import { childrenOf, nodesAt, unwrapTypes } from '../syntax/source-tree.js';
 import type { SourceView } from '../syntax/source-view.js';
 import { toSpan, type Span } from '../text/span.js';
 import { constantText, joinedList, type ConstantText, type TextPiece } from './constant-text.js';
@@ -26,7 +27,7 @@ function inCode(root: TSESTree.Node, view: SourceView): SecretLiteral[] {
   for (let node = pending.pop(); node; node = pending.pop()) {
     const isText = node.type !== 'Identifier' && unwrapTypes(node) === node;
     const text = isText ? constantText(node, view) : undefined;
-    if (text) found.push(...keysIn(text, node, view));
+    if (text) found.push(...keysIn(text, node, view).map((fact) => asDefault(fact, view)));
     if (node.type === 'JSXText') found.push(...inPlainText(node.value, node.range[0], view));
     pending.push(...(text ? otherCode(node) : childrenOf(node)));
   }
@@ -108,6 +109,15 @@ function inOnePiece(
     ? { start: piece.span.start + start - offset, end: piece.span.start + end - offset }
     : piece.span;
   return { span: piece.part, vendor, variable, key, pieces: [key], replaceable: true };
+}
+
+/** A key that stands in for a variable where it is not set is read from that variable, whatever its name. */
+function asDefault(fact: SecretLiteral, view: SourceView): SecretLiteral {
+  const { span, key } = fact;
+  const isWhole = key.end - key.start >= span.end - span.start - 2;
+  const literal = fact.replaceable && isWhole ? nodesAt(view, span)[0] : undefined;
+  const variable = literal && environmentDefault(literal, view)?.variable;
+  return variable === undefined ? fact : { ...fact, variable };
 }
 
 function inComments(view: SourceView): SecretLiteral[] {

@@ -74,6 +74,43 @@ describe('a literal that is the key', () => {
   });
 });
 
+describe('the default of a variable of the environment, which is read as before', () => {
+  const literal = `'${key}'`;
+  test.each([
+    [`const k = process.env.MINE || ${literal};`, 'const k = process.env.MINE;'],
+    [`const k = process.env['MINE'] ?? ${literal};`, "const k = process.env['MINE'];"],
+    [`const k = config.key ?? process.env.MINE ?? ${literal};`, 'const k = config.key ?? process.env.MINE;'],
+    [`const k = import.meta.env.MINE ?? ${literal};`, 'const k = import.meta.env.MINE;'],
+    [`const { MINE = ${literal} } = process.env;`, 'const { MINE } = process.env;'],
+    [`const { env: { MINE: k = ${literal} } } = process;`, 'const { env: { MINE: k } } = process;'],
+    [`const { MINE } = process.env;\nrun(MINE ?? ${literal});`, 'const { MINE } = process.env;\nrun(MINE);'],
+    [`const { env } = process;\nrun(env.MINE ?? ${literal});`, 'const { env } = process;\nrun(env.MINE);'],
+    [
+      `import { env } from 'node:process';\nrun(env.MINE ?? ${literal});`,
+      "import { env } from 'node:process';\nrun(env.MINE);",
+    ],
+    [
+      `const mine = process.env.MINE;\nrun(mine ?? ${literal});`,
+      'const mine = process.env.MINE;\nrun(mine);',
+    ],
+  ])('%s', (before, after) => {
+    expect(read(before, literal, '/p/a.mjs')).toBe(after);
+  });
+
+  test.each([
+    [`const { MINE = ${literal} } = process.env;`, "const { MINE = '' } = process.env;"],
+    [`run(process.env.MINE || ${literal});`, "run(process.env.MINE || '');"],
+  ])('TypeScript keeps the type: %s', (before, after) => {
+    expect(read(before, literal)).toBe(after);
+  });
+
+  test('what is no variable of the environment keeps its own default', () => {
+    expect(read(`const { MINE = ${literal} } = settings;`, literal, '/p/a.mjs')).toBe(
+      'const { MINE = process.env.OPENROUTER_API_KEY } = settings;',
+    );
+  });
+});
+
 describe('a key inside a text', () => {
   test.each([
     [
@@ -135,7 +172,10 @@ describe('no expression can stand there, or nothing is there to read from', () =
     [`addEventListener('fetch', () => ${literal});`, /worker/],
     [`localStorage.setItem('k', ${literal});`, /browser/],
     [`import { useState } from 'react';\nconst k = ${literal};`, /browser/],
-    [`const k = import.meta.env.X ?? ${literal};`, /bundler/],
+    [`const k = import.meta.env.VITE_X ?? ${literal};`, /bundler/],
+    [`const k = import.meta.env.X;\nconst other = ${literal};`, /bundler/],
+    [`process.env.OPENROUTER_KEY = ${literal};`, /sets the variable itself/],
+    [`process.env.OPENROUTER_KEY ??= ${literal};`, /sets the variable itself/],
   ])('%s', (text, reason) => {
     const why = whyNot(text, literal);
     expect(why).toMatch(reason);

@@ -3,7 +3,8 @@ import type { SourceView } from '../syntax/source-view.js';
 import type { Span } from '../text/span.js';
 import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair, type RepairContext } from './repair.js';
-import { foreignRuntime } from './runtime.js';
+import { bundledFile, foreignRuntime } from './runtime.js';
+import { environmentDefault, variableRead, type EnvironmentDefault } from '../syntax/environment-default.js';
 import { ancestorsOf, isTypeScript, nodesAt } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 
@@ -20,25 +21,28 @@ export function readFromEnvironment(
   context: RepairContext,
 ): Repair {
   const [first] = remedies;
-  const foreign = context.notNode ?? foreignRuntime(view);
-  if (foreign !== undefined) return undecided(`${foreign}, so process.env is no place to read the key from`);
   if (!first || /\.d\.[cm]?ts$/i.test(view.filename))
     return undecided('no expression can stand at the place of the key');
   const isPutTogether = first.key.start === first.literal.start && first.key.end === first.literal.end;
   const literal = nodesAt(view, first.literal).find(
     ({ type }) => type === 'Literal' || type === 'TemplateLiteral' || (isPutTogether && isText(type)),
   );
+  const known = literal && environmentDefault(literal, view);
+  const foreign = context.notNode ?? foreignRuntime(view);
+  if (foreign !== undefined && !(known && foreign === bundledFile))
+    return undecided(`${foreign}, so process.env is no place to read the key from`);
   if (!literal) {
     return undecided(
       'the key does not stand in a string literal or template, so no expression can take its place',
     );
   }
-  const obstacle = obstacleAt(literal);
+  const obstacle = obstacleAt(literal, view);
   if (obstacle !== undefined) return undecided(obstacle);
 
   const [start, end] = literal.range;
   const isWhole = first.key.start === start + 1 && first.key.end === end - 1;
-  if (isPutTogether || isWhole) return replaceWhole(literal, first.variable, view);
+  if (isPutTogether || isWhole)
+    return known ? withoutDefault(literal, known, view) : replaceWhole(literal, first.variable, view);
   if (literal.type === 'TemplateLiteral') {
     return edits(
       ...remedies.map(({ key, variable }) => ({ span: key, text: `\${process.env.${variable}}` })),
@@ -53,7 +57,7 @@ function isText(type: TSESTree.Node['type']): boolean {
 }
 
 /** Why no expression can take the place of a literal. */
-function obstacleAt(literal: TSESTree.Node): string | undefined {
+function obstacleAt(literal: TSESTree.Node, view: SourceView): string | undefined {
   const { parent } = literal;
   switch (parent?.type) {
     case 'Property':
@@ -83,6 +87,10 @@ function obstacleAt(literal: TSESTree.Node): string | undefined {
       return parent.operator === '+'
         ? undefined
         : 'the key is compared with something, and an unset variable would equal nothing sent';
+    case 'AssignmentExpression':
+      return variableRead(parent.left, view) === undefined
+        ? undefined
+        : 'the program sets the variable itself, which is to be set where the program is started';
     case 'SwitchCase':
       return 'the key is compared with something, and an unset variable would equal nothing sent';
     case 'TSAsExpression':
@@ -108,31 +116,21 @@ function replaceWhole(literal: TSESTree.Node, variable: string, view: SourceView
 
   const { quote } = styleOf(view);
   const needsString = isTypeScript(view) && !acceptsUndefined(literal, view);
-  if (parent?.type === 'LogicalExpression' && parent.right === literal && parent.operator !== '&&') {
-    if (isEnvironmentRead(parent.left)) {
-      if (needsString) return edits({ span, text: quote + quote });
-      return edits({ span: { start: parent.left.range[1], end }, text: '' });
-    }
+  if (parent?.type === 'LogicalExpression' && parent.right === literal && parent.operator !== '&&')
     return edits({ span, text: needsString ? `${read} ${parent.operator} ${quote}${quote}` : read });
-  }
   if (!needsString) return edits({ span, text: read });
   // An empty key is refused by every server; a missing one would not compile where `string` is asked for.
   const text = `${read} ?? ${quote}${quote}`;
   return edits({ span, text: standsAlone(literal) ? text : `(${text})` });
 }
 
-/** `process.env.X`, also as `process.env['X']`, behind type assertions. */
-function isEnvironmentRead(node: TSESTree.Node): boolean {
-  const read = node.type === 'ChainExpression' ? node.expression : node;
-  if (read.type !== 'MemberExpression') return false;
-  const { object } = read;
-  return (
-    object.type === 'MemberExpression' &&
-    object.object.type === 'Identifier' &&
-    object.object.name === 'process' &&
-    object.property.type === 'Identifier' &&
-    object.property.name === 'env'
-  );
+/** The variable is read there already, so that all there is to do is to take the key away. */
+function withoutDefault(literal: TSESTree.Node, { read }: EnvironmentDefault, view: SourceView): Repair {
+  const [start, end] = literal.range;
+  const { quote } = styleOf(view);
+  if (isTypeScript(view) && !acceptsUndefined(literal, view))
+    return edits({ span: { start, end }, text: quote + quote });
+  return edits({ span: { start: read.range[1], end }, text: '' });
 }
 
 /** Places where `a ?? b` needs no parentheses. */

@@ -21,6 +21,10 @@ const foreignModules: readonly (readonly [reason: string, module: RegExp])[] = [
   ],
 ];
 
+/** Speaks against reading from `process.env`; what the file reads from `import.meta.env` already is no more public than before. */
+export const bundledFile =
+  'the file reads import.meta.env, so a bundler builds it and would put the key into its output';
+
 const clientHook = /^use(?:State|Effect|LayoutEffect|Reducer|Ref|Transition|Optimistic|ActionState)$/;
 
 /** Every repair of a file asks, and answering walks the whole tree. */
@@ -140,7 +144,7 @@ function foreignGlobal(view: SourceView): string | undefined {
   for (const node of walk(view.ast)) {
     if (node.type === 'MemberExpression' && node.object.type === 'MetaProperty' && !node.computed) {
       if (node.property.type === 'Identifier' && node.property.name === 'env') {
-        return 'the file reads import.meta.env, so a bundler builds it and would put the key into its output';
+        return bundledFile;
       }
     }
     if (
