@@ -13,7 +13,14 @@ export type { ClientModel } from './catalog/client-model.js';
 export { readClassificationTags, type ClassOrigin } from './facts/classification.js';
 export type { ClassificationTag } from './syntax/classification-tags.js';
 export type { CallClass, InventoryCall, NamedValues } from './analysis/inventory-calls.js';
-export { guardState, guardText, isGuardText, type GuardForm, type GuardState } from './guard/guard-file.js';
+export {
+  guardState,
+  guardText,
+  isGuardText,
+  isSameGuard,
+  type GuardForm,
+  type GuardState,
+} from './guard/guard-file.js';
 export type { SenderPlace } from './facts/sender-place.js';
 export { guardAdmits, highestGuard } from './guard/guard-choice.js';
 export { wireGuard, type GuardImport } from './remedies/wire-guard.js';

@@ -122,10 +122,11 @@ describe('--undo', () => {
     const partly = run(['fix', '--undo']);
     expect(partly.code).toBe(2);
     expect(partly.stdout).toMatch(
-      /^Left as they are\n {2}src\/a\.js {2}The file has changed since .*\.\n\nTaken back: the run of \S+, 3 of 4 files changed now, 1 left\.\n$/,
+      /^Left as they are\n {2}src\/a\.js {2}The file has changed since .*\.\n\nTaken back: the run of \S+, 3 of 4 files changed now, 1 left\.\nThe run is kept until .*--leave-changed .*\.\n$/,
     );
     expect(read('src/client.js')).toBe(client);
     expect(existsSync(path.join(root, '.env.example'))).toBe(false);
+    expect(partly.stdout).toContain('Bring it back to what it was before the run (with git restore, say)');
     workspace.git('checkout', '-q', 'src/a.js');
     expect(run(['fix', '--undo'])).toMatchObject({ code: 0, stderr: '' });
     expect(run(['fix', '--undo'])).toEqual({
@@ -133,6 +134,23 @@ describe('--undo', () => {
       stdout: '',
       stderr: `openrouter-compliance: There is no run to take back in ${root}. Runs are kept for 14 days on the machine that made them.\n`,
     });
+  });
+
+  test('ends with what has changed since as it is, and then takes back the run before', () => {
+    const { root, run, read } = createRepository({ 'src/a.js': leaky });
+    run(['fix', '--write']);
+    appendFileSync(path.join(root, 'src/a.js'), '// mine\n');
+    const mine = read('src/a.js');
+    expect(run(['fix', '--undo']).code).toBe(2);
+    expect(run(['fix', '--undo', '--leave-changed'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^Left as they are\n {2}src\/a\.js {2}It has changed since the run\.\n\nTaken back: .*, 1 left\.\n$/,
+      ) as string,
+    });
+    expect(read('src/a.js')).toBe(mine);
+    expect(run(['fix', '--undo']).stderr).toContain('There is no run to take back');
+    expect(run(['fix', '--leave-changed']).stderr).toContain('Give it together with --undo.');
   });
 
   test('needs no policy that can be read, and takes no other option', () => {

@@ -16,6 +16,7 @@ import { writeOutput } from '../write-output.js';
 interface FixOptions {
   readonly write: boolean;
   readonly undo: boolean;
+  readonly leaveChanged: boolean;
   readonly allowDirty: boolean;
   readonly format: FixFormatName;
   readonly output?: string;
@@ -38,6 +39,11 @@ export function registerFix(program: Command): void {
     .argument('[paths...]', 'files, folders or globs')
     .option('--write', 'write the repairs', false)
     .option('--undo', 'take back the last run that wrote, byte for byte', false)
+    .option(
+      '--leave-changed',
+      'with --undo: leave files that were changed since as they are, and count the run as taken back',
+      false,
+    )
     .option('--allow-dirty', 'write also where git could not bring the files back', false)
     .option(
       '--guard',
@@ -89,11 +95,13 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<numbe
       '--undo takes back a whole run. Give it without paths, --write, --guard, --annotate and --only.',
     );
   }
+  if (options.leaveChanged && !options.undo)
+    throw new CannotRun('--leave-changed is about what is taken back. Give it together with --undo.');
   if (typecheck && !write)
     throw new CannotRun('--typecheck checks what is on the disk. Give it together with --write.');
   if (!strict && rules.some(({ name, preset }) => name === only && preset === 'strict'))
     throw new CannotRun(`${only} runs only with --strict. Add --strict to --only ${only}.`);
-  if (options.undo) return undo(findRoot(process.cwd()));
+  if (options.undo) return undo(findRoot(process.cwd()), options.leaveChanged);
   const project = openProject({
     paths,
     policyFile: options.policy,

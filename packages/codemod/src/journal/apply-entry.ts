@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isSameGuard } from '@openrouter-compliance/core';
 import { writeWhole } from '@openrouter-compliance/scanner';
 import { CannotWrite, causeOf, isInside } from '../write/file-on-disk.js';
 import type { Journal, JournalEntry } from './journal.js';
@@ -28,7 +29,9 @@ export function applyEntry(
     const present = contentOf(target);
     if (isSame(present, wanted)) return false;
     const confirm = () => {
-      if (!isSame(contentOf(target), expected)) throw new CannotWrite(changedMeanwhile);
+      const content = contentOf(target);
+      if (!isSame(content, expected) && !isGuard(content, expected))
+        throw new ChangedSince(changedReason(entry, to));
     };
     confirm();
     if (wanted === undefined) rmSync(target);
@@ -40,8 +43,16 @@ export function applyEntry(
   }
 }
 
-const changedMeanwhile =
-  'The file has changed since it was read, so it was left as it is; run the command again.';
+/** Somebody has changed the file since the run. */
+export class ChangedSince extends CannotWrite {}
+
+function changedReason({ before }: JournalEntry, to: Direction): string {
+  if (to === 'after')
+    return 'The file has changed since it was read, so it was left as it is; run the command again.';
+  return before === undefined
+    ? 'The run made this file, and it has changed since, so it was left as it is. Delete it, and run fix --undo again.'
+    : 'The file has changed since the run, so it was left as it is. Bring it back to what it was before the run (with git restore, say), and run fix --undo again.';
+}
 
 function refuseOutside(target: string, root: string): void {
   const folder = realpathSync(path.dirname(target));
@@ -58,6 +69,11 @@ function contentOf(target: string): Buffer | undefined {
     if (causeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** A linter that takes the directive out of a guard module has changed nothing that anybody wrote. */
+function isGuard(a: Buffer | undefined, b: Buffer | undefined): boolean {
+  return a !== undefined && b !== undefined && isSameGuard(a.toString(), b.toString());
 }
 
 function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {

@@ -1,5 +1,5 @@
 import { CannotWrite } from '../write/file-on-disk.js';
-import { applyEntry, type Direction } from './apply-entry.js';
+import { applyEntry, ChangedSince, type Direction } from './apply-entry.js';
 import { JournalError } from './journal-error.js';
 import { deleteJournal, journalsOf, openJournal, setState } from './journal-store.js';
 import type { Journal } from './journal.js';
@@ -10,7 +10,16 @@ export interface Replay {
   /** Files that the run was about, and how many of them had to be changed now. */
   readonly files: number;
   readonly changed: number;
-  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** A file that an earlier run was about, and that stays as it is. */
+interface RefusedFile {
+  readonly file: string;
+  /** A sentence, and what to do. */
+  readonly reason: string;
+  /** Whether that is because somebody has changed it since. */
+  readonly changedSince: boolean;
 }
 
 /** When the newest run of a repository began that was cut off while it wrote, or was taken back. */
@@ -45,29 +54,34 @@ export function finishInterruptedRun(root: string): Replay | undefined {
  * Takes the newest run back that has not been taken back yet, finished or not. Call it under the lock. While a file is refused,
  * the journal stays, so that the call can be repeated.
  *
+ * @param leaveChanged whether files that somebody has changed since stay for good, so that the run counts as taken back.
  * @returns undefined when there is none.
  * @throws JournalError when its journal cannot be used.
  */
-export function undoLastRun(root: string): Replay | undefined {
+export function undoLastRun(
+  root: string,
+  { leaveChanged = false }: { readonly leaveChanged?: boolean } = {},
+): Replay | undefined {
   const [newest] = journalsOf(root);
   if (newest === undefined) return undefined;
   const journal = openJournal(newest);
   const undoing = setState(newest, 'undoing');
   const replay = replayJournal(journal, 'before');
-  if (replay.refused.length === 0) deleteJournal(undoing);
+  if (replay.refused.every(({ changedSince }) => leaveChanged && changedSince)) deleteJournal(undoing);
   else setState(undoing, 'done');
   return replay;
 }
 
 function replayJournal(journal: Journal, to: Direction): Replay {
   let changed = 0;
-  const refused: { file: string; reason: string }[] = [];
+  const refused: RefusedFile[] = [];
   for (const entry of journal.entries) {
     try {
       if (applyEntry(journal, entry, to)) changed += 1;
     } catch (error) {
       if (!(error instanceof CannotWrite)) throw error;
-      refused.push({ file: entry.file, reason: error.message });
+      const changedSince = error instanceof ChangedSince;
+      refused.push({ file: entry.file, reason: error.message, changedSince });
     }
   }
   return { startedAt: journal.startedAt, files: journal.entries.length, changed, refused };

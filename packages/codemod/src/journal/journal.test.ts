@@ -46,7 +46,13 @@ describe('a run that was cut off', () => {
       startedAt: journal.startedAt,
       files: 4,
       changed: 2,
-      refused: [{ file: 'c.js', reason: expect.stringMatching(/^The file has changed since/) as string }],
+      refused: [
+        {
+          file: 'c.js',
+          reason: expect.stringMatching(/^The file has changed since/) as string,
+          changedSince: true,
+        },
+      ],
     });
     expect(['a.js', 'b.js', 'c.js', 'd.env'].map(read)).toEqual(['new', 'new', 'mine', 'A=\n']);
     expect(readdirSync(root).sort()).toEqual(['a.js', 'b.js', 'c.js', 'd.env', 'package.json']);
@@ -92,6 +98,36 @@ describe('taking back', () => {
     expect(read('a.js')).toBe('zero');
   });
 
+  test('leaves for good what has changed since, where that is wanted, and never a file that only could not be written', () => {
+    const outside = createWorkspace({ 'a.js': 'new' });
+    const { root, read, stored } = cutOff({ 'b.js': 'mine', 'c.js': 'mine' }, [
+      entry('a.js', 'old', 'new'),
+      entry('b.js', 'old', 'new'),
+      entry('c.js', undefined, 'new'),
+    ]);
+    setState(stored, 'done');
+    symlinkSync(path.join(outside.root, 'a.js'), path.join(root, 'a.js'));
+    expect(undoLastRun(root)?.refused.map(({ changedSince }) => changedSince)).toEqual([false, true, true]);
+    expect(undoLastRun(root, { leaveChanged: true })?.refused).toHaveLength(3);
+    expect(journalsOf(root)).toHaveLength(1);
+    rmSync(path.join(root, 'a.js'));
+    writeFileSync(path.join(root, 'a.js'), 'new');
+    expect(undoLastRun(root, { leaveChanged: true })).toMatchObject({ changed: 1, refused: { length: 2 } });
+    expect(['a.js', 'b.js', 'c.js'].map(read)).toEqual(['old', 'mine', 'mine']);
+    expect(undoLastRun(root)).toBeUndefined();
+  });
+
+  test('takes a guard back whose directive a linter took out', () => {
+    const guard = '// openrouter-compliance guard; policy sha256:0; body sha256:0\n';
+    const heading =
+      '// Generated from the policy by `openrouter-compliance fix --guard --write`, which writes it anew. Do not edit it.\n';
+    const { root } = cutOff({ 'g.ts': ` \n${heading}${guard}` }, [
+      entry('g.ts', undefined, `/* eslint-disable */\n${heading}${guard}`),
+    ]);
+    expect(undoLastRun(root)).toMatchObject({ changed: 1, refused: [] });
+    expect(existsSync(path.join(root, 'g.ts'))).toBe(false);
+  });
+
   test('never follows a link that has taken the place of a file or folder', () => {
     const outside = createWorkspace({ 'a.js': 'new' });
     const { root } = cutOff({ 'a.js': 'new', 'src/b.js': 'new' }, [
@@ -103,10 +139,15 @@ describe('taking back', () => {
     rmSync(path.join(root, 'src'), { recursive: true });
     symlinkSync(outside.root, path.join(root, 'src'));
     expect(undoLastRun(root)?.refused).toEqual([
-      { file: 'a.js', reason: 'A link has taken the place of the file, so it is not written.' },
+      {
+        file: 'a.js',
+        reason: 'A link has taken the place of the file, so it is not written.',
+        changedSince: false,
+      },
       {
         file: 'src/b.js',
         reason: 'The file is a link to a place outside the repository, so it is not written.',
+        changedSince: false,
       },
     ]);
     expect(outside.read('a.js')).toBe('new');

@@ -58,6 +58,32 @@ describe('a guarded call passes', () => {
   });
 });
 
+describe('what lints and layouts do to the first line is no edit', () => {
+  const [, ...rest] = guard.split('\n');
+  test.each([
+    ['the directive is gone', ` \n${rest.join('\n')}`],
+    ['its line, too', rest.join('\n')],
+    ['its line is laid out', `/*eslint-disable*/\n\n${rest.join('\n')}`],
+    ['line ends of Windows', guard.replaceAll('\n', '\r\n')],
+  ])('%s', (_, text) => {
+    const files = { 'src/openrouter-guard.ts': text, 'src/main.ts': main(`guardedFetch('internal')`) };
+    expect(judge(files, 'require-current-guard')).toEqual(['pass', 'pass', 'pass']);
+    expect(judge(files, 'require-pinned-provider')).toEqual(['pass']);
+  });
+
+  test.each([
+    ['code', `globalThis.fetch = send;\n${guard}`],
+    ['code beside the directive', guard.replace('*/', '*/ globalThis.fetch = send;')],
+    ['another directive', guard.replace('/* eslint-disable */', '// @ts-nocheck')],
+    ['a line more in the body', guard.replace('\n\n', '\n\n\n')],
+    ['a line that is gone', guard.replace(/^.*Generated from.*\n/m, '')],
+    ['a comment after the heading', guard.replace('\n/**', '\n/* eslint-enable */\n/**')],
+  ])('but %s is', (_, text) => {
+    const files = { 'src/openrouter-guard.ts': text, 'src/main.ts': main(`guardedFetch('internal')`) };
+    expect(judge(files, 'require-pinned-provider')).not.toEqual(['pass']);
+  });
+});
+
 describe('no guard is', () => {
   const open = /^open: .*`(?:fetch|guardedFetch)`/;
   test.each([
