@@ -25,7 +25,7 @@ export function isFollowed(
 }
 
 /** What was called there last. */
-function calledBy(callee: TSESTree.Expression, machine: Machine, site: Site): Static {
+export function calledBy(callee: TSESTree.Expression, machine: Machine, site: Site): Static {
   if (callee.type !== Type.MemberExpression) return machine.values.get(callee) ?? [];
   const { property, computed } = callee;
   if (computed || property.type !== Type.Identifier) return [];

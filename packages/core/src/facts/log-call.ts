@@ -21,6 +21,8 @@ export interface LogCall {
   readonly service?: { readonly id: string; readonly title: string };
   /** The arguments go on into the program's own function, so nothing can take their place. */
   readonly handedOn?: true;
+  /** What of the analysed file leads to the log call, where that stands in another file. */
+  readonly handedTo?: HandedToLogger | undefined;
   /** Prints to the standard output of a command, for the person who runs it. */
   readonly commandOutput?: true;
   /** Answers whoever has asked, with the status of an error. */
@@ -33,6 +35,18 @@ export interface LogCall {
   readonly sent: readonly Atom[];
   /** The keys that the program knows, by where they come from, and what holds them. */
   readonly keys: readonly Atom[];
+}
+
+/** A call of a function in another file that logs what it is given. */
+export interface HandedToLogger {
+  /** As messages name it: `log.info`. */
+  readonly name: string;
+  /** The file of the log call, relative to the root, with `/`. */
+  readonly file: string;
+  /** The pieces of its arguments. */
+  readonly pieces: LoggedArgument['pieces'];
+  /** Whether what it is given is only logged, so that a text may take its place. */
+  readonly onlyLogs: boolean;
 }
 
 export interface LoggedArgument {

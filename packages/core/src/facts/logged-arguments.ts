@@ -45,11 +45,10 @@ export function loggedArguments(
     const rest = asAnswered(match, left[index] ?? value, call.site);
     const beside = besideService(match, call.args, rest);
     if (!written) return [{ span: undefined, value: rest, ...beside, pieces: [] }];
-    const pieces = leavesOf(written).map((leaf) => ({
-      span: toSpan(leaf),
-      value: leaf === written ? rest : frozen(machine, leaf),
-      name: leafName(leaf, module.view.text),
-    }));
+    const { start, end } = toSpan(written);
+    const pieces = piecesOf(machine, written, module.view.text).map((piece) =>
+      piece.span.start === start && piece.span.end === end ? { ...piece, value: rest } : piece,
+    );
     const kept = rest === value ? pieces : pieces.filter(isLeftIn(rest));
     return [{ span: toSpan(written), value: rest, ...beside, pieces: kept }];
   });
@@ -192,6 +191,15 @@ function textsInTerm(term: FrozenTerm): string[] {
 function frozen(machine: Machine, node: TSESTree.Node): Alternatives {
   const value = machine.values.get(node);
   return value ? machine.freeze(value) : [];
+}
+
+/** The pieces of an argument, as they stand. */
+export function piecesOf(machine: Machine, argument: TSESTree.Node, text: string): LoggedArgument['pieces'] {
+  return leavesOf(argument).map((leaf) => ({
+    span: toSpan(leaf),
+    value: frozen(machine, leaf),
+    name: leafName(leaf, text),
+  }));
 }
 
 /** The expressions that an argument is put together from. */

@@ -44,6 +44,7 @@ import { followRequest } from './follow-request.js';
 import { hookedContent } from './request-hook.js';
 import { sentContent } from './sent-content.js';
 import { withoutInner } from './inner-logs.js';
+import { handedToLogger } from './handed-to-logger.js';
 import { loggedArguments, sinkName } from './logged-arguments.js';
 
 export interface FlowFacts {
@@ -213,9 +214,11 @@ export function readFlowFacts(
   const keys = knownKeys(callSites, clientCalls, sees, madeWith);
   const logCalls = withoutInner(logged).flatMap(({ call, ...written }): LogCall[] => {
     const span = spanIn(view.filename, call);
-    return span
-      ? [{ span, site: call.site, chain: call.chain, name: sinkName(call.site), ...written, sent, keys }]
-      : [];
+    if (!span) return [];
+    const file = relativePath(root, call.site.module.filename);
+    const handedTo = handedToLogger(machine, call, logs, { filename: view.filename, file });
+    const name = sinkName(call.site);
+    return [{ span, site: call.site, chain: call.chain, name, ...written, handedTo, sent, keys }];
   });
   const thrown = thrownErrors(machine, view.filename, ranBefore);
   const printed = [...uncaught, ...thrown].map((error): LogCall => ({ ...error, sent, keys }));

@@ -4,10 +4,11 @@ import type { Alternatives } from '../../flow/shape.js';
 import type { Remedy } from '../../remedies/remedy.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { locate } from '../locate.js';
+import { loggingData, loggingRemedies, piecesIn } from '../logged-pieces.js';
 import { meetingOf, wayOf, type LogMeeting } from '../log-meeting.js';
 
 const messages = {
-  key: '{{log}} writes {{what}}, which is a key or holds one, so whoever reads the log can use it. Take it out, also what is left of it when it is cut, and log whether it is set.',
+  key: '{{log}} {{writes}} {{what}}, which is a key or holds one{{into}}, so whoever reads the log can use it. Take it out, also what is left of it when it is cut, and log whether it is set.',
   uncaught:
     'Nobody catches this error, which quotes a key, so Node.js prints the key to standard error. Take the key out of it.',
   answered:
@@ -41,13 +42,13 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
     const met = meeting(argument.value, fact);
     if (met?.kind === 'perhaps') open ??= argument;
     if (met?.kind !== 'certain') continue;
-    const pieces = argument.pieces.filter(({ value }) => meeting(value, fact)?.kind === 'certain');
+    const pieces = piecesIn(argument, fact).filter(({ value }) => meeting(value, fact)?.kind === 'certain');
     problems.push({
       messageId: problemOf(fact),
-      data: { log: fact.name, what: pieces[0]?.name ?? 'a value' },
+      data: loggingData(argument, fact, pieces[0]),
       span: argument.span ?? fact.span,
       path: wayOf(met, fact),
-      remedies: argument.span && !fact.handedOn ? pieces.map(withhold) : [],
+      remedies: loggingRemedies(argument, fact, pieces, withhold),
     });
   }
   const [quoting] = problems;

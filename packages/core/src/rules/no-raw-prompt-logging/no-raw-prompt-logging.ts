@@ -9,13 +9,14 @@ import type { Remedy } from '../../remedies/remedy.js';
 import { notApplicable } from '../applicability.js';
 import { defineRule, type ProblemDraft, type VerdictDraft } from '../define-rule.js';
 import { callName, locate } from '../locate.js';
+import { loggingData, loggingRemedies, piecesIn } from '../logged-pieces.js';
 import { meetingOf, meetingOfAtoms, wayOf, type LogMeeting } from '../log-meeting.js';
 
 const messages = {
   prompt:
-    '{{log}} writes {{what}}, which is sent to a model, so the prompt ends up in the log. Log its SHA-256, its length or an id instead.',
+    '{{log}} {{writes}} {{what}}, which is sent to a model{{into}}, so the prompt ends up in the log. Log its SHA-256, its length or an id instead.',
   carried:
-    '{{log}} writes {{what}}, which carries the request that is sent to a model, so the prompt ends up in the log. Log its name and its status instead.',
+    '{{log}} {{writes}} {{what}}, which carries the request that is sent to a model{{into}}, so the prompt ends up in the log. Log its name and its status instead.',
   uncaught:
     'Nobody catches this error, which quotes what is sent to a model, so Node.js prints the prompt to standard error. Put an id, a length or a status into it instead.',
   answered:
@@ -35,7 +36,7 @@ const messages = {
   service:
     '{{log}} gives {{what}}, which is sent to a model, to {{service}}, which keeps it and is not approved for {{class}} data. Give it a SHA-256, a length or an id instead, or list it under "logs.services" of the class once it is approved.',
   answer:
-    '{{log}} writes {{what}}, which a model has answered, and answers to {{class}} data are kept out of logs like prompts. Log an id, token counts, a length or a SHA-256 instead.',
+    '{{log}} {{writes}} {{what}}, which a model has answered{{into}}, and answers to {{class}} data are kept out of logs like prompts. Log an id, token counts, a length or a SHA-256 instead.',
   digest:
     '{{log}} writes a digest of the prompt without a key, and who guesses a short prompt can check the guess with it. Log an HMAC with a secret key instead, as the policy demands for {{class}} data.',
   hiddenDigest:
@@ -63,19 +64,18 @@ function judge(fact: LogCall): VerdictDraft<MessageId> | undefined {
     const met = meetingOfArgument(argument, fact);
     if (met && met.kind !== 'certain' && !open.has(met.kind)) open.set(met.kind, argument);
     if (met?.kind !== 'certain') continue;
-    const pieces = argument.pieces.filter((piece) => meeting(piece.value, fact)?.kind === 'certain');
+    const pieces = piecesIn(argument, fact).filter((piece) => meeting(piece.value, fact)?.kind === 'certain');
     const { sentAs } = met.known;
     problems.push({
       messageId: problemOf(met, fact, (pieces[0]?.value ?? argument.value).some(holdsError)),
       data: {
-        log: fact.name,
-        what: pieces[0]?.name ?? 'a value',
+        ...loggingData(argument, fact, pieces[0]),
         class: sentAs?.name ?? '',
         service: fact.service?.title ?? '',
       },
       span: argument.span ?? fact.span,
       path: wayOf(met, fact),
-      remedies: argument.span && !fact.handedOn ? pieces.map((piece) => digestOf(piece, sentAs)) : [],
+      remedies: loggingRemedies(argument, fact, pieces, (piece) => digestOf(piece, sentAs)),
     });
   }
   const [quoting] = problems;

@@ -19,7 +19,7 @@ function failures(files: Program): readonly string[] {
 
 test('by the file that sends and calls the function that prints', () => {
   const files = { 'src/print.ts': print, 'src/ask.ts': ask };
-  expect(failures({ ...files, 'src/main.ts': ask })).toEqual(['console.log writes a value']);
+  expect(failures({ ...files, 'src/main.ts': ask })).toEqual(['print hands `content`']);
 });
 
 test('not again by its callers, and by theirs', () => {
@@ -36,7 +36,7 @@ test('by a caller that alone knows that it is sent', () => {
     'src/note.ts': `import { print } from './print.js'; export function note(text: string) { print(text); }`,
   };
   const main = ask.replaceAll('print', 'note');
-  expect(failures({ ...files, 'src/main.ts': main })).toEqual(['console.log writes a value']);
+  expect(failures({ ...files, 'src/main.ts': main })).toEqual(['note hands `content`']);
 });
 
 test('by each of two files that import each other', () => {
@@ -46,7 +46,7 @@ test('by each of two files that import each other', () => {
     'src/main.ts': `import { ask } from './ask.js'; import { print } from './print.js';
       export const answer = (mail: string) => { print(mail); return ask(mail); };`,
   };
-  expect(failures(files)).toEqual(['console.log writes a value']);
+  expect(failures(files)).toEqual(['print hands `mail`']);
 });
 
 test('where a logger is called that the program may have made itself', () => {
