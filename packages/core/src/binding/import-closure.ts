@@ -190,7 +190,8 @@ function isInClosure(
 
   const own = outlineOf(file, known, host);
   if (own.specifiers.length === 0) return isMeant(own, policy, host);
-  const seen = new Set<string>([filename]);
+  /** By file: after how many imports it was come to. */
+  const seen = new Map<string, number>([[filename, 0]]);
   let whole = true;
   let frontier = [own];
   for (let hop = 0; frontier.length > 0; hop += 1) {
@@ -206,7 +207,7 @@ function isInClosure(
     if (seen.size > fileLimit) return true;
     if (hop === hops) {
       // What lies farther away may hold something for files that are nearer to it.
-      if (onDisk) barren.set(filename, hops);
+      noteBarren(seen, hops, barren, onDisk ? undefined : filename);
       return false;
     }
     const next: Outline[] = [];
@@ -217,16 +218,31 @@ function isInClosure(
         if (reach < Infinity) whole = false;
         continue;
       }
-      seen.add(target);
+      seen.set(target, hop + 1);
       const imported = importedOutline(target, known, host);
       if (imported) next.push(imported);
     }
     frontier = next;
   }
-  if (!onDisk) seen.delete(filename);
-  if (whole) for (const file of seen) barren.set(file, Infinity);
-  else if (onDisk) barren.set(filename, hops);
+  noteBarren(seen, whole ? Infinity : hops, barren, onDisk ? undefined : filename);
   return false;
+}
+
+/**
+ * Notes of all files that a search has come to how far from each nothing was found.
+ *
+ * @param hops how far from its start the search went.
+ * @param except the start, where its text is not the one that others import.
+ */
+function noteBarren(
+  seen: ReadonlyMap<string, number>,
+  hops: number,
+  barren: Map<string, number>,
+  except: string | undefined,
+): void {
+  for (const [file, distance] of seen) {
+    if (file !== except && (barren.get(file) ?? -1) < hops - distance) barren.set(file, hops - distance);
+  }
 }
 
 /** Tells a host's later answers of files that reach no client, however far their imports are followed. */

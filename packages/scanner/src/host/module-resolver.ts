@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { ResolverFactory, type NapiResolveOptions } from 'oxc-resolver';
 import { exports as exportTargets, imports as importTargets, legacy as mainTarget } from 'resolve.exports';
 import { createCompilerFolders, sourceOfBuiltFile } from './built-file.js';
+import { createResolverLibrary } from './resolver-library.js';
 import { createFolders, type Folders } from './folders.js';
 import { conventionalTargets } from './framework-aliases.js';
 import type { Freshness } from './freshness.js';
@@ -22,7 +22,7 @@ import { createWorkspacePackages } from './workspace-packages.js';
 
 const conditions = ['source', 'import', 'module', 'require', 'node'];
 
-const options: NapiResolveOptions = {
+const options = {
   ...endings,
   conditionNames: conditions,
   mainFields: ['source', 'module', 'main'],
@@ -41,8 +41,8 @@ export function createModuleResolver(
   given?: Folders,
 ): (specifier: string, from: string) => string | undefined {
   const realRoot = toRealPath(root);
-  const configured = new ResolverFactory({ ...options, tsconfig: 'auto' });
-  const plain = new ResolverFactory(options);
+  const configured = createResolverLibrary({ ...options, tsconfig: 'auto' });
+  const plain = createResolverLibrary(options);
   // What was read below a link cannot be used.
   const folders = given && root === realRoot ? given : createFolders(realRoot);
   const workspacePackage = createWorkspacePackages(realRoot, folders);

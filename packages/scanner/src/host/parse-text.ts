@@ -1,4 +1,5 @@
-import { parseSync, type OxcError, type ParserOptions, type ParseResult } from 'oxc-parser';
+import { createRequire } from 'node:module';
+import type { OxcError, ParserOptions, ParseResult } from 'oxc-parser';
 
 type Program = ParseResult['program'];
 type Comments = ParseResult['comments'];
@@ -13,6 +14,10 @@ export type ParsedText =
     }
   /** `error` is the first one; its words may quote the text. */
   | { readonly kind: 'failed'; readonly error: OxcError };
+
+const load = createRequire(import.meta.url);
+/** Native code, loaded for the first text that is parsed: many runs parse none. */
+let parser: typeof import('oxc-parser') | undefined;
 
 /** Stands for a module that may also return at its top level. */
 export const frontmatterName = 'frontmatter.ts';
@@ -43,7 +48,8 @@ function isCommonJs(filename: string): boolean {
 }
 
 function parseAs(filename: string, text: string, script: boolean): ParsedText {
-  const result = parseSync(filename, text, parserOptions(filename, script));
+  parser ??= load('oxc-parser') as typeof import('oxc-parser');
+  const result = parser.parseSync(filename, text, parserOptions(filename, script));
   const error = result.errors.find(
     ({ severity, message }) => (severity as string) === 'Error' && !isAllowedReturn(filename, message),
   );
