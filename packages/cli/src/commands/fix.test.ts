@@ -108,6 +108,15 @@ describe('with --write', () => {
   });
 });
 
+test('a file that is repaired in part is counted once, and told', () => {
+  const { run } = createRepository({ 'src/a.js': leaky + undecided.replace('ask', 'askRouter'), 'src/b.js': leaky });
+  const { stdout } = run(['fix', '--write', '--format', 'markdown', '--output', 'change.md']);
+  expect(stdout).toContain('Fixed in part\n  src/a.js  1 fixed, 2 left to decide\n');
+  expect(stdout).toContain(
+    'Problems: 4 found, 2 fixed, 2 to decide.\nFiles: 2 read, 1 fixed, 1 to decide (1 of them fixed in part), 0 refused, 0 untouched.\nWritten: 2 of 2 files.\n',
+  );
+});
+
 describe('--undo', () => {
   test('takes the last run back, files and .env.example, and says what it leaves', () => {
     const digest = createHash('sha256').update('A key that is taken back.').digest('hex');
@@ -183,7 +192,7 @@ describe('--format', () => {
     expect(report).toMatchObject({
       version: 1,
       written: false,
-      files: { read: 4, fixed: 1, 'needs-decision': 2, refused: 1, untouched: 0 },
+      files: { read: 4, fixed: 1, 'needs-decision': 2, 'partly-fixed': 0, refused: 1, untouched: 0 },
       problems: { found: 5, fixed: 1, needsDecision: 4 },
       changes: { wanted: 3, made: 3, marksOnly: 2 },
       diff: { applies: true },

@@ -1,4 +1,4 @@
-import type { LocatedProblem } from './fix-report.js';
+import { problemsIn, type FixReport, type LocatedProblem } from './fix-report.js';
 
 /** How many problems of one kind there were. */
 export interface Tally {
@@ -17,4 +17,11 @@ export function tally(
     const fixed = mine.filter(({ outcome }) => outcome === 'fixed').length;
     return { name, fixed, needsDecision: mine.length - fixed };
   });
+}
+
+/** Files that are repaired and still have something to decide, by name. */
+export function partlyFixed(report: Pick<FixReport, 'root' | 'files'>): readonly Tally[] {
+  return tally(problemsIn(report), ({ file }) => file).filter(
+    ({ fixed, needsDecision }) => fixed > 0 && needsDecision > 0,
+  );
 }

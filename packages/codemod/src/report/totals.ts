@@ -2,7 +2,10 @@ import type { FileFix } from '../plan/fix-plan.js';
 
 /** How many files ended in each state, and how many problems; every file and problem is in exactly one. */
 export interface Totals {
-  readonly files: Readonly<Record<FileFix['state'] | 'read', number>>;
+  readonly files: Readonly<Record<FileFix['state'] | 'read', number>> & {
+    /** How many of those that need a decision have been repaired apart from it. */
+    readonly 'partly-fixed': number;
+  };
   readonly problems: { readonly found: number; readonly fixed: number; readonly needsDecision: number };
 }
 
@@ -15,6 +18,7 @@ export function totalsOf(files: readonly FileFix[], read: number): Totals {
       read,
       fixed: count('fixed'),
       'needs-decision': count('needs-decision'),
+      'partly-fixed': files.filter(isPartlyFixed).length,
       refused: count('refused'),
       untouched: count('untouched'),
     },
@@ -24,6 +28,11 @@ export function totalsOf(files: readonly FileFix[], read: number): Totals {
       needsDecision: problems.filter(({ outcome }) => outcome === 'needs-decision').length,
     },
   };
+}
+
+/** Whether a file has problems that are repaired and others that a person must decide on. */
+function isPartlyFixed(file: FileFix): boolean {
+  return file.state === 'needs-decision' && file.problems.some(({ outcome }) => outcome === 'fixed');
 }
 
 /** Whether nothing was lost on the way. */

@@ -4,7 +4,8 @@ import { folderOf } from '../../fix/by-folder.js';
 import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { version } from '../../version.js';
 import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
-import { tally, type Tally } from '../../fix/tally.js';
+import { filesLine } from '../../fix/files-line.js';
+import { partlyFixed, tally, type Tally } from '../../fix/tally.js';
 import { toRelative } from '../../to-relative.js';
 import { plural } from '../../plural.js';
 
@@ -12,7 +13,8 @@ import { plural } from '../../plural.js';
 export function toFixMarkdown(report: FixReport): string {
   const { root, files, read, written, changes } = report;
   const problems = problemsIn(report);
-  const { problems: all, files: states } = totalsOf(files, read);
+  const totals = totalsOf(files, read);
+  const { problems: all, files: states } = totals;
   const annotations = annotationsIn(report);
   const fixed = written ? 'fixed' : 'fixable';
   const left = problems.filter(({ outcome }) => outcome === 'needs-decision');
@@ -23,7 +25,7 @@ export function toFixMarkdown(report: FixReport): string {
     paragraph(
       text(
         `${plural(all.found, 'problem', 'problems')} found in ${plural(states.read, 'file', 'files')}: ${all.fixed} ${fixed}, ${all.needsDecision} to decide. ` +
-          `${plural(changes.made, 'file', 'files')} ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only; ${states.refused} refused, ${states.untouched} untouched.` +
+          `${plural(changes.made, 'file', 'files')} ${written ? 'changed' : 'would change'}, ${changes.marksOnly} of them with markers only. ${filesLine(totals, fixed)}` +
           (changes.guards > 0 ? ` Guard modules: ${changes.guards}.` : '') +
           (changes.beside.length > 0 ? ` Beside the code: ${changes.beside.join(', ')}.` : '') +
           (annotations > 0 ? ` Classes written as @dataClassification: ${annotations}.` : ''),
@@ -46,6 +48,13 @@ export function toFixMarkdown(report: FixReport): string {
       left.map((problem) => [
         code(at(problem)),
         text(` ${problem.rule}: ${problem.message} Not repaired: ${problem.reason ?? ''}.`),
+      ]),
+    ),
+    ...section(
+      written ? 'Fixed in part' : 'Fixable in part',
+      partlyFixed(report).map((row) => [
+        code(row.name),
+        text(` ${row.fixed} ${fixed}, ${row.needsDecision} left to decide`),
       ]),
     ),
     ...section(

@@ -3,7 +3,8 @@ import pc from 'picocolors';
 import { folderOf } from '../../fix/by-folder.js';
 import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
 import { toPrintable } from '../text.js';
-import { tally, type Tally } from '../../fix/tally.js';
+import { filesLine } from '../../fix/files-line.js';
+import { partlyFixed, tally, type Tally } from '../../fix/tally.js';
 import { toRelative } from '../../to-relative.js';
 import { plural } from '../../plural.js';
 
@@ -28,6 +29,13 @@ function toSummary(report: FixReport): string {
           `${at(problem)}  ${problem.rule}  ${problem.message}`,
           `  Not repaired: ${problem.reason ?? ''}.`,
         ]),
+    ),
+    block(
+      report.written ? 'Fixed in part' : 'Fixable in part',
+      partlyFixed(report).map(
+        ({ name, fixed, needsDecision }) =>
+          `${name}  ${fixed} ${report.written ? 'fixed' : 'fixable'}, ${needsDecision} left to decide`,
+      ),
     ),
     block(
       'Refused',
@@ -65,7 +73,8 @@ function countLines(report: FixReport): readonly string[] {
     );
     return lines.length > 0 ? [title, ...lines] : [];
   };
-  const { problems: all, files: states } = totalsOf(files, read);
+  const totals = totalsOf(files, read);
+  const { problems: all } = totals;
   return [
     ...table(
       'By rule',
@@ -77,7 +86,7 @@ function countLines(report: FixReport): readonly string[] {
     ),
     `Problems: ${all.found} found, ${all.fixed} ${fixed}, ${all.needsDecision} to decide.`,
     ...annotationLines(report),
-    `Files: ${states.read} read, ${states.fixed} ${fixed}, ${states['needs-decision']} to decide, ${states.refused} refused, ${states.untouched} untouched.`,
+    filesLine(totals, fixed),
   ];
 }
 
