@@ -11,6 +11,9 @@ import { coversSlug, providerOf, type ProviderNames } from './provider-names.js'
 /** Variants that only some providers offer: who serves them is not known from who serves the model. */
 const staticVariants: ReadonlySet<string> = new Set(['free', 'extended', 'thinking', 'beta']);
 
+/** Why a provider that a class lists is not pinned. */
+const needsAttestation = 'only with a key of your own, which "attestations.byok" in the policy does not name';
+
 export function toClassPolicy(
   name: string,
   data: ClassData,
@@ -38,7 +41,16 @@ export function toClassPolicy(
     if (models.length === 0) return undecided('no model is known for which providers could be chosen');
     if (listed === 'any') return undecided(`class ${name} allows any provider and so names none to pin`);
     const usable = needsByok ? listed.filter(isAttested) : listed;
-    if (usable.length === 0) return undecided(`class ${name} lists no provider that could be pinned`);
+    const unattested = listed.filter((slug) => !usable.includes(slug));
+    if (usable.length === 0) {
+      if (unattested.length > 0)
+        return undecided(`class ${name} lists ${unattested.join(', ')}, but ${needsAttestation}`);
+      return undecided(
+        data.providers === 'byok'
+          ? `class ${name} allows only providers with a key of your own, and "attestations.byok" in the policy names none`
+          : `class ${name} lists no provider`,
+      );
+    }
 
     const vague = ids.find(({ base, variants, preset }) => {
       return (
@@ -47,10 +59,13 @@ export function toClassPolicy(
     });
     if (vague)
       return undecided(`which providers serve ${[vague.base, ...vague.variants].join(':')} is not known`);
-    const slugs = usable.filter((slug) => ids.every(({ base }) => names.serves(slug, base)));
+    const servedBy = (slug: string): boolean => ids.every(({ base }) => names.serves(slug, base));
+    const slugs = usable.filter(servedBy);
     if (slugs.length > 0) return { kind: 'providers', slugs };
+    const otherwise = unattested.filter(servedBy);
+    const others = otherwise.length > 0 ? `; ${otherwise.join(', ')} would, but ${needsAttestation}` : '';
     return undecided(
-      `none of the providers of class ${name} (${usable.join(', ')}) is known to serve ${ids.map(({ base }) => base).join(' and ')}`,
+      `none of the providers of class ${name} (${usable.join(', ')}) is known to serve ${ids.map(({ base }) => base).join(' and ')}${others}`,
     );
   };
 

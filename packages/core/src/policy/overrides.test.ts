@@ -408,3 +408,37 @@ test('in-house rows are handed on as they are', () => {
   expect(policy.redactors).toEqual(rows.redactors);
   expect(policy.root).toBe(path.dirname(file));
 });
+
+describe('why no provider can be pinned', () => {
+  const attestations = { byok: [{ providers: ['openai'], ...attested }] };
+  test.each([
+    [
+      { providers: ['azure', 'openai'], byok: true },
+      {},
+      'class own lists azure, openai, but only with a key of your own, which "attestations.byok" in the policy does not name',
+    ],
+    [
+      { providers: ['anthropic', 'openai'], byok: true },
+      { attestations },
+      'none of the providers of class own (openai) is known to serve anthropic/claude-sonnet-4.5; anthropic would, but only with a key of your own, which "attestations.byok" in the policy does not name',
+    ],
+    [
+      { providers: 'byok' },
+      {},
+      'class own allows only providers with a key of your own, and "attestations.byok" in the policy names none',
+    ],
+    [{ providers: [] }, {}, 'class own lists no provider'],
+    [
+      { providers: ['openai'] },
+      {},
+      'none of the providers of class own (openai) is known to serve anthropic/claude-sonnet-4.5',
+    ],
+  ])('%j', (own, more, reason) => {
+    const classes = { own: { extends: 'internal', ...own } };
+    const policy = load({ classes, ...more });
+    expect(policy.classNamed('own')?.providersFor(['anthropic/claude-sonnet-4.5'])).toEqual({
+      kind: 'undecided',
+      reason,
+    });
+  });
+});
