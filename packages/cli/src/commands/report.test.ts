@@ -100,6 +100,8 @@ export const wrong = (content: string) => client.chat.completions.create({ model
     const node = (label: string) => new RegExp(`(n\\d+)\\["${label}"\\]`).exec(stdout)?.[1];
     expect(stdout).toContain(`|"confidential · 1 call · 1 ✗"| ${node('deepinfra')}\n`);
     expect(stdout).toContain(`|"confidential · 1 call"| ${node('openai')}\n`);
+    expect(stdout).toMatch(/\| not applicable +\| +\d/);
+    expect(stdout).not.toContain('notApplicable');
     expect(stdout).toMatch(/\| deepinfra +\| no +\| +1 \| ✗ no/);
     const page = run(['report']).stdout;
     expect(page.match(/✗ the policy does not allow it for this class/g)).toHaveLength(1);

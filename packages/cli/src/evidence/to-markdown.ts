@@ -50,7 +50,7 @@ export function toEvidenceMarkdown(evidence: Evidence): string {
     table(
       ['Verdict', 'Count'],
       Object.entries(verdicts)
-        .map(([kind, count]) => cells(kind, count))
+        .map(([kind, count]) => cells(kind === 'notApplicable' ? 'not applicable' : kind, count))
         .map(toRow),
     ),
     ...section('Population', [

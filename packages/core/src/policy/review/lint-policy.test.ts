@@ -65,12 +65,12 @@ describe('is suspicious', () => {
     [
       'files of a class without a model',
       { files: [{ globs: ['src/clinical/**'], class: 'restricted' }] },
-      '7: "files[0].class" names a class that allows no model, so every call of it is a finding. List what it may use.',
+      '7: "files[0].class" names a class that allows no model, as the built-in "restricted" does, so every call of it is a finding. List what it may use.',
     ],
     [
       'a class that needs keys, without an attestation',
       { defaultClass: 'restricted', ...classed('restricted', { models: ['openai/*'] }) },
-      '2: "defaultClass" names a class that needs keys of your own, and none is attested. Attest the providers under "attestations.byok".',
+      '2: "defaultClass" names a class that needs keys of your own, as the built-in "restricted" does, and none is attested. Attest the providers under "attestations.byok".',
     ],
     [
       'any provider beyond public',
@@ -98,6 +98,11 @@ describe('is suspicious', () => {
       '6: "classes.confidential.providers[1]" is known to serve no model of the class (table of 2026-11-25). Remove it, or list a model that it serves.',
     ],
     [
+      'a provider that serves none of the models of the class below',
+      { classes: { patient: { extends: 'confidential', providers: ['anthropic', 'google-ai-studio'] } } },
+      '7: "classes.patient.providers[1]" is known to serve no model of the class, whose models are those of the built-in "confidential" (table of 2026-11-25). Remove it, or list a model that it serves.',
+    ],
+    [
       'an author that is nearly known',
       classed('internal', { models: ['opnai/*'] }),
       '5: "classes.internal.models[0]" has an author that is not known. The nearest is "openai".',
@@ -115,12 +120,12 @@ describe('is suspicious', () => {
     [
       'a stricter class that allows more',
       classed('confidential', { models: ['openai/*', 'mistralai/*'] }),
-      '3: "classes.confidential" leaves "confidential" laxer than "internal" in "models". Check which of the two is meant.',
+      '3: "classes.confidential" leaves "confidential" laxer than the built-in "internal" in "models". Check which of the two is meant.',
     ],
     [
       'a laxer class that allows less',
       classed('internal', { routing: { zdr: true } }),
-      '3: "classes.internal" leaves "confidential" laxer than "internal" in "routing.zdr". Check which of the two is meant.',
+      '3: "classes.internal" leaves the built-in "confidential" laxer than "internal" in "routing.zdr". Check which of the two is meant.',
     ],
     [
       'a declared provider that is known',

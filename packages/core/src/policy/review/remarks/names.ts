@@ -1,6 +1,7 @@
 import { builtInData } from '../../built-in-data.js';
 import type { ParsedPolicy } from '../../parse-policy.js';
 import type { KeyPath } from '../../policy-document.js';
+import { builtInSource } from './built-in-class.js';
 import type { Suspicion } from './remark.js';
 
 /** Classes and aliases that nothing uses, and classes in use for which no call can comply. */
@@ -24,17 +25,22 @@ export const suspectNames: Suspicion = ({ file, data }, { tags }, remark) => {
       );
   }
   for (const { name, keyPath } of uses.filter((use) => use.sends)) {
-    const used = data.classes[data.aliases[name] ?? name];
+    const className = data.aliases[name] ?? name;
+    const used = data.classes[className];
     const lacks = used?.models.length === 0 ? 'model' : used?.providers.length === 0 ? 'provider' : undefined;
+    const inherited = (...keys: Parameters<typeof builtInSource>[2]): string => {
+      const source = builtInSource(file, className, keys);
+      return source === undefined ? '' : `, as the built-in "${source}" does`;
+    };
     if (lacks !== undefined)
       remark(
         keyPath,
-        `names a class that allows no ${lacks}, so every call of it is a finding. List what it may use.`,
+        `names a class that allows no ${lacks}${inherited(lacks === 'model' ? 'models' : 'providers')}, so every call of it is a finding. List what it may use.`,
       );
     else if (used?.providers === 'byok' && data.attestations.byok.length === 0)
       remark(
         keyPath,
-        'names a class that needs keys of your own, and none is attested. Attest the providers under "attestations.byok".',
+        `names a class that needs keys of your own${inherited('providers')}, and none is attested. Attest the providers under "attestations.byok".`,
       );
   }
 };

@@ -1,5 +1,6 @@
 import { builtInData } from '../../built-in-data.js';
 import { classChanges } from '../class-changes.js';
+import { quoteClass } from './built-in-class.js';
 import type { Suspicion } from './remark.js';
 
 /** Classes in the order of the built-in policy, of which each is meant to be stricter than the one before. */
@@ -21,7 +22,7 @@ export const suspectOrder: Suspicion = ({ file, data }, _, remark) => {
     if (loosened)
       remark(
         ['classes', given],
-        `leaves "${stricter}" laxer than "${laxer}" in${loosened.key.replace(/^\./, ' "')}". Check which of the two is meant.`,
+        `leaves ${quoteClass(file, stricter)} laxer than ${quoteClass(file, laxer)} in${loosened.key.replace(/^\./, ' "')}". Check which of the two is meant.`,
       );
   }
 };

@@ -3,6 +3,7 @@ import { nearestWord } from '../../../text/nearest-word.js';
 import type { ParsedPolicy } from '../../parse-policy.js';
 import { coversModels } from '../class-changes.js';
 import { providerOf } from '../../provider-names.js';
+import { builtInSource } from './built-in-class.js';
 import type { Remark, Suspicion } from './remark.js';
 
 /** The newest date on which a row of the table of providers was read. */
@@ -71,10 +72,15 @@ function suspectListed({ file, data, names }: ParsedPolicy, remark: Remark): voi
       else if (serves.length > 0 && effective && !overlaps(effective.models, serves))
         remark(
           keyPath,
-          `is known to serve no model of the class (table of ${tableDate}). Remove it, or list a model that it serves.`,
+          `is known to serve no model of the class${modelsOf(file, name)} (table of ${tableDate}). Remove it, or list a model that it serves.`,
         );
     }
   }
+}
+
+function modelsOf(file: ParsedPolicy['file'], name: string): string {
+  const source = builtInSource(file, name, ['models']);
+  return source === undefined ? '' : `, whose models are those of the built-in "${source}"`;
 }
 
 /** A region or variant such as `us-east5`, `eu`, `fp8` or `flex` has fewer parts than the name of a model. */
