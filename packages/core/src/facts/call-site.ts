@@ -11,6 +11,7 @@ import type { AnswerUse } from './answer-use.js';
 import type { ClassOrigin } from './classification.js';
 import {
   contextClasses,
+  unknownClass,
   enclosingClasses,
   relativePath,
   type CallContext,
@@ -39,6 +40,8 @@ export interface CallSite {
   /** The unknown name of a tag, when there is one. */
   readonly className: string;
   readonly classOrigin: ClassOrigin;
+  /** A class that is said of the code or its data and that the policy does not know, so that `className` may be the wrong one. */
+  readonly unknownClass?: string;
   /** The classes of the code around it, the one that decides first, the default last. */
   readonly contexts: readonly ContextClass[];
   /** Those of the code that it is written in, the innermost first, without the default. */
@@ -110,6 +113,7 @@ export function readCallSite(
   ];
   const contexts = contextClasses(at, policy);
   const { className, classOrigin } = contexts[0] as ContextClass;
+  const unknown = unknownClass(at, policy);
   const counts = ({ versions }: Place): boolean => versions === undefined || at.version(versions);
   const readLayers = (places: readonly Place[]): Alternatives =>
     layered(places.filter(counts).map((place) => asked(call, readPlace(matched, place))));
@@ -124,6 +128,7 @@ export function readCallSite(
     contexts,
     enclosing: enclosingClasses(at, policy),
     classPolicy: policy.classNamed(className),
+    ...(unknown === undefined ? {} : { unknownClass: unknown }),
     request,
     models: [
       readLayers(call.model),

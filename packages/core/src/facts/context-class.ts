@@ -44,6 +44,14 @@ export function contextClasses(at: CallContext, policy: Policy): readonly Contex
   ];
 }
 
+/** What the tag that would decide the class of a call says, where the policy knows no such class: a typing error, most often. */
+export function unknownClass(at: CallContext, policy: Policy): string | undefined {
+  const sites = [at.site, ...at.chain.toReversed()];
+  const said = sites.flatMap((site) => classesAround(site, at.classified));
+  const name = said.find(({ className }) => className !== '')?.className;
+  return name === undefined || policy.classNamed(name) ? undefined : name;
+}
+
 /**
  * The classes of one piece of code, the innermost first, without the default: of that in which the call is written, or, where no tag stands
  * around it, of the nearest one that leads to it and has one.

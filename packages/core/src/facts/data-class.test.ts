@@ -377,7 +377,7 @@ describe('what else may say a class', () => {
       'a class that nobody knows',
       'export async function a(/** @dataClassification secret */ notes: string) { ASK }',
       'notes',
-      'pass',
+      'open',
     ],
   ])('%s', (_, body, expression, expected) => {
     expect(verdictOf(body, expression, '')).toBe(expected);

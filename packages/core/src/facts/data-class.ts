@@ -23,13 +23,14 @@ export interface DataClass {
  * @param chain the calls that lead there, outermost first.
  */
 export function withDataClasses(
-  callSite: CallSite,
+  given: CallSite,
   chain: readonly Site[],
   policy: Policy,
 ): readonly CallSite[] {
-  const carried = [callSite.request, ...callSite.prompts]
-    .flatMap(classesCarriedBy)
-    .filter(({ label }) => policy.classNamed(label.name));
+  const said = [given.request, ...given.prompts].flatMap(classesCarriedBy);
+  const carried = said.filter(({ label }) => policy.classNamed(label.name));
+  const unknown = said.find((each) => !carried.includes(each))?.label.name;
+  const callSite = unknown === undefined ? given : ofUnknownClass(given, unknown);
   if (carried.length === 0) return [callSite];
   const ofContext = policy.classNamed(callSite.className)?.name ?? callSite.className;
   const named = (each: readonly CarriedClass[]): readonly string[] => each.map(({ label }) => label.name);
@@ -46,6 +47,14 @@ export function withDataClasses(
     ...top.map((name) => (name === ofContext ? callSite : give(name, certain))),
     ...perhaps.map((name) => give(name, carried)),
   ];
+}
+
+function ofUnknownClass({ inOtherVersion, ...callSite }: CallSite, unknownClass: string): CallSite {
+  return {
+    unknownClass,
+    ...callSite,
+    ...(inOtherVersion && { inOtherVersion: { unknownClass, ...inOtherVersion } }),
+  };
 }
 
 function classified(

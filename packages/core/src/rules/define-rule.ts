@@ -5,6 +5,7 @@ import type { Remedy } from '../remedies/remedy.js';
 import { redactKeys } from '../text/redact.js';
 import type { Span } from '../text/span.js';
 import { namingData, openByData, wayOfData } from './data-class.js';
+import { openByUnknownClass } from './unknown-class.js';
 import type { RuleName } from './rule-name.js';
 import type { PathStep, Problem, RelatedPlace, Verdict } from './verdict.js';
 
@@ -75,6 +76,8 @@ export function defineRule<M extends string>(rule: {
         : {}),
     });
 
+  const judgeCall = (callSite: CallSite, policy: Policy) => rule.on.callSite?.(callSite, policy)?.kind;
+
   const speaksOfClass = (messageId: M): boolean => messages[messageId].includes('{{class}}');
 
   const toPlainProblem = (draft: ProblemDraft<M>, template: string): Problem => ({
@@ -110,7 +113,7 @@ export function defineRule<M extends string>(rule: {
           };
         case 'pass':
         case 'notApplicable':
-          return verdict;
+          return (callSite && openByUnknownClass(callSite, policy, judgeCall)) ?? verdict;
       }
     },
   };

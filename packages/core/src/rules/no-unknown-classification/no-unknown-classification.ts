@@ -5,7 +5,8 @@ export const noUnknownClassification = defineRule({
   meta: {
     description: 'Disallow data classifications that the policy does not know',
     messages: {
-      unknown: 'The policy knows no class "{{name}}", so this code is judged by another one. {{repair}}',
+      unknown:
+        'The policy knows no class "{{name}}", so this code is judged by the class around it, or else by "{{fallback}}", the default, and what another class would refuse is open. {{repair}}',
       missing: 'This @dataClassification names no class, so it decides nothing. Name one of: {{known}}.',
     },
   },
@@ -16,7 +17,10 @@ export const noUnknownClassification = defineRule({
       if (policy.classNamed(name)) return { kind: 'pass' };
       const nearest = policy.nearestClassName(name);
       const repair = nearest === undefined ? `Use one of: ${known}.` : `Did you mean "${nearest}"?`;
-      return { kind: 'fail', problems: [{ messageId: 'unknown', data: { name, repair }, span }] };
+      return {
+        kind: 'fail',
+        problems: [{ messageId: 'unknown', data: { name, repair, fallback: policy.defaultClass }, span }],
+      };
     },
   },
 });
