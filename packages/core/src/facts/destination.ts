@@ -34,7 +34,7 @@ function fallbacks(
 function destinationOf(shape: Shape, policy: Policy): Destination {
   if (shape.kind === 'unknown') {
     const url = shape.reason.kind === 'environment' ? policy.environmentUrl(shape.reason.name) : undefined;
-    return url === undefined ? { kind: 'unknown', reason: nameOf(shape) } : toDestination(url, policy);
+    return url === undefined ? { kind: 'unknown', reason: unknownUrl(shape) } : toDestination(url, policy);
   }
   const text = joined(partialText(shape));
   if (!text) return { kind: 'unknown', reason: 'the URL is computed at run time' };
@@ -59,6 +59,14 @@ function destinationOf(shape: Shape, policy: Policy): Destination {
     return isWhole ? start : { ...start, goesOn: true };
   }
   return { kind: 'unknown', reason: 'the URL is computed at run time' };
+}
+
+/** Of a variable with a name of its own the policy can say what it holds. */
+function unknownUrl(shape: Shape & { readonly kind: 'unknown' }): string {
+  const { kind, name } = shape.reason;
+  return kind === 'environment' && /^\w+$/.test(name)
+    ? `${nameOf(shape)}, and "hosts.environment" of the policy does not say what it holds`
+    : nameOf(shape);
 }
 
 /** Neighbouring pieces that are known are one. */

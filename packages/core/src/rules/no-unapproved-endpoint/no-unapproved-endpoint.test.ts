@@ -84,7 +84,10 @@ describe('hosts of a class', () => {
   });
 
   test.each([
-    ['process.env.BASE', '`BASE` is read from the environment'],
+    [
+      'process.env.BASE',
+      '`BASE` is read from the environment, and "hosts.environment" of the policy does not say what it holds',
+    ],
     ["process.env.BASE ?? 'https://openrouter.ai/api/v1'", '`BASE` is read from the environment'],
     [
       '`https://openrouter.ai${process.env.REST}`',
