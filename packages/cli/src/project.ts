@@ -74,10 +74,13 @@ export function openProject({
 
   const named = inputs.map((input) => path.resolve(directory, input));
   const files = named.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-  const isWhole = named.includes(root);
+  const isWhole = named.every((input) => input === root);
   const cache = keeps && isWhole ? openCache(root, policy) : undefined;
   const folders = createFolders(root, cache && ((folder) => cache.entriesOf(folder)));
-  const found = discover(inputs, { directory, root, folders });
+  const known = cache?.discovered();
+  const found = known
+    ? { files: known, refused: [], unmatched: [] }
+    : discover(inputs, { directory, root, folders });
   const isText = (file: string) => readsTexts && files.includes(file) && !isSourceFile(file);
   const discovery = { ...found, refused: found.refused.filter((each) => !isText(each.path)) };
   const [unmatched] = discovery.unmatched.filter(

@@ -15,6 +15,7 @@ import { expect, test } from 'vitest';
 import { discover } from '../discover/discover.js';
 import { createFolders } from '../host/folders.js';
 import { createModuleHost } from '../host/module-host.js';
+import { rulesKey } from '../scan/quiet-run.js';
 import { scan } from '../scan/scan.js';
 import { temporaryTree, type Tree } from '../testing/temporary-tree.js';
 import { openGateCache } from './gate-cache.js';
@@ -64,7 +65,7 @@ async function run(
 ): Promise<Outcome> {
   const cache = file === undefined ? undefined : openGateCache({ root, key, file, startedAt });
   const folders = createFolders(root, cache && ((folder) => cache.entriesOf(folder)));
-  const { files } = discover(['.'], { directory: root, root, folders });
+  const files = cache?.discovered() ?? discover(['.'], { directory: root, root, folders }).files;
   const host = createModuleHost({ root, trust: Infinity, folders });
   const read: string[] = [];
   const counted = {
@@ -190,6 +191,45 @@ test.each<readonly [what: string, change: (at: Fixture['at']) => void]>([
 ])('after this change the cache changes nothing: %s', async (_, change) => {
   const { at, again } = await warm();
   change(at);
+  await again();
+  await again();
+});
+
+/** Nothing in it is judged; one file is looked into, and what it imports is left out by the .gitignore. */
+const quiet: Tree = {
+  'package.json': '{ "name": "app" }',
+  '.gitignore': 'dist\n',
+  'src/load.ts': `import { part } from '../dist/part';\nexport const has = part in process.env || 'OPENAI_API_KEY' in process.env;\n`,
+  'src/part.ts': 'export const a = 1;\n',
+  'dist/part.ts': `export const part = 'a';\n`,
+};
+
+test('where nothing is judged, a second run judges nothing', async () => {
+  const { root, file, again } = await warm(quiet);
+  expect((await again()).states['src/load.ts']).toBe('judged');
+  const rules = rulesKey();
+  const openAgain = () => {
+    const cache = openGateCache({ root, key: '', file });
+    cache.cleanAmong(cache.discovered() ?? []);
+    return cache;
+  };
+  expect([...openAgain().quietUnder(rules)]).toEqual([path.join(root, 'src/load.ts')]);
+  expect(openAgain().quietUnder('other rules').size).toBe(0);
+});
+
+test.each<readonly [what: string, change: (at: Fixture['at']) => void]>([
+  ['edit of the file', (at) => writeFileSync(at('src/load.ts'), client)],
+  ['edit of another file', (at) => writeFileSync(at('src/part.ts'), client)],
+  ['edit of what is imported and left out', (at) => writeFileSync(at('dist/part.ts'), client)],
+  ['new file', (at) => writeFileSync(at('src/new.ts'), client)],
+  ['edit of the .gitignore in place', (at) => writeFileSync(at('.gitignore'), 'src\n')],
+  ['new .gitignore', (at) => writeFileSync(at('src/.gitignore'), 'load.ts\n')],
+])('after this change nothing is taken to be quiet: %s', async (_, change) => {
+  const { root, file, at, again } = await warm(quiet);
+  change(at);
+  const cache = openGateCache({ root, key: '', file });
+  cache.cleanAmong(cache.discovered() ?? []);
+  expect(cache.quietUnder(rulesKey()).size).toBe(0);
   await again();
   await again();
 });

@@ -1,9 +1,17 @@
 import path from 'node:path';
 import type { OwnImports } from '@openrouter-compliance/core';
+import { ignoreFiles } from '../discover/ignore-rules.js';
 import type { Entries, Folders } from '../host/folders.js';
 import { readCache, writeCache } from './cache-file.js';
 import { resolutionFiles } from './resolution-files.js';
-import { toRecord, toSnapshot, type SeenFile, type SeenTree, type Snapshot } from './snapshot.js';
+import {
+  toRecord,
+  toSnapshot,
+  type QuietFiles,
+  type SeenFile,
+  type SeenTree,
+  type Snapshot,
+} from './snapshot.js';
 import { hasStamp, isSettled, stampLength, stampOf, unknown, type Stamp } from './stamp.js';
 
 /** What a searched file imports; undefined of one about which nothing may be concluded. */
@@ -16,16 +24,28 @@ export type ImportsOf = (file: string) => OwnImports | undefined;
 export interface GateCache {
   /** What a folder holds, where nothing in it has changed. */
   entriesOf(folder: string): Entries | undefined;
+  /** The files that a search of the whole repository finds, in its order, where nothing on which that depends has changed. */
+  discovered(): readonly string[] | undefined;
   /** The files that need not be looked at; to be called once, before any of them is. */
   cleanAmong(files: readonly string[]): CleanFiles;
   /** Notes a file that was searched in vain. */
   learn(file: string, importsOf: ImportsOf): void;
+  /**
+   * The files in which an earlier run has found nothing to judge, if it found nothing anywhere and all is as it was.
+   *
+   * @param rules as `learnQuiet` was given them.
+   */
+  quietUnder(rules: string): ReadonlySet<string>;
+  /** Notes that the run has found nothing to judge in any file. @param lookedAt absolute paths of all files that it has read. */
+  learnQuiet(quiet: QuietFiles<string>, lookedAt: Iterable<string>): void;
   /** Keeps it all for the next run, if there is something new. Call it when the run has read what it reads. */
   save(folders: Folders): void;
 }
 
 export interface CleanFiles {
   readonly files: ReadonlySet<string>;
+  /** Whether these and all else are as they were. */
+  readonly isAllTheSame: boolean;
   /** Of these, those that reach no client however far imports are followed. */
   readonly withoutClient: readonly string[];
 }
@@ -55,8 +75,14 @@ export function openGateCache({ root, key, file, startedAt = Date.now() }: GateC
   let clean: ReadonlySet<string> = new Set();
   let askImports: ImportsOf = () => undefined;
   const learned = new Set<string>();
+  let isAllTheSame = false;
+  let quiet: { readonly files: QuietFiles<string>; readonly lookedAt: readonly string[] } | undefined;
 
   return {
+    discovered() {
+      if (before?.given === undefined || comparison?.isSameTree() !== true) return undefined;
+      return before.files.slice(0, before.given);
+    },
     entriesOf(folder) {
       const number = folderNumbers.get(folder);
       return number !== undefined && comparison?.isSameFolder(number) === true
@@ -67,11 +93,20 @@ export function openGateCache({ root, key, file, startedAt = Date.now() }: GateC
       given = files;
       const known = before && comparison ? cleanFiles(before, comparison, files) : undefined;
       clean = known?.files ?? clean;
-      return known ?? { files: clean, withoutClient: [] };
+      isAllTheSame = known?.isAllTheSame === true;
+      return known ?? { files: clean, isAllTheSame, withoutClient: [] };
     },
     learn(target, importsOf) {
       askImports = importsOf;
       learned.add(target);
+    },
+    quietUnder(rules) {
+      const known = isAllTheSame ? before?.quiet : undefined;
+      return new Set(known?.rules === rules ? known.files : []);
+    },
+    learnQuiet(files, lookedAt) {
+      const own = new Set(given);
+      quiet = { files, lookedAt: [...lookedAt].filter((target) => !own.has(target)) };
     },
     save(folders) {
       if (given.length < worthwhile || isAsBefore()) return;
@@ -80,7 +115,7 @@ export function openGateCache({ root, key, file, startedAt = Date.now() }: GateC
   };
 
   function isAsBefore(): boolean {
-    if (!before || !comparison?.isSameTree()) return false;
+    if (!before || !comparison?.isSameTree() || (quiet && !before.quiet)) return false;
     const own = new Set(given);
     return before.files.every((target, number) => {
       if (!own.has(target)) return true;
@@ -95,14 +130,23 @@ export function openGateCache({ root, key, file, startedAt = Date.now() }: GateC
     const seenFolders = new Map(
       [...listed].map(([folder, entries]) => [folder, { entries, stamp: settledStamp(folder) }] as const),
     );
-    const others = [...unreadable, ...resolutionFiles(root, listed)];
+    const others = [...unreadable, ...ignoreFiles(root, listed), ...resolutionFiles(root, listed)];
     const around = new Map(others.map((target) => [target, settledStamp(target)] as const));
     const isKnown = (stamp: Stamp): boolean => stamp !== unknown;
+    const lookedAt = (quiet?.lookedAt ?? []).map((target) => [target, settledStamp(target)] as const);
+    const isQuietKnown = lookedAt.every(([, stamp]) => isKnown(stamp));
+    if (isQuietKnown) for (const [target, stamp] of lookedAt) around.set(target, stamp);
     const isWhole =
       isComplete &&
       [...seenFolders.values()].every(({ stamp }) => isKnown(stamp)) &&
       [...around.values()].every(isKnown);
-    return { folders: seenFolders, files: seenFiles(), around: isWhole ? around : undefined };
+    return {
+      folders: seenFolders,
+      files: seenFiles(),
+      around: isWhole ? around : undefined,
+      given: isWhole && unreadable.length === 0 ? given.length : undefined,
+      quiet: isWhole && isQuietKnown ? quiet?.files : undefined,
+    };
   }
 
   function settledStamp(target: string): Stamp {
@@ -205,6 +249,7 @@ function cleanFiles(before: Snapshot, comparison: Comparison, asked: readonly st
     files.filter((_, number) => kept[number] === true);
   return {
     files: new Set(named(wereClean)),
+    isAllTheSame,
     withoutClient: named(isKept),
   };
 }

@@ -16,10 +16,21 @@ export interface SeenFolder {
   readonly entries: Entries;
 }
 
+/** Files in which rules have found nothing to judge, of a run that has found nothing anywhere. */
+export interface QuietFiles<File> {
+  /** Names of the rules, in the order of their names. */
+  readonly rules: string;
+  readonly files: readonly File[];
+}
+
 /** What a run has seen. Keys are absolute paths. */
 export interface SeenTree {
   readonly folders: ReadonlyMap<string, SeenFolder>;
+  /** Those that the run was given come first. */
   readonly files: ReadonlyMap<string, SeenFile>;
+  /** How many files the run was given; undefined where a folder could not be searched. */
+  readonly given: number | undefined;
+  readonly quiet: QuietFiles<string> | undefined;
   /** What else decides where imports lead; undefined: not all of it is known. */
   readonly around: ReadonlyMap<string, Stamp> | undefined;
 }
@@ -36,6 +47,10 @@ export interface Snapshot {
   /** By clean file with imports: the numbers of the files that it imports. */
   readonly imports: ReadonlyMap<number, readonly number[]>;
   entriesOf(folder: number): Entries | undefined;
+  /** How many of the files, from the first on, are those that a search of the whole repository found. */
+  readonly given: number | undefined;
+  /** Absolute paths. */
+  readonly quiet: QuietFiles<string> | undefined;
 }
 
 /** As JSON. No name of a file holds a `/`, so that names are joined by it. */
@@ -53,6 +68,8 @@ interface CacheRecord {
   readonly imports: readonly (readonly number[])[];
   readonly around: readonly string[];
   readonly isWhole: boolean;
+  readonly given?: number | undefined;
+  readonly quiet?: QuietFiles<number> | undefined;
   /** Base64 of doubles, four for each. */
   readonly stamps: string;
 }
@@ -62,7 +79,7 @@ const letters = { file: 'f', folder: 'd', other: 'o' } as const;
 
 export function toRecord(
   root: string,
-  { folders, files, around = new Map<string, Stamp>() }: SeenTree,
+  { folders, files, given, quiet, around = new Map<string, Stamp>() }: SeenTree,
 ): CacheRecord {
   const places = new Map<string, number>();
   const parents: number[] = [];
@@ -112,6 +129,8 @@ export function toRecord(
     imports,
     around: [...around.keys()],
     isWhole: around.size > 0,
+    given,
+    quiet: quiet && { rules: quiet.rules, files: quiet.files.map(numberOf) },
     stamps: Buffer.from(stamps.buffer).toString('base64'),
   };
 }
@@ -126,7 +145,7 @@ export function toSnapshot(root: string, read: unknown): Snapshot | undefined {
 }
 
 function readRecord(root: string, record: CacheRecord): Snapshot {
-  const { parents, entries, kinds, fileFolders, around, clean } = record;
+  const { parents, entries, kinds, fileFolders, around, clean, given, quiet } = record;
   const folderNames = record.folderNames.split('/');
   const fileNames = fileFolders.length === 0 ? [] : record.fileNames.split('/');
   const folders: string[] = [];
@@ -141,7 +160,9 @@ function readRecord(root: string, record: CacheRecord): Snapshot {
     [fileFolders.length, clean.length].every((length) => length === files.length) &&
     stamps.length === (folders.length + files.length + around.length) * stampLength &&
     around.every((target) => typeof target === 'string') &&
-    record.imports.every((numbers) => numbers.every(isFile));
+    record.imports.every((numbers) => numbers.every(isFile)) &&
+    (given === undefined || given <= files.length) &&
+    (quiet === undefined || quiet.files.every(isFile));
   if (!isSound) throw new TypeError('No record.');
   return {
     folders,
@@ -152,6 +173,8 @@ function readRecord(root: string, record: CacheRecord): Snapshot {
     isClean: (file) => clean.charAt(file) === '1',
     imports: new Map(record.imports.map(([file = -1, ...targets]) => [file, targets])),
     entriesOf: (folder) => toEntries(entries[folder] ?? '', kinds[folder] ?? ''),
+    given,
+    quiet: quiet && { rules: quiet.rules, files: quiet.files.map((number) => files[number] as string) },
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { foldersUpward } from '../host/find-root.js';
+import type { Entries } from '../host/folders.js';
 import { createIgnoreHint, type IgnoreHint } from './ignore-hint.js';
 
 interface Layer {
@@ -22,7 +23,7 @@ export class IgnoreRules {
   /** The rules of `folder` itself and of every folder above it, up to the repository's root. */
   static governing(folder: string, root: string): IgnoreRules {
     const above = [...foldersUpward(folder, root)].reverse();
-    const exclude = readPatterns(root, path.join(root, '.git', 'info', 'exclude'));
+    const exclude = readPatterns(root, excludeFile(root));
     const layers = [...exclude, ...above.flatMap((each) => readPatterns(each))];
     return new IgnoreRules(layers, !new IgnoreRules(layers, false).ignores(folder, true));
   }
@@ -46,6 +47,23 @@ export class IgnoreRules {
     }
     return false;
   }
+}
+
+/**
+ * The files that say what is left out, as far as they are there.
+ *
+ * @param listed the entries of each folder of the repository, the root among them; absolute.
+ */
+export function ignoreFiles(root: string, listed: ReadonlyMap<string, Entries>): readonly string[] {
+  const own = [...listed].flatMap(([folder, entries]) =>
+    entries.has('.gitignore') ? path.join(folder, '.gitignore') : [],
+  );
+  // In a linked worktree `.git` is a file.
+  return listed.get(root)?.get('.git') === 'folder' ? [excludeFile(root), ...own] : own;
+}
+
+function excludeFile(root: string): string {
+  return path.join(root, '.git', 'info', 'exclude');
 }
 
 function readPatterns(folder: string, file = path.join(folder, '.gitignore')): Layer[] {

@@ -21,6 +21,7 @@ import { whyGenerated } from '../read/generated.js';
 import type { Position } from '../read/line-index.js';
 import { applyDirectives, mayHoldDirectives } from './directives.js';
 import { toFindings, type Finding } from './finding.js';
+import { isQuiet, quietResult, rulesKey, watched } from './quiet-run.js';
 import { settleAtCallers } from './settle-at-callers.js';
 
 export interface ScanOptions {
@@ -75,21 +76,29 @@ export interface ScanResult {
 }
 
 /** Judges files one by one. No file stops the run: what cannot be judged is a result of its own. */
-export async function scan(options: ScanOptions): Promise<ScanResult> {
+export async function scan(given: ScanOptions): Promise<ScanResult> {
+  // What a type checker knows depends on more than is compared.
+  const watch = given.cache && !given.types ? watched(given.host) : undefined;
+  const options = { ...given, host: watch?.host ?? given.host };
   const { host, policy, root } = options;
   const analyse = analyserOf(host, policy, policy.root ?? root, options.rules, options.types);
   const scanned: FileResult[] = [];
   const clean = options.cache?.cleanAmong(options.files);
   if (clean) noteWithoutClient(clean.withoutClient, host, policy);
+  const quiet = watch ? options.cache?.quietUnder(rulesKey(options.rules)) : undefined;
   for (const file of options.files) {
-    scanned.push(
-      clean?.files.has(file) === true ? { state: 'clean', path: file } : scanFile(file, options, analyse),
-    );
+    if (clean?.files.has(file) === true) scanned.push({ state: 'clean', path: file });
+    else scanned.push(scanFile(file, options, quiet?.has(file) === true ? undefined : analyse));
     options.onProgress?.(scanned.length);
     // A run over thousands of files must stay interruptible.
     if (scanned.length % 50 === 0) await new Promise(setImmediate);
   }
-  const settle = settleAtCallers(scanned.filter((file) => file.state === 'judged'));
+  const judged = scanned.filter((file) => file.state === 'judged');
+  if (watch?.isToldByFiles() === true && quiet?.size === 0 && judged.every(isQuiet)) {
+    const found = { rules: rulesKey(options.rules), files: judged.map(({ path }) => path) };
+    options.cache?.learnQuiet(found, watch.lookedAt);
+  }
+  const settle = settleAtCallers(judged);
   const files: FileResult[] = [];
   for (const file of scanned) {
     files.push(
@@ -118,13 +127,15 @@ async function withFindings(file: JudgedResult, host: SourceHost): Promise<FileR
   return { ...file, findings: await applyDirectives(host.open(file.path), found) };
 }
 
+/** @param analyse undefined for a file in which there is certainly nothing to judge. */
 function scanFile(
   path: string,
   { policy, host, cache, onAnalysis }: ScanOptions,
-  analyse: ReturnType<typeof analyserOf>,
+  analyse: ReturnType<typeof analyserOf> | undefined,
 ): FileResult {
   try {
     const text = host.read(path);
+    if (!analyse) return quietResult(path, text);
     if (!isWorthJudging(path, text, host, policy)) {
       cache?.learn(path, (file) => ownImports(file, host, policy));
       return { state: 'clean', path };
