@@ -1,5 +1,5 @@
 export { cacheFileOf, cacheVariable } from './cache/cache-place.js';
-export { formatPlan } from './formatter/format-plan.js';
+export { formatPlan, type LayoutFailure } from './formatter/format-plan.js';
 export { finishInterruptedRun, interruptedRun, undoLastRun, type Replay } from './journal/earlier-runs.js';
 export { JournalError } from './journal/journal-error.js';
 export { journalDays } from './journal/journal-store.js';

@@ -4,7 +4,7 @@ import type { FixReport } from './fix-report.js';
 import type { PlannedFix } from './plan-fix.js';
 
 /** What the plan would do. */
-export function dryRun({ prepared, wanted, refused, read }: PlannedFix): FixReport {
+export function dryRun({ prepared, wanted, refused, read, layoutFailures }: PlannedFix): FixReport {
   const { root, companionsRefused } = prepared;
   const changes = prepared.files.flatMap((file) => ('entry' in file ? [file.fix.change] : []));
   return {
@@ -22,6 +22,7 @@ export function dryRun({ prepared, wanted, refused, read }: PlannedFix): FixRepo
     },
     diff: toDiffs(prepared),
     companionsRefused,
+    layoutFailures,
   };
 }
 

@@ -1,10 +1,12 @@
 import type {
   FileFix,
+  LayoutFailure,
   RefusedCompanion,
   RepairedProblem,
   Replay,
   ShownDiff,
 } from '@openrouter-compliance/codemod';
+import { plural } from '../plural.js';
 import { toRelative } from '../to-relative.js';
 
 /** What `fix` has done, or would do; the only thing that its formats see. */
@@ -32,6 +34,8 @@ export interface FixReport {
   readonly diff: ShownDiff | undefined;
   /** Files beside the code, such as `.env.example`, that stay as they are. */
   readonly companionsRefused: readonly RefusedCompanion[];
+  /** Why what is repaired does not have the layout of the repository's own tools. */
+  readonly layoutFailures: readonly LayoutFailure[];
   /** The rest of an earlier run that had been interrupted, written before this one began. */
   readonly finished?: Replay;
 }
@@ -50,4 +54,11 @@ export function problemsIn({ root, files }: Pick<FixReport, 'root' | 'files'>): 
 /** How many comments that say a class are written. */
 export function annotationsIn({ files }: Pick<FixReport, 'files'>): number {
   return files.reduce((sum, file) => sum + ('annotations' in file ? file.annotations : 0), 0);
+}
+
+/** A sentence for each tool that failed, and what it says. */
+export function layoutLines({ layoutFailures }: Pick<FixReport, 'layoutFailures'>): readonly string[] {
+  return layoutFailures.map(
+    ({ tool, reason, files }) => `${tool} could not lay out ${plural(files, 'file', 'files')}: ${reason}`,
+  );
 }

@@ -3,6 +3,7 @@ import {
   planRun,
   prepareRun,
   type FileFix,
+  type LayoutFailure,
   type PreparedRun,
 } from '@openrouter-compliance/codemod';
 import type { RuleDefinition, RuleName } from '@openrouter-compliance/core';
@@ -14,6 +15,8 @@ export interface PlannedFix {
   readonly prepared: PreparedRun;
   /** How many files have a change in the plan, whether it can be written or not. */
   readonly wanted: number;
+  /** Why files do not have the layout of the repository's own tools. */
+  readonly layoutFailures: readonly LayoutFailure[];
   /** Paths that cannot be looked at. */
   readonly refused: readonly FileFix[];
   /** How many files the run was given. */
@@ -49,9 +52,10 @@ export async function planFix(
     onProgress: (done) => progress.update(done),
   }).finally(() => progress.stop());
   keepForNextRun();
-  const plan = layout ? await formatPlan(planned) : planned;
+  const plan = layout ? await formatPlan(planned) : { ...planned, layoutFailures: [] };
   return {
     prepared: prepareRun(plan),
+    layoutFailures: plan.layoutFailures,
     wanted: plan.files.filter((file) => 'change' in file && file.change).length,
     refused: discovery.refused.map((refused): FileFix => ({ state: 'refused', ...refused })),
     read: discovery.files.length + discovery.refused.length,

@@ -28,7 +28,7 @@ export function writeFix(
 ): Promise<FixReport> {
   return whileLocked(project.root, async () => {
     const finished = finishInterruptedRun(project.root);
-    const { prepared, wanted, refused, read } = await planFix(project, choices);
+    const { prepared, wanted, refused, read, layoutFailures } = await planFix(project, choices);
     if (!allowDirty) refuseDirty(prepared);
     const { files, written, marked, companionsRefused, takenBack, guards } = typecheck
       ? await writeTypechecked(prepared, project.host)
@@ -43,6 +43,7 @@ export function writeFix(
       diff: undefined,
       changes: { wanted, made: written, marksOnly: marked, guards, beside, takenBack },
       companionsRefused,
+      layoutFailures,
       ...(finished && { finished }),
     };
   });

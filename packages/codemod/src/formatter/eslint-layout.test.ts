@@ -99,13 +99,20 @@ describe('in a repository with an ESLint that decides about layout', () => {
     expect(formatted).toMatch(/provider: \{ only|= \{ provider: \{/);
   });
 
+  test('a configuration that it cannot read leaves the file as planned, and is told', async () => {
+    const plan = await createWorkspace({ ...tree, 'eslint.config.js': 'export default [' }).plan();
+    const laidOut = await formatPlan(plan);
+    expect(laidOut.files).toEqual(plan.files);
+    expect(laidOut.layoutFailures).toMatchObject([{ tool: 'ESLint', files: 1 }]);
+    expect(laidOut.layoutFailures[0]?.reason).toMatch(/^.+$/);
+  });
+
   test.each<[string, Tree]>([
-    ['a configuration that it cannot read', { 'eslint.config.js': 'export default [' }],
     ['a configuration without such rules', { 'eslint.config.js': config("{ 'prefer-template': 'error' }") }],
     ['a file that it ignores', { 'eslint.config.js': "export default [{ ignores: ['src'] }]" }],
     ['no ESLint', { 'node_modules/eslint': '' }],
   ])('%s is left as planned', async (_, more) => {
     const plan = await createWorkspace({ ...tree, ...more }).plan();
-    expect(await formatPlan(plan)).toEqual(plan);
+    expect(await formatPlan(plan)).toEqual({ ...plan, layoutFailures: [] });
   });
 });

@@ -71,7 +71,7 @@ function configFolder(file: string, root: string): string | undefined {
 }
 
 async function startLinting(folder: string, file: string): Promise<Linting | undefined> {
-  const module = await importFor<{ readonly ESLint: typeof ESLint }>('eslint', file);
+  const module = await importFor<{ readonly ESLint: typeof ESLint }>('eslint', file, 'ESLint');
   if (!module || Number.parseInt(module.ESLint.version, 10) < 9) return undefined;
   const wanted = new Set<string>();
   const eslint = new module.ESLint({

@@ -50,14 +50,26 @@ describe('in a repository with a Prettier of its own', () => {
     );
   });
 
+  test('a configuration that it cannot read leaves the file as planned, and is told', async () => {
+    const plan = await createWorkspace({ ...tree, 'main.ts': leaking, '.prettierrc.json': '{' }).plan();
+    const laidOut = await formatPlan(plan);
+    expect(changed(laidOut)).toEqual(changed(plan));
+    expect(laidOut.layoutFailures).toEqual([
+      {
+        tool: 'Prettier',
+        reason: expect.stringMatching(/^[^\n]*\.prettierrc\.json[^\n]*$/) as string,
+        files: 1,
+      },
+    ]);
+  });
+
   test.each([
     ['a file that had another layout', { 'main.ts': leaking.replace('import OpenAI', 'import  OpenAI') }],
     ['a file that it ignores', { 'main.ts': leaking, '.prettierignore': 'main.ts\n' }],
-    ['a configuration that it cannot read', { 'main.ts': leaking, '.prettierrc.json': '{' }],
     ['no Prettier', { 'main.ts': leaking, 'node_modules/prettier': '' }],
   ])('%s is left as planned', async (_, more) => {
     const plan = await createWorkspace({ ...tree, ...more }).plan();
-    expect(await formatPlan(plan)).toEqual(plan);
+    expect(await formatPlan(plan)).toEqual({ ...plan, layoutFailures: [] });
   });
 });
 

@@ -21,7 +21,7 @@ export async function prettierLayout(
   { before, after }: TextChange,
   root: string,
 ): Promise<string | undefined> {
-  const prettier = await importFor<Prettier>('prettier', file);
+  const prettier = await importFor<Prettier>('prettier', file, 'getFileInfo');
   const ignorePath = path.join(root, '.prettierignore');
   if (!prettier || (await prettier.getFileInfo(file, { ignorePath })).ignored) return undefined;
   const config = await prettier.resolveConfig(file, { editorconfig: true });

@@ -38,6 +38,8 @@ export interface JsonFixReport {
   }[];
   /** Files beside the code, such as `.env.example`, that stay as they are. */
   readonly companionsRefused: readonly { readonly file: string; readonly reason: string }[];
+  /** Formatters of the repository that could not lay out what is repaired. */
+  readonly layoutFailures: FixReport['layoutFailures'];
   readonly finishedRun: {
     readonly startedAt: string;
     readonly files: number;
@@ -74,6 +76,7 @@ export function toFixJson(report: FixReport): string {
         : [],
     ),
     companionsRefused,
+    layoutFailures: report.layoutFailures,
     finishedRun: finished
       ? { startedAt: finished.startedAt.toISOString(), files: finished.files, changed: finished.changed }
       : null,

@@ -1,7 +1,13 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
 import type { RootContent } from 'mdast';
 import { folderOf } from '../../fix/by-folder.js';
-import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import {
+  annotationsIn,
+  layoutLines,
+  problemsIn,
+  type FixReport,
+  type LocatedProblem,
+} from '../../fix/fix-report.js';
 import { version } from '../../version.js';
 import { code, heading, paragraph, section, table, text, toPage } from '../markdown/nodes.js';
 import { filesLine } from '../../fix/files-line.js';
@@ -72,6 +78,10 @@ export function toFixMarkdown(report: FixReport): string {
         ...refused.map(({ path, reason }) => ({ file: toRelative(root, path), reason })),
         ...report.companionsRefused,
       ].map(({ file, reason }) => [code(file), text(` ${reason}`)]),
+    ),
+    ...section(
+      'Not laid out',
+      layoutLines(report).map((line) => [text(line)]),
     ),
     paragraph(text(`openrouter-compliance ${version}`)),
   ]);

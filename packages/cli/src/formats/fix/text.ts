@@ -1,7 +1,13 @@
 import { totalsOf } from '@openrouter-compliance/codemod';
 import pc from 'picocolors';
 import { folderOf } from '../../fix/by-folder.js';
-import { annotationsIn, problemsIn, type FixReport, type LocatedProblem } from '../../fix/fix-report.js';
+import {
+  annotationsIn,
+  layoutLines,
+  problemsIn,
+  type FixReport,
+  type LocatedProblem,
+} from '../../fix/fix-report.js';
 import { toPrintable } from '../text.js';
 import { filesLine } from '../../fix/files-line.js';
 import { partlyFixed, tally, type Tally } from '../../fix/tally.js';
@@ -54,6 +60,7 @@ function toSummary(report: FixReport): string {
       ),
     ),
     report.companionsRefused.map(({ file, reason }) => `${file}: ${reason}`),
+    layoutLines(report),
     countLines(report),
   ];
   return blocks
