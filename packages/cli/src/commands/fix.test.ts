@@ -109,7 +109,10 @@ describe('with --write', () => {
 });
 
 test('a file that is repaired in part is counted once, and told', () => {
-  const { run } = createRepository({ 'src/a.js': leaky + undecided.replace('ask', 'askRouter'), 'src/b.js': leaky });
+  const { run } = createRepository({
+    'src/a.js': leaky + undecided.replace('ask', 'askRouter'),
+    'src/b.js': leaky,
+  });
   const { stdout } = run(['fix', '--write', '--format', 'markdown', '--output', 'change.md']);
   expect(stdout).toContain('Fixed in part\n  src/a.js  1 fixed, 2 left to decide\n');
   expect(stdout).toContain(
