@@ -1,3 +1,4 @@
+import { isPartlyFixed } from '@openrouter-compliance/codemod';
 import { problemsIn, type FixReport, type LocatedProblem } from './fix-report.js';
 
 /** How many problems of one kind there were. */
@@ -20,8 +21,6 @@ export function tally(
 }
 
 /** Files that are repaired and still have something to decide, by name. */
-export function partlyFixed(report: Pick<FixReport, 'root' | 'files'>): readonly Tally[] {
-  return tally(problemsIn(report), ({ file }) => file).filter(
-    ({ fixed, needsDecision }) => fixed > 0 && needsDecision > 0,
-  );
+export function partlyFixed({ root, files }: Pick<FixReport, 'root' | 'files'>): readonly Tally[] {
+  return tally(problemsIn({ root, files: files.filter(isPartlyFixed) }), ({ file }) => file);
 }

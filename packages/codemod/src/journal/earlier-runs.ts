@@ -13,6 +13,12 @@ export interface Replay {
   readonly refused: readonly RefusedFile[];
 }
 
+/** What became of a run that was to be taken back. */
+export interface TakenBack extends Replay {
+  /** Whether it is done with. Otherwise it is kept, so that what is left can be taken back later. */
+  readonly isEnded: boolean;
+}
+
 /** A file that an earlier run was about, and that stays as it is. */
 interface RefusedFile {
   readonly file: string;
@@ -61,15 +67,16 @@ export function finishInterruptedRun(root: string): Replay | undefined {
 export function undoLastRun(
   root: string,
   { leaveChanged = false }: { readonly leaveChanged?: boolean } = {},
-): Replay | undefined {
+): TakenBack | undefined {
   const [newest] = journalsOf(root);
   if (newest === undefined) return undefined;
   const journal = openJournal(newest);
   const undoing = setState(newest, 'undoing');
   const replay = replayJournal(journal, 'before');
-  if (replay.refused.every(({ changedSince }) => leaveChanged && changedSince)) deleteJournal(undoing);
+  const isEnded = replay.refused.every(({ changedSince }) => leaveChanged && changedSince);
+  if (isEnded) deleteJournal(undoing);
   else setState(undoing, 'done');
-  return replay;
+  return { ...replay, isEnded };
 }
 
 function replayJournal(journal: Journal, to: Direction): Replay {

@@ -62,11 +62,12 @@ export async function planRun(given: FixOptions): Promise<RunPlan> {
     return annotations.edits.length;
   };
   const prompts = promptsByFile(judged);
+  /** Whether a file without work of its own stays as it is. */
+  const isUnaffected = disk.size === 0 && guarded.length === 0 && given.annotate !== true;
   const fixes = results.map((result): FileFix => {
     if (result.state !== 'judged') return withoutProblems(result);
     const done = outcomes.get(result.path);
-    const isAlone = disk.size === 0 && guarded.length === 0 && given.annotate !== true;
-    if (!done && isAlone) return { state: 'untouched', path: result.path };
+    if (!done && isUnaffected) return { state: 'untouched', path: result.path };
     const file = done?.file ?? idle(result, host);
     const fresh =
       disk.size === 0 ? [] : file.unexpected(analyseIn(disk)(file.view), keysOf(result.judgements));

@@ -31,7 +31,7 @@ export function totalsOf(files: readonly FileFix[], read: number): Totals {
 }
 
 /** Whether a file has problems that are repaired and others that a person must decide on. */
-function isPartlyFixed(file: FileFix): boolean {
+export function isPartlyFixed(file: FileFix): boolean {
   return file.state === 'needs-decision' && file.problems.some(({ outcome }) => outcome === 'fixed');
 }
 

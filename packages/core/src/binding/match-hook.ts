@@ -4,7 +4,7 @@ import type { Alternatives, FrozenTerm } from '../flow/shape.js';
 import { siteKey, type Term } from '../flow/value.js';
 import type { Policy } from '../policy/policy.js';
 import { instancesOf } from './client-instance.js';
-import { exportOf, waysTo } from './term-path.js';
+import { exportOf, unwind, waysTo } from './term-path.js';
 
 /** A call that registers code which may rewrite requests. */
 export type HookCall = HookRegistration & {
@@ -26,11 +26,9 @@ export function matchHook(
 
 /** Whether code is registered that may throw something else than the client: `axios.interceptors.response.use(…)`. */
 export function seesAnswers(callee: Term | FrozenTerm): boolean {
-  const names: string[] = [];
-  let at = callee;
-  for (; at.kind === 'member'; at = at.of) names.unshift(at.name);
-  const path = at.kind === 'import' ? [...at.path, ...names] : names;
-  return path.slice(-3).join('.') === 'interceptors.response.use';
+  const { root, path } = unwind(callee);
+  const names = root.kind === 'import' ? [...root.path, ...path] : path;
+  return names.slice(-3).join('.') === 'interceptors.response.use';
 }
 
 function mayBe(value: Alternatives, text: string): boolean {

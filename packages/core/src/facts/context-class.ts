@@ -35,9 +35,8 @@ export interface CallContext {
  * then around the calls that lead to it, innermost first, then the policy's globs, then the default.
  */
 export function contextClasses(at: CallContext, policy: Policy): readonly ContextClass[] {
-  const sites = [at.site, ...at.chain.toReversed()];
-  const around = sites.flatMap((site) => classesAround(site, at.classified));
-  const byFile = sites.flatMap((site) => classByFile(site, at.root, policy));
+  const around = saidAround(at);
+  const byFile = sitesOf(at).flatMap((site) => classByFile(site, at.root, policy));
   return [
     ...[...around, ...byFile].filter(({ className }) => policy.classNamed(className)),
     { className: policy.defaultClass, classOrigin: { kind: 'default' }, reason: '', of: 'the policy' },
@@ -46,9 +45,7 @@ export function contextClasses(at: CallContext, policy: Policy): readonly Contex
 
 /** What the tag that would decide the class of a call says, where the policy knows no such class: a typing error, most often. */
 export function unknownClass(at: CallContext, policy: Policy): string | undefined {
-  const sites = [at.site, ...at.chain.toReversed()];
-  const said = sites.flatMap((site) => classesAround(site, at.classified));
-  const name = said.find(({ className }) => className !== '')?.className;
+  const name = saidAround(at).find(({ className }) => className !== '')?.className;
   return name === undefined || policy.classNamed(name) ? undefined : name;
 }
 
@@ -56,18 +53,25 @@ export function unknownClass(at: CallContext, policy: Policy): string | undefine
  * The classes of one piece of code, the innermost first, without the default: of that in which the call is written, or, where no tag stands
  * around it, of the nearest one that leads to it and has one.
  */
-export function enclosingClasses(
-  { site, chain, root, classified }: CallContext,
-  policy: Policy,
-): readonly ContextClass[] {
-  const sites = [site, ...chain.toReversed()];
-  const deciding = sites.find((at) =>
+export function enclosingClasses(context: CallContext, policy: Policy): readonly ContextClass[] {
+  const { site, root, classified } = context;
+  const deciding = sitesOf(context).find((at) =>
     classesAround(at, classified).some(({ className }) => policy.classNamed(className)),
   );
   const at = deciding ?? site;
   return [...classesAround(at, classified), ...classByFile(at, root, policy)].filter(({ className }) =>
     policy.classNamed(className),
   );
+}
+
+/** The call, and what leads to it, the innermost first. */
+function sitesOf({ site, chain }: CallContext): readonly Site[] {
+  return [site, ...chain.toReversed()];
+}
+
+/** What tags and classifying functions say, the innermost first, whether the policy knows it or not. */
+function saidAround(at: CallContext): readonly ContextClass[] {
+  return sitesOf(at).flatMap((site) => classesAround(site, at.classified));
 }
 
 function classByFile({ module }: Site, root: string, policy: Policy): readonly ContextClass[] {

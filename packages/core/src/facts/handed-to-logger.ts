@@ -4,7 +4,7 @@ import type { Site } from '../flow/value.js';
 import { ancestorsOf, isFunction, isTypeScript, walk } from '../syntax/source-tree.js';
 import { calledBy } from './followed-calls.js';
 import type { HandedToLogger } from './log-call.js';
-import { piecesOf, sinkName } from './logged-arguments.js';
+import { frozen, piecesOf, sinkName } from './logged-arguments.js';
 
 /**
  * The call of the analysed file that leads to a log call in another file, with what it hands over.
@@ -23,17 +23,20 @@ export function handedToLogger(
   const caller = chain[index];
   if (caller?.node.type !== 'CallExpression') return undefined;
   const within = [...chain.slice(index + 1), site];
-  const calls = new Set([...logs, ...within.map(({ node }) => node)]);
+  const onTheWay = new Set(within.map(({ node }) => node));
+  const leadsToLog = (node: TSESTree.Node): boolean => onTheWay.has(node) || logs.has(node);
   const [first] = within;
   return {
     name: sinkName(caller),
     file,
     pieces: caller.node.arguments.flatMap((argument) =>
-      argument.type === 'SpreadElement' ? [] : piecesOf(machine, argument, caller.module.view.text),
+      argument.type === 'SpreadElement'
+        ? []
+        : piecesOf(argument, caller.module.view.text, (leaf) => frozen(machine, leaf)),
     ),
     onlyLogs:
       callsOne(machine, caller, caller.node.callee) &&
-      within.every((each) => onlyCalls(each, calls)) &&
+      within.every((each) => onlyCalls(each, leadsToLog)) &&
       first !== undefined &&
       takesTexts(first, caller.node),
   };
@@ -46,11 +49,12 @@ function callsOne(machine: Machine, caller: Site, callee: TSESTree.Expression): 
 }
 
 /** Whether the function around a call, one that is not made by another, has no other effect and gives nothing back. */
-function onlyCalls({ node }: Site, calls: ReadonlySet<TSESTree.Node>): boolean {
+function onlyCalls({ node }: Site, leadsToLog: (node: TSESTree.Node) => boolean): boolean {
   const fn = functionAround(node);
   if (!fn?.body) return false;
-  if (fn.body.type !== 'BlockStatement' && !calls.has(fn.body)) return false;
-  return [...walk(fn.body)].every((each) => isHarmless(each, calls));
+  if (fn.body.type !== 'BlockStatement' && !leadsToLog(fn.body)) return false;
+  for (const each of walk(fn.body)) if (!isHarmless(each, leadsToLog)) return false;
+  return true;
 }
 
 function functionAround(node: TSESTree.Node) {
@@ -58,14 +62,14 @@ function functionAround(node: TSESTree.Node) {
   return outer.length === 0 ? fn : undefined;
 }
 
-function isHarmless(node: TSESTree.Node, calls: ReadonlySet<TSESTree.Node>): boolean {
+function isHarmless(node: TSESTree.Node, leadsToLog: (node: TSESTree.Node) => boolean): boolean {
   switch (node.type) {
     case 'CallExpression':
-      return calls.has(node) || makesText(node);
+      return leadsToLog(node) || makesText(node);
     case 'NewExpression':
       return node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0;
     case 'ReturnStatement':
-      return !node.argument || calls.has(node.argument);
+      return !node.argument || leadsToLog(node.argument);
     case 'AssignmentExpression':
     case 'UpdateExpression':
     case 'AwaitExpression':
@@ -123,7 +127,6 @@ function takesText(type: TSESTree.TypeNode | undefined): boolean {
     case 'TSUnknownKeyword':
     case 'TSObjectKeyword':
     case 'TSStringKeyword':
-      return true;
     case 'TSUndefinedKeyword':
     case 'TSNullKeyword':
       return true;

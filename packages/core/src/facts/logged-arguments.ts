@@ -45,9 +45,8 @@ export function loggedArguments(
     const rest = asAnswered(match, left[index] ?? value, call.site);
     const beside = besideService(match, call.args, rest);
     if (!written) return [{ span: undefined, value: rest, ...beside, pieces: [] }];
-    const { start, end } = toSpan(written);
-    const pieces = piecesOf(machine, written, module.view.text).map((piece) =>
-      piece.span.start === start && piece.span.end === end ? { ...piece, value: rest } : piece,
+    const pieces = piecesOf(written, module.view.text, (leaf) =>
+      leaf === written ? rest : frozen(machine, leaf),
     );
     const kept = rest === value ? pieces : pieces.filter(isLeftIn(rest));
     return [{ span: toSpan(written), value: rest, ...beside, pieces: kept }];
@@ -188,16 +187,20 @@ function textsInTerm(term: FrozenTerm): string[] {
   return term.kind === 'call' || term.kind === 'new' ? term.args.flat().flatMap(textsIn) : [];
 }
 
-function frozen(machine: Machine, node: TSESTree.Node): Alternatives {
+export function frozen(machine: Machine, node: TSESTree.Node): Alternatives {
   const value = machine.values.get(node);
   return value ? machine.freeze(value) : [];
 }
 
-/** The pieces of an argument, as they stand. */
-export function piecesOf(machine: Machine, argument: TSESTree.Node, text: string): LoggedArgument['pieces'] {
+/** The pieces of an argument of a file with this text, as they stand. */
+export function piecesOf(
+  argument: TSESTree.Node,
+  text: string,
+  valueOf: (leaf: TSESTree.Node) => Alternatives,
+): LoggedArgument['pieces'] {
   return leavesOf(argument).map((leaf) => ({
     span: toSpan(leaf),
-    value: frozen(machine, leaf),
+    value: valueOf(leaf),
     name: leafName(leaf, text),
   }));
 }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/types';
+import { isConstType } from '../syntax/source-tree.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Site } from './value.js';
 
@@ -13,7 +14,7 @@ export function isChangedInSight({ node, module }: Site): boolean {
     switch (outer.type) {
       case Type.TSAsExpression:
       case Type.TSTypeAssertion:
-        if (isConst(outer.typeAnnotation)) return true;
+        if (isConstType(outer.typeAnnotation)) return true;
         break;
       case Type.TSSatisfiesExpression:
         break;
@@ -31,14 +32,6 @@ export function isChangedInSight({ node, module }: Site): boolean {
     }
   }
   return false;
-}
-
-function isConst(type: TSESTree.TypeNode): boolean {
-  return (
-    type.type === Type.TSTypeReference &&
-    type.typeName.type === Type.Identifier &&
-    type.typeName.name === 'const'
-  );
 }
 
 function isFreeze({ callee }: TSESTree.CallExpression): boolean {

@@ -5,7 +5,7 @@ import type { Remedy } from './remedy.js';
 import { edits, undecided, type Repair, type RepairContext } from './repair.js';
 import { bundledFile, foreignRuntime } from './runtime.js';
 import { environmentDefault, variableRead, type EnvironmentDefault } from '../syntax/environment-default.js';
-import { ancestorsOf, isTypeScript, nodesAt } from '../syntax/source-tree.js';
+import { ancestorsOf, isConstType, isTypeScript, nodesAt } from '../syntax/source-tree.js';
 import { styleOf } from './source-style.js';
 
 export type EnvironmentKey = Extract<Remedy, { kind: 'environment-key' }>;
@@ -95,16 +95,10 @@ function obstacleAt(literal: TSESTree.Node, view: SourceView): string | undefine
       return 'the key is compared with something, and an unset variable would equal nothing sent';
     case 'TSAsExpression':
     case 'TSTypeAssertion':
-      return isConst(parent.typeAnnotation) ? 'the key is a constant type' : undefined;
+      return isConstType(parent.typeAnnotation) ? 'the key is a constant type' : undefined;
     default:
       return undefined;
   }
-}
-
-function isConst(type: TSESTree.TypeNode): boolean {
-  return (
-    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
-  );
 }
 
 function replaceWhole(literal: TSESTree.Node, variable: string, view: SourceView): Repair {

@@ -94,6 +94,13 @@ export function unwrapTypes(node: TSESTree.Node): TSESTree.Node {
   }
 }
 
+/** The type of `as const`. */
+export function isConstType(type: TSESTree.TypeNode): boolean {
+  return (
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
+  );
+}
+
 export function isTypeScript({ filename, component }: SourceView): boolean {
   return component?.typescript ?? /\.[cm]?tsx?$/i.test(filename);
 }
